@@ -132,7 +132,16 @@ export interface Inline extends Span {
   readonly marks: readonly Mark[];
 }
 
-export type MarkKind = 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'image' | 'html' | 'break' | 'footnote';
+export type MarkKind =
+  | 'strong'
+  | 'emphasis'
+  | 'delete'
+  | 'code'
+  | 'link'
+  | 'image'
+  | 'html'
+  | 'break'
+  | 'footnote';
 
 /** Something about a stretch of inline text; `from` and `to` count in `Inline.text`, the span in the chunk. */
 export interface Mark extends Span {

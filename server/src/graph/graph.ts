@@ -1,0 +1,100 @@
+/**
+ * What rules and features ask of all documents together. Every call made while a document is checked is recorded, so
+ * exactly those checks are done again whose answers could have become different.
+ */
+import type { Category, MilestoneId, Progress } from '../reading/model';
+import type {
+  DependencySummary,
+  LinkSummary,
+  MilestoneSummary,
+  PhaseSummary,
+  RecordSummary,
+  StatusSummary,
+  Summary,
+} from '../reading/summary';
+
+/** One document's statement of a milestone: `key` is its `MilestoneSummary.key` there. */
+export interface Part {
+  readonly uri: string;
+  readonly key: string;
+}
+
+/** A milestone of a roadmap with everything that was said of it, joined by the rules of homes and rows. */
+export interface Node {
+  /** Unique in the workspace. */
+  readonly key: string;
+  readonly roadmap: string;
+  readonly id: MilestoneId | null;
+  /** The home, or the first row where there is no home. */
+  readonly main: Part;
+  readonly home: Part | null;
+  readonly rows: readonly Part[];
+}
+
+export interface Roadmap {
+  /** The uri of its folder (ending in `/`) or document. */
+  readonly key: string;
+  readonly title: string;
+  /** Documents that belong to it, in order. */
+  readonly documents: readonly string[];
+  /** Its index or roadmap document. */
+  readonly index: string | null;
+  /** In the order of the index, else of numbers. */
+  readonly nodes: readonly Node[];
+}
+
+export interface Gate {
+  readonly dependency: DependencySummary;
+  /** Null where what it waits for is not known, or several fit. */
+  readonly target: Node | null;
+  readonly phase: PhaseSummary | null;
+  /** The status that it must reach; done where the text names none. */
+  readonly requires: { readonly text: string; readonly category: Category };
+  readonly actual: StatusSummary | null;
+  /** `unknown` where it cannot be told: no target, no status, or a status of no category. */
+  readonly state: 'met' | 'unmet' | 'dropped' | 'unknown';
+}
+
+export interface RecordNode {
+  readonly uri: string;
+  readonly key: string;
+  readonly summary: RecordSummary;
+}
+
+export type Target =
+  | { readonly kind: 'milestone'; readonly node: Node; readonly phase: string | null }
+  | { readonly kind: 'record'; readonly record: RecordNode }
+  | { readonly kind: 'document'; readonly uri: string; readonly fragment: string | null };
+
+export interface Graph {
+  documents(): readonly string[];
+  summary(uri: string): Summary | null;
+  /** Undefined while nobody has looked yet. */
+  exists(uri: string): boolean | undefined;
+  /** The uri that a link's path means here; null where it leaves every workspace folder. */
+  target(from: string, link: LinkSummary): { readonly uri: string; readonly outside: boolean } | null;
+  roadmaps(): readonly Roadmap[];
+  roadmapOf(uri: string): Roadmap | null;
+  /** True for documents in a folder of finished or set-aside work. */
+  archived(uri: string): boolean;
+  node(uri: string, key: string): Node | null;
+  milestone(part: Part): MilestoneSummary | null;
+  /** The home's status, else the first row's that has one. */
+  status(node: Node): StatusSummary | null;
+  progress(node: Node): Progress | null;
+  title(node: Node): string;
+  /** `M7`, or the title where there is no id. */
+  label(node: Node): string;
+  gates(node: Node): readonly Gate[];
+  /** Milestones that wait for this one. */
+  dependents(node: Node): readonly Node[];
+  /** A cycle of dependencies through this milestone, starting with it. */
+  cycle(node: Node): readonly Node[] | null;
+  resolveMilestone(uri: string, id: MilestoneId): readonly Node[];
+  resolveLink(uri: string, link: LinkSummary): Target | null;
+  resolveRecord(uri: string, id: MilestoneId): readonly RecordNode[];
+  /** Records of the folder that a document's numbers mean. */
+  recordsNear(uri: string): readonly RecordNode[];
+  /** Documents that link to this one. */
+  linkedFrom(uri: string): readonly string[];
+}

@@ -1,0 +1,113 @@
+/** The messages between Milepost's server and its client that LSP does not have. Types only; both sides import them. */
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+
+/** Sent by the client at `initialize`. */
+export interface InitializationOptions {
+  /** The client is VS Code with its own Markdown features: no second symbols, link hovers, link completion. */
+  readonly builtInMarkdown?: boolean;
+  /** The client answers `milepost/findFiles` and `milepost/readFile`; for schemes that node cannot read. */
+  readonly files?: boolean;
+  readonly settings?: Settings;
+}
+
+/** The personal settings, as under `milepost` in VS Code. */
+export interface Settings {
+  readonly files?: {
+    readonly include?: readonly string[];
+    readonly exclude?: readonly string[];
+    readonly maxSize?: number;
+  };
+  readonly problems?: 'open' | 'roadmap' | 'all';
+  readonly codeLens?: {
+    readonly milestone?: boolean;
+    readonly phase?: boolean;
+    readonly precheck?: boolean;
+    readonly review?: boolean;
+    readonly checklist?: boolean;
+  };
+}
+
+/** client → server: children of a tree node, the roots where `id` is null. */
+export const treeRequest = 'milepost/tree';
+export interface TreeParams {
+  readonly id: string | null;
+}
+/** server → client: these nodes and what is under them changed; null means the roots. */
+export const treeChanged = 'milepost/treeChanged';
+export interface TreeChanged {
+  readonly ids: readonly (string | null)[];
+}
+
+export interface TreeNode {
+  /** Stable while the thing it stands for exists. */
+  readonly id: string;
+  readonly parent: string | null;
+  readonly kind: 'roadmap' | 'milestone' | 'phase' | 'checklist' | 'item';
+  readonly label: string;
+  /** `In Progress · 9/33`. */
+  readonly description: string;
+  /** How it is read aloud. */
+  readonly spoken: string;
+  readonly category: 'planned' | 'active' | 'blocked' | 'done' | 'dropped' | null;
+  /** `ready` and `waiting` tell planned milestones apart. */
+  readonly state?: 'ready' | 'waiting';
+  readonly hasChildren: boolean;
+  readonly expanded: boolean;
+  /** Markdown; asked for with `milepost/treeTooltip`. */
+  readonly uri: string | null;
+  readonly range: Range | null;
+  /** Items only. */
+  readonly ticked?: boolean;
+  readonly problems?: { readonly errors: number; readonly warnings: number };
+}
+
+/** client → server: the chain of nodes from root to the one at a position; empty where there is none. */
+export const treeReveal = 'milepost/treeReveal';
+export interface TreeRevealParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export const treeTooltip = 'milepost/treeTooltip';
+export interface TreeTooltipParams {
+  readonly id: string;
+}
+
+/** client → server: the edit that ticks or unticks an item of the tree. */
+export const tickRequest = 'milepost/tick';
+export interface TickParams {
+  readonly id: string;
+  readonly done: boolean;
+}
+export interface PlannedEdit {
+  /** Null where the edit no longer fits; `refused` says why. */
+  readonly edit: WorkspaceEdit | null;
+  readonly refused?: string;
+  /** Closed documents that it touches, with a hash of the text that the server saw. */
+  readonly saw: readonly { readonly uri: string; readonly hash: string }[];
+}
+
+/** server → client, where `InitializationOptions.files` is set. */
+export const findFilesRequest = 'milepost/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+}
+export const readFileRequest = 'milepost/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+/** Base64 of the bytes; null where there is no such file. */
+export interface ReadFileResult {
+  readonly data: string | null;
+}
+/** Does each of these files or folders exist? */
+export const existRequest = 'milepost/exist';
+export interface ExistParams {
+  readonly uris: readonly string[];
+}
+
+/** server → client: what the server is busy with, for the status bar; null when idle. */
+export const busyNotification = 'milepost/busy';
+export interface Busy {
+  readonly message: string | null;
+}

@@ -1,0 +1,106 @@
+import type { Config, Severity } from '../config/config';
+import type { Graph } from '../graph/graph';
+import type { Span } from '../markdown/outline';
+import type { Model } from '../reading/model';
+
+export type Category =
+  | 'structure'
+  | 'fields'
+  | 'checklists'
+  | 'dependencies'
+  | 'schedule'
+  | 'records'
+  | 'branches'
+  | 'teams'
+  | 'index'
+  | 'traceability'
+  | 'links'
+  | 'hygiene';
+
+/**
+ * One rule is one file that exports one of these. `check` finds, `message` words, `fix` mends; `Data` is what the
+ * first hands to the other two. It holds words and keys, never a position in another document.
+ */
+export interface Rule<Data = unknown> {
+  /** Kebab-case, saying what is wrong; the stable code of its findings. */
+  readonly name: string;
+  readonly category: Category;
+  readonly severity: Severity | 'off';
+  /** What it finds, in one sentence. */
+  readonly what: string;
+  /** Why that is worth a squiggle, in one or two sentences. */
+  readonly why: string;
+  readonly examples: readonly Example[];
+  /** Speaks in any Markdown document, not only in documents of a roadmap. */
+  readonly anyDocument?: boolean;
+  /** Still speaks in archives and templates. */
+  readonly inArchive?: boolean;
+  readonly check: (context: RuleContext) => Iterable<Finding<Data>>;
+  readonly message: (data: Data) => string;
+  readonly fix?: (context: FixContext, finding: Finding<Data>) => readonly Fix[];
+}
+
+/**
+ * `bad` and `good` are Markdown, or several files each headed by a line `--- path`. Under a line with a finding stands
+ * a line of carets `^^^^`, and the caret line says nothing else when there is one rule. `fixed` is the document after
+ * the preferred fix.
+ */
+export interface Example {
+  readonly bad?: string;
+  readonly fixed?: string;
+  readonly good?: string;
+  readonly config?: object;
+}
+
+export interface RuleContext {
+  readonly uri: string;
+  readonly model: Model;
+  readonly text: string;
+  readonly graph: Graph;
+  readonly config: Config;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface Finding<Data = unknown> extends Span {
+  readonly data: Data;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** A place in this or another document, by key: its position is looked up when a report is made. */
+export interface Related {
+  readonly uri: string;
+  /** A key that `locate` understands, such as `M7` or `M7/1`; empty for the top of the document. */
+  readonly key: string;
+  readonly part?: string;
+  readonly says: string;
+}
+
+export interface Fix {
+  /** What it does, as an order: "Set the status to In Progress". */
+  readonly title: string;
+  readonly edits: readonly DocumentEdit[];
+  /** The one to take without thinking. At most one per finding. */
+  readonly preferred?: boolean;
+  /** May be applied in bulk (`--fix`, on save): changes no meaning that only the author knows. */
+  readonly safe?: boolean;
+  /** Files to create (with text) or rename along with it. */
+  readonly files?: readonly FileOperation[];
+}
+
+export interface DocumentEdit extends Span {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export type FileOperation =
+  | { readonly create: string; readonly text: string }
+  | { readonly rename: string; readonly to: string };
+
+export interface FixContext extends RuleContext {
+  /** Another document as it is now. */
+  readonly document: (uri: string) => { readonly model: Model; readonly text: string } | null;
+}
