@@ -64,7 +64,10 @@ export function createDatabase(): Database {
 
   function cellOf(of: Cell['of'], key: string): Cell {
     let byKey = cells.get(of);
-    if (!byKey) cells.set(of, (byKey = new Map()));
+    if (!byKey) {
+      byKey = new Map();
+      cells.set(of, byKey);
+    }
     let cell = byKey.get(key);
     if (!cell) {
       const isInput = 'initial' in of;

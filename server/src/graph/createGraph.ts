@@ -1,0 +1,48 @@
+import type { Database } from './database';
+import { documentSet, folderTree, linkedFrom, summaryOf } from './documents';
+import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './gates';
+import type { Graph } from './graph';
+import { documentsInput, existsInput, foldersInput } from './inputs';
+import { milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
+import { allRoadmaps, nodeAt, roadmapOf } from './roadmap';
+import { isArchived } from './scope';
+
+/** The graph over a database. `want` hears of files that an answer depends on and nobody has looked for yet. */
+export function createGraph(database: Database, want: (uri: string) => void): Graph {
+  const title: Graph['title'] = (node) => {
+    for (const part of [node.main, ...node.rows]) {
+      const text = milestoneAt(database, part)?.title;
+      if (text) return text;
+    }
+    return '';
+  };
+  return {
+    documents: () => database.get(documentsInput, ''),
+    summary: (uri) => database.get(summaryOf, uri),
+    exists(uri) {
+      if (database.get(documentSet, '').has(uri)) return true;
+      if (database.get(folderTree, '').has(uri.endsWith('/') ? uri : `${uri}/`)) return true;
+      const known = database.get(existsInput, uri);
+      if (known === undefined) want(uri);
+      return known;
+    },
+    target: (from, link) => targetOf(database, from, link),
+    roadmaps: () => database.get(allRoadmaps, ''),
+    roadmapOf: (uri) => database.get(roadmapOf, uri),
+    archived: (uri) => isArchived(uri, database.get(foldersInput, '')),
+    node: (uri, key) => database.get(nodeAt, `${uri}#${key}`),
+    milestone: (part) => milestoneAt(database, part),
+    status: (node) => statusOf(database, node),
+    progress: (node) => milestoneAt(database, node.main)?.progress ?? null,
+    title,
+    label: (node) => node.id?.text ?? title(node),
+    gates: (node) => gatesOf(database, node),
+    dependents: (node) => dependentsOf(database, node),
+    cycle: (node) => cycleThrough(database, node),
+    resolveMilestone: (uri, id) => database.get(milestonesNamed, `${uri}\n${id.same}`),
+    resolveLink: (uri, link) => resolveLink(database, uri, link),
+    resolveRecord: (uri, id) => resolveRecord(database, uri, id),
+    recordsNear: (uri) => database.get(recordsNear, uri),
+    linkedFrom: (uri) => database.get(linkedFrom, uri),
+  };
+}

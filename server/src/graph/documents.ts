@@ -1,0 +1,144 @@
+import type { MilestoneId, RecordDeclaration } from '../reading/model';
+import type { LinkSummary, Summary } from '../reading/summary';
+import { type Database, input, query } from './database';
+import { documentsInput, foldersInput } from './inputs';
+import { folderOf, resolvePath } from './location';
+import { sameShape } from './sameShape';
+
+/**
+ * What other documents can see of one, and four facets of it that change more seldom. They are inputs, set together and
+ * compared at once, so that a ticked box marks those who count boxes and nobody who only asks which documents there are.
+ */
+export const summaryOf = input<string, Summary | null>('summary', () => null, sameShape);
+
+/** What decides where a document belongs. */
+export interface Nature {
+  readonly kind: Summary['kind'];
+  readonly template: boolean;
+  readonly homes: number;
+  readonly milestones: number;
+}
+
+export const natureOf = input<string, Nature | null>('nature', () => null, sameShape);
+
+/** What decides which statements are of one milestone. */
+export interface Identity {
+  readonly key: string;
+  readonly id: MilestoneId | null;
+  readonly title: string;
+  readonly declared: 'home' | 'row';
+  readonly link: LinkSummary | null;
+}
+
+export const identitiesOf = input<string, readonly Identity[]>('identities', () => [], sameShape);
+
+export interface RecordIdentity {
+  readonly key: string;
+  readonly kind: RecordDeclaration['kind'];
+  readonly same: string | null;
+}
+
+export const recordIdentitiesOf = input<string, readonly RecordIdentity[]>(
+  'record identities',
+  () => [],
+  sameShape,
+);
+
+/** The paths that a document links to, as written, each once. */
+const linkedPathsOf = input<string, readonly string[]>('linked paths', () => [], sameShape);
+
+export function setSummary(database: Database, uri: string, summary: Summary | null): void {
+  database.set(summaryOf, uri, summary);
+  database.set(natureOf, uri, summary && nature(summary));
+  database.set(identitiesOf, uri, (summary?.milestones ?? []).map(identity));
+  database.set(
+    recordIdentitiesOf,
+    uri,
+    summary && !summary.template ? summary.records.map(recordIdentity) : [],
+  );
+  const paths = (summary?.links ?? []).flatMap(({ path }) => path || []);
+  database.set(linkedPathsOf, uri, [...new Set(paths)]);
+}
+
+function nature({ kind, template, milestones }: Summary): Nature {
+  const homes = milestones.filter(({ declared }) => declared === 'home').length;
+  return { kind, template, homes, milestones: milestones.length };
+}
+
+const identity = ({ key, id, title, declared, link }: Summary['milestones'][number]): Identity => ({
+  key,
+  id,
+  title,
+  declared,
+  link,
+});
+
+const recordIdentity = ({ key, kind, id }: Summary['records'][number]): RecordIdentity => ({
+  key,
+  kind,
+  same: id?.same ?? null,
+});
+
+/** The uris that a document links to, inside the workspace or not, each once. */
+export const outgoingOf = query<string, readonly string[]>(
+  'outgoing',
+  (database, uri) => {
+    const folders = database.get(foldersInput, '');
+    return [...new Set(database.get(linkedPathsOf, uri).map((path) => resolvePath(uri, path, folders)))];
+  },
+  sameShape,
+);
+
+/** Every document of the workspace, to ask for one. */
+export const documentSet = query<string, ReadonlySet<string>>(
+  'document set',
+  (database) => new Set(database.get(documentsInput, '')),
+);
+
+/** Every folder that holds a document somewhere below it, with the documents directly in it. */
+export const folderTree = query<string, ReadonlyMap<string, readonly string[]>>(
+  'folder tree',
+  (database) => {
+    const tree = new Map<string, string[]>();
+    for (const uri of database.get(documentsInput, '')) {
+      let folder = folderOf(uri);
+      const direct = tree.get(folder);
+      if (direct) {
+        direct.push(uri);
+        continue;
+      }
+      tree.set(folder, [uri]);
+      for (let up = folderOf(folder); up !== folder && !tree.has(up); up = folderOf(folder)) {
+        tree.set(up, []);
+        folder = up;
+      }
+    }
+    return tree;
+  },
+  sameShape,
+);
+
+export const documentsIn = query<string, readonly string[]>(
+  'documents in',
+  (database, folder) => database.get(folderTree, '').get(folder) ?? [],
+  sameShape,
+);
+
+/** Which documents link to which. */
+const backlinks = query<string, ReadonlyMap<string, readonly string[]>>('backlinks', (database) => {
+  const into = new Map<string, string[]>();
+  for (const uri of database.get(documentsInput, '')) {
+    for (const target of database.get(outgoingOf, uri)) {
+      const from = into.get(target);
+      if (from) from.push(uri);
+      else into.set(target, [uri]);
+    }
+  }
+  return into;
+});
+
+export const linkedFrom = query<string, readonly string[]>(
+  'linked from',
+  (database, uri) => database.get(backlinks, '').get(uri) ?? [],
+  sameShape,
+);

@@ -1,0 +1,53 @@
+import { query } from './database';
+import { summaryOf } from './documents';
+import type { Node, Roadmap } from './graph';
+import { nodesOf } from './join';
+import { nameOf } from './location';
+import { sameShape } from './sameShape';
+import { documentsOfScope, indexIn, scopeOf, scopes } from './scope';
+
+export const roadmapAt = query<string, Roadmap | null>('roadmap', (database, key) => {
+  const nodes = database.get(nodesOf, key);
+  if (nodes.length === 0) return null;
+  const index = key.endsWith('/') ? (database.get(indexIn, key)?.index ?? null) : key;
+  const title = index === null ? null : database.get(titleOf, index);
+  return { key, title: title || nameOf(key), documents: database.get(documentsOfScope, key), index, nodes };
+});
+
+const titleOf = query<string, string>('title', (database, uri) => database.get(summaryOf, uri)?.title ?? '');
+
+export const roadmapOf = query<string, Roadmap | null>('roadmap of', (database, uri) =>
+  database.get(roadmapAt, database.get(scopeOf, uri)),
+);
+
+export const allRoadmaps = query<string, readonly Roadmap[]>(
+  'roadmaps',
+  (database) => {
+    const all: Roadmap[] = [];
+    for (const key of [...database.get(scopes, '').keys()].sort()) {
+      const roadmap = database.get(roadmapAt, key);
+      if (roadmap) all.push(roadmap);
+    }
+    return all;
+  },
+  (a, b) => a.length === b.length && a.every((roadmap, i) => roadmap === b[i]),
+);
+
+/** Which node each statement of a scope belongs to, by `uri#key`. */
+export const nodeIndex = query<string, ReadonlyMap<string, Node>>('node index', (database, scope) => {
+  const index = new Map<string, Node>();
+  for (const node of database.get(nodesOf, scope)) {
+    for (const part of [node.main, ...node.rows]) index.set(`${part.uri}#${part.key}`, node);
+  }
+  return index;
+});
+
+/** The node that a document's statement belongs to, by `uri#key`. */
+export const nodeAt = query<string, Node | null>(
+  'node',
+  (database, partKey) => {
+    const uri = partKey.slice(0, partKey.indexOf('#'));
+    return database.get(nodeIndex, database.get(scopeOf, uri)).get(partKey) ?? null;
+  },
+  sameShape,
+);

@@ -1,0 +1,107 @@
+import { type Database, query } from './database';
+import { documentsIn, natureOf, outgoingOf } from './documents';
+import { documentsInput, foldersInput } from './inputs';
+import { ancestors, folderOf, nameOf } from './location';
+import { sameShape } from './sameShape';
+
+const setAside = /^(?:archived?|completed?|closed|done|finished|drafts?|tasks)$/i;
+const history = /^(?:archived?|completed?|closed|done|finished|old|deprecated|legacy)$/i;
+
+/** True for documents in a folder of finished or set-aside work: history is quiet. */
+export function isArchived(uri: string, folders: readonly string[]): boolean {
+  return ancestors(uri, folders)
+    .slice(0, -1)
+    .some((folder) => history.test(nameOf(folder)));
+}
+
+/** The index or roadmap document directly in a folder that links milestone files, and the folders where those are. */
+interface FolderIndex {
+  readonly index: string;
+  readonly reaches: readonly string[];
+}
+
+export const indexIn = query<string, FolderIndex | null>(
+  'index in',
+  (database, folder) => {
+    let best: FolderIndex | null = null;
+    let most = 0;
+    for (const uri of database.get(documentsIn, folder)) {
+      const nature = database.get(natureOf, uri);
+      if (!nature || nature.template || (nature.kind !== 'index' && nature.kind !== 'roadmap')) continue;
+      const reaches = new Set<string>();
+      let links = 0;
+      for (const target of database.get(outgoingOf, uri)) {
+        if (!target.startsWith(folder) || target === uri) continue;
+        const linked = database.get(natureOf, target);
+        if (linked?.kind !== 'milestone' || linked.template) continue;
+        reaches.add(folderOf(target));
+        links++;
+      }
+      if (links > most) {
+        most = links;
+        best = { index: uri, reaches: [...reaches].sort() };
+      }
+    }
+    return best;
+  },
+  sameShape,
+);
+
+/** The roadmap that a document belongs to: the uri of its folder (ending in `/`) or of the document itself. */
+export const scopeOf = query<string, string>('scope', (database, uri) => {
+  const folders = database.get(foldersInput, '');
+  const own = folderOf(uri);
+  const nature = database.get(natureOf, uri);
+  const near = ancestors(uri, folders);
+  for (const folder of near) {
+    const found = database.get(indexIn, folder);
+    if (!found) continue;
+    if (found.index === uri || folder === own || found.reaches.some((reach) => reachesTo(reach, own)))
+      return folder;
+  }
+  if (nature && nature.homes >= 2 && nature.kind !== 'milestone' && !hasMilestoneFiles(database, own, uri))
+    return uri;
+  return setAside.test(nameOf(own)) && near.length > 1 ? near[1]! : own;
+});
+
+/** A folder that an index links into, its set-aside siblings and children count with it. */
+function reachesTo(reach: string, folder: string): boolean {
+  if (reach === folder) return true;
+  return (
+    setAside.test(nameOf(folder)) && (folderOf(folder) === reach || folderOf(folder) === folderOf(reach))
+  );
+}
+
+function hasMilestoneFiles(database: Database, folder: string, besides: string): boolean {
+  return database
+    .get(documentsIn, folder)
+    .some((uri) => uri !== besides && database.get(natureOf, uri)?.kind === 'milestone');
+}
+
+/** Every scope with the documents that declare or list milestones in it, in order. */
+export const scopes = query<string, ReadonlyMap<string, readonly string[]>>(
+  'scopes',
+  (database) => {
+    const all = new Map<string, string[]>();
+    for (const uri of database.get(documentsInput, '')) {
+      if (!database.get(natureOf, uri)?.milestones) continue;
+      const key = database.get(scopeOf, uri);
+      const documents = all.get(key);
+      if (documents) documents.push(uri);
+      else all.set(key, [uri]);
+    }
+    return all;
+  },
+  sameShape,
+);
+
+export const documentsOfScope = query<string, readonly string[]>(
+  'documents of scope',
+  (database, key) => {
+    const all = database.get(scopes, '').get(key) ?? [];
+    // A template's milestones are none, unless no filled document stands beside it: then it is the roadmap.
+    const filled = all.filter((uri) => !database.get(natureOf, uri)?.template);
+    return filled.length > 0 ? filled : all;
+  },
+  sameShape,
+);
