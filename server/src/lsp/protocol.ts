@@ -32,10 +32,13 @@ export const treeRequest = 'milepost/tree';
 export interface TreeParams {
   readonly id: string | null;
 }
-/** server → client: these nodes and what is under them changed; null means the roots. */
+/** server → client: what changed in those parts of the tree that the client has asked for. */
 export const treeChanged = 'milepost/treeChanged';
 export interface TreeChanged {
-  readonly ids: readonly (string | null)[];
+  /** Nodes whose own line changed, as they are now. */
+  readonly nodes: readonly TreeNode[];
+  /** Nodes that have other children now, or the same in another order; null means the roots. */
+  readonly lists: readonly (string | null)[];
 }
 
 export interface TreeNode {
@@ -53,7 +56,7 @@ export interface TreeNode {
   readonly state?: 'ready' | 'waiting';
   readonly hasChildren: boolean;
   readonly expanded: boolean;
-  /** Markdown; asked for with `milepost/treeTooltip`. */
+  /** Where it is written; its tooltip is asked for with `milepost/treeTooltip`. */
   readonly uri: string | null;
   readonly range: Range | null;
   /** Items only. */
@@ -73,6 +76,26 @@ export interface TreeTooltipParams {
   readonly id: string;
 }
 
+/** client → server: the boxes of an open document, in its order. */
+export const itemsRequest = 'milepost/items';
+export interface ItemsParams {
+  readonly uri: string;
+}
+export interface ItemPlace {
+  readonly range: Range;
+  readonly done: boolean;
+  /** Not optional, deferred or struck through. */
+  readonly required: boolean;
+}
+
+/** client → server: reads every file again, checks all, and says what there is. */
+export const checkRequest = 'milepost/check';
+export interface CheckResult {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
 /** client → server: the edit that ticks or unticks an item of the tree. */
 export const tickRequest = 'milepost/tick';
 export interface TickParams {
@@ -87,11 +110,12 @@ export interface PlannedEdit {
   readonly saw: readonly { readonly uri: string; readonly hash: string }[];
 }
 
-/** server → client, where `InitializationOptions.files` is set. */
+/** server → client, where `InitializationOptions.files` is set: every Markdown and config file under a folder, by uri. */
 export const findFilesRequest = 'milepost/findFiles';
 export interface FindFilesParams {
   readonly folder: string;
 }
+export type FindFilesResult = readonly string[];
 export const readFileRequest = 'milepost/readFile';
 export interface ReadFileParams {
   readonly uri: string;
@@ -105,6 +129,8 @@ export const existRequest = 'milepost/exist';
 export interface ExistParams {
   readonly uris: readonly string[];
 }
+/** In the order of the uris asked for. */
+export type ExistResult = readonly boolean[];
 
 /** server → client: what the server is busy with, for the status bar; null when idle. */
 export const busyNotification = 'milepost/busy';
