@@ -1,0 +1,174 @@
+// Builds every bundle, one file each: `node esbuild.mjs [--production] [--watch]`.
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { context } from 'esbuild';
+import { root } from './tools/root.mjs';
+
+/** @typedef {import('esbuild').BuildOptions & { outfile: string, entryPoints: [string] }} Bundle */
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  target: 'es2022',
+  loader: { '.md': 'text' },
+  logLevel: 'silent',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The "main" of some packages is a format that no bundler can follow.
+  mainFields: ['module', 'main'],
+};
+
+/**
+ * Node's own modules are not known to this platform, so a bundle that reaches one does not build.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const browser = {
+  ...common,
+  platform: 'browser',
+  // Before "browser": what is made for a page looks for `document`, and a worker has none.
+  conditions: ['worker', 'browser', 'module'],
+  define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+};
+
+/** Only the client may import vscode: elsewhere the name does not resolve, and the bundle does not build. */
+const vscode = { external: ['vscode'] };
+
+/** @type {Record<string, Bundle>} */
+export const bundles = {
+  client: { ...node, ...vscode, entryPoints: ['client/src/main/desktop.ts'], outfile: 'dist/client.js' },
+  'browser client': {
+    ...browser,
+    ...vscode,
+    format: 'cjs',
+    entryPoints: ['client/src/main/browser.ts'],
+    outfile: 'dist/browser/client.js',
+  },
+  server: { ...node, entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server.js' },
+  'browser server': {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main/browser.ts'],
+    outfile: 'dist/browser/server.js',
+  },
+  'command line': {
+    ...node,
+    entryPoints: ['server/src/main/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+};
+
+/** What runs inside VS Code under test. Mocha comes from node_modules in the one host, and in the bundle in the other.
+ * @type {Record<string, Bundle>} */
+export const testBundles = {
+  'tests in the extension host': {
+    ...node,
+    external: ['vscode', 'mocha'],
+    entryPoints: ['test/vscode/run.ts'],
+    outfile: 'dist/test/vscode.js',
+    plugins: [testFiles('test/vscode')],
+  },
+  'tests in the web worker host': {
+    ...browser,
+    ...vscode,
+    format: 'cjs',
+    entryPoints: ['test/web/run.ts'],
+    outfile: 'dist/test/web.js',
+    plugins: [testFiles('test/web')],
+  },
+};
+
+/**
+ * `import { suites } from 'test-files'` gives each folder under `folder` and the loaders of its `*.test.ts`. They are
+ * loaded only when asked for, after mocha has set up `describe` and `it`.
+ *
+ * @param {string} folder
+ * @returns {import('esbuild').Plugin}
+ */
+function testFiles(folder) {
+  return {
+    name: 'test-files',
+    setup(build) {
+      build.onResolve({ filter: /^test-files$/ }, () => ({ path: folder, namespace: 'test-files' }));
+      build.onLoad({ filter: /./, namespace: 'test-files' }, () => {
+        const lines = readdirSync(join(root, folder), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .map(({ name: suite }) => {
+            const files = readdirSync(join(root, folder, suite)).filter((file) => file.endsWith('.test.ts'));
+            const loaders = files.map((file) => `() => import(${JSON.stringify(`./${suite}/${file}`)})`);
+            return `${JSON.stringify(suite)}: [${loaders.join(', ')}],`;
+          });
+        return { contents: `export const suites = { ${lines.join('\n')} };`, resolveDir: join(root, folder) };
+      });
+    },
+  };
+}
+
+/**
+ * @param {Record<string, Bundle>} which
+ * @param {{ production?: boolean, watch?: boolean }} [options]
+ */
+export async function build(which, { production = false, watch = false } = {}) {
+  await Promise.all(
+    Object.entries(which).map(async ([name, bundle]) => {
+      if (!existsSync(join(root, bundle.entryPoints[0]))) {
+        console.log(`not built: ${name} (there is no ${bundle.entryPoints[0]})`);
+        return;
+      }
+      const extra = production ? { minify: true } : { sourcemap: /** @type {const} */ ('linked') };
+      const plugins = [...(bundle.plugins ?? []), finish(name, bundle)];
+      const job = await context({ ...bundle, ...extra, plugins });
+      if (watch) return job.watch();
+      try {
+        await job.rebuild();
+      } finally {
+        await job.dispose();
+      }
+    }),
+  );
+}
+
+/**
+ * Says what went wrong, with the name of the bundle, and makes the command line executable.
+ *
+ * @param {string} name
+ * @param {Bundle} bundle
+ * @returns {import('esbuild').Plugin}
+ */
+function finish(name, bundle) {
+  return {
+    name: 'finish',
+    setup({ onEnd, esbuild }) {
+      onEnd(async ({ errors, warnings }) => {
+        const texts = [
+          ...(await esbuild.formatMessages(errors, { kind: 'error' })),
+          ...(await esbuild.formatMessages(warnings, { kind: 'warning' })),
+        ];
+        if (texts.length > 0) console.error(`${name}:\n${texts.join('\n')}`);
+        if (errors.length === 0 && name === 'command line') chmodSync(join(root, bundle.outfile), 0o755);
+      });
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const production = process.argv.includes('--production');
+  const watch = process.argv.includes('--watch');
+  try {
+    await build(production ? bundles : { ...bundles, ...testBundles }, { production, watch });
+  } catch {
+    // What went wrong was said by the bundle that it happened to.
+    process.exitCode = 1;
+  }
+  if (watch) console.log(`Watching ${relative(process.cwd(), root) || '.'} …`);
+}

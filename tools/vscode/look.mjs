@@ -1,0 +1,51 @@
+import { Workbench } from './workbench.mjs';
+
+/**
+ * Opens a folder in the workbench, goes to the first finding, and tells what a person would see.
+ *
+ * @param {import('./server.mjs').Server} server
+ * @param {string} folder
+ * @returns {Promise<{ lines: string[], picture: string, complete: boolean }>}
+ */
+export async function look(server, folder) {
+  const workbench = await Workbench.open(server, folder);
+  try {
+    // The tree first: it has to show without any document open.
+    await workbench.openSideBar('Milepost');
+    await workbench.treeRows.first().waitFor();
+    const tree = await workbench.treeRows.allInnerTexts();
+
+    const problems = await workbench.problems();
+    const finding = problems.filter({ has: workbench.page.locator('.marker-icon') }).first();
+    await finding.waitFor();
+    await finding.dblclick();
+    await workbench.squiggles().first().waitFor();
+    await workbench.lenses.first().waitFor();
+
+    const squiggles = await workbench.squiggles().count();
+    const lenses = await workbench.lenses.allInnerTexts();
+    const [found = ''] = await finding.allInnerTexts();
+    return {
+      lines: [
+        `first finding: ${oneLine(found)}`,
+        `squiggles: ${squiggles}`,
+        `code lenses: ${lenses.map(oneLine).join(' · ')}`,
+        `tree: ${tree.map(oneLine).join(' · ')}`,
+      ],
+      picture: await workbench.screenshot('start'),
+      complete: squiggles > 0 && lenses.length > 0 && tree.length > 0,
+    };
+  } catch (error) {
+    const picture = await workbench.screenshot('start-failed');
+    throw new Error(
+      `Milepost did not show in VS Code: ${error instanceof Error ? error.message : error}\n${picture}`,
+    );
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** @param {string} text */
+function oneLine(text) {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}

@@ -1,0 +1,197 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from '../root.mjs';
+import { openBrowser } from './browser.mjs';
+
+/** Long enough for two slow cores; a person would have given up as well. */
+const patience = 30_000;
+
+/**
+ * The workbench in a browser, used as a person does: by what shows, by mouse and by keyboard. Everything here waits for
+ * what it asks for, and throws when it does not come.
+ */
+export class Workbench {
+  /** @type {import('playwright-core').Page} */ page;
+  /** @type {() => Promise<void>} */ close;
+
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {() => Promise<void>} close
+   */
+  constructor(page, close) {
+    this.page = page;
+    this.close = close;
+  }
+
+  /**
+   * @param {import('./server.mjs').Server} server
+   * @param {string} folder
+   */
+  static async open(server, folder) {
+    const { page, close } = await openBrowser(server.url);
+    page.setDefaultTimeout(patience);
+    const workbench = new Workbench(page, close);
+    try {
+      await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
+      await page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      return workbench;
+    } catch (error) {
+      await workbench.screenshot('workbench-did-not-open').catch(() => {});
+      await close();
+      throw error;
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<string>} where the picture is
+   */
+  async screenshot(name) {
+    const path = join(root, 'out/screenshots', `${name}.png`);
+    mkdirSync(join(path, '..'), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** The input of the palette, open and empty. @param {string} key */
+  async #quickInput(key) {
+    await this.page.keyboard.press(key);
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]');
+    await input.waitFor();
+    return input;
+  }
+
+  /** Runs a command by its title. @param {string} title */
+  async command(title) {
+    const input = await this.#quickInput('F1');
+    await input.fill(`>${title}`);
+    await this.#pick(title);
+  }
+
+  /** Opens a file of the workspace by its path. @param {string} path */
+  async openFile(path) {
+    const input = await this.#quickInput('Control+P');
+    await input.fill(path);
+    await this.#pick(basename(path));
+    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** The first row that shows this text: the list fills while one types. @param {string} text */
+  async #pick(text) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row.click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The editor that has, or last had, the cursor. */
+  get editor() {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** Where the editor shows this text. @param {string} text */
+  text(text) {
+    // VS Code writes every space of a line as a no-break space.
+    const shown = text.replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+');
+    return this.editor
+      .locator('.view-line > span > span')
+      .filter({ hasText: new RegExp(shown) })
+      .first();
+  }
+
+  /**
+   * The wavy lines that show.
+   *
+   * @param {'error' | 'warning' | 'info' | 'hint'} [severity]
+   */
+  squiggles(severity) {
+    const kinds = severity ? [severity] : ['error', 'warning', 'info', 'hint'];
+    return this.editor.locator(kinds.map((kind) => `.squiggly-${kind}`).join(', '));
+  }
+
+  /** The code lenses that show. */
+  get lenses() {
+    return this.editor.locator('.codelens-decoration a, .codelens-decoration > span');
+  }
+
+  /**
+   * Rests the mouse on a text of the editor, and tells what the hover says.
+   *
+   * @param {string} text
+   * @returns {Promise<string>}
+   */
+  async hover(text) {
+    await this.text(text).hover();
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    await hover.waitFor();
+    return (await hover.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+  }
+
+  /**
+   * Puts the cursor on a text, opens the light bulb that appears, and picks the fix with this title.
+   *
+   * @param {string} text
+   * @param {string | RegExp} title
+   */
+  async fixFromLightBulb(text, title) {
+    await this.text(text).click();
+    await this.page
+      .locator('[class*="codicon-lightbulb"]:visible, [class*="lightbulb"]:visible')
+      .first()
+      .click();
+    const fix = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    await fix.click();
+    await fix.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a view container by the name in the activity bar, unless it is open. @param {string} name */
+  async openSideBar(name) {
+    const tab = this.page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first();
+    await tab.waitFor();
+    const open = (await tab.locator('xpath=..').getAttribute('aria-expanded')) === 'true';
+    if (!open) await tab.click();
+  }
+
+  /** The rows of the tree of a side bar that an extension fills. */
+  get treeRows() {
+    return this.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+  }
+
+  /** @param {string | RegExp} text */
+  treeRow(text) {
+    return this.treeRows.filter({ hasText: text }).first();
+  }
+
+  /** Opens a row of the tree that has rows below it. @param {string | RegExp} text */
+  async expand(text) {
+    const row = this.treeRow(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** The box of a row of the tree. @param {string | RegExp} text */
+  box(text) {
+    return this.treeRow(text).getByRole('checkbox');
+  }
+
+  /** The rows of the Problems view, which is opened if need be. */
+  async problems() {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.command('Problems: Focus on Problems View');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** A message at the bottom right. @param {string | RegExp} text */
+  toast(text) {
+    return this.page.locator('.notification-toast', { hasText: text }).first();
+  }
+
+  /** Saves the file in the editor, and waits until it is saved. */
+  async save() {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+  }
+}

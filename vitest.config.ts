@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** `.md` files are imported as text, as esbuild does it. */
+const markdownAsText = {
+  name: 'markdown-as-text',
+  load(id: string) {
+    return id.endsWith('.md') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : null;
+  },
+};
+
+/** Folders under test/ that need more than the source: a process, a connection, VS Code, or the whole tree. */
+const rooms = ['invariants', 'lsp', 'cli', 'workbench'];
+
+export default defineConfig({
+  plugins: [markdownAsText],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...rooms, 'vscode', 'web'].map((room) => `test/${room}/**`),
+        },
+      },
+      { extends: true, test: { name: 'invariants', include: ['test/invariants/**/*.test.ts'] } },
+      { extends: true, test: { name: 'lsp', include: ['test/lsp/**/*.test.ts'], testTimeout: 20_000 } },
+      { extends: true, test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'workbench',
+          include: ['test/workbench/**/*.test.ts'],
+          // One VS Code at a time, and each test is what a person does next.
+          fileParallelism: false,
+          sequence: { concurrent: false },
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
