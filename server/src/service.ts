@@ -12,38 +12,36 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Config } from './config/config';
+import { tick } from './edits/tick';
+import { codeActions, fixesOf } from './features/codeActions';
+import { codeLenses, type LensKinds } from './features/codeLens';
+import { diagnostics } from './features/diagnostics';
+import { documentSymbols } from './features/documentSymbols';
+import { hover } from './features/hover';
+import type { FeatureContext } from './features/shared/context';
+import type { Report } from './features/shared/report';
+import type { TreeContext } from './features/shared/treeWords';
+import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
+import { createGraph } from './graph/createGraph';
+import { createDatabase, query } from './graph/database';
 import type { Graph } from './graph/graph';
+import {
+  configFolderInput,
+  configFor,
+  configInput,
+  existsInput,
+  foldersInput,
+  todayInput,
+} from './graph/inputs';
+import { sameShape } from './graph/sameShape';
 import type { PlannedEdit, TreeNode } from './lsp/protocol';
-import type { Model } from './reading/model';
-import type { Finding, Rule } from './rules/rule';
+import { createParser } from './markdown/createParser';
+import { allRules } from './rules/allRules';
+import type { Fix, Rule } from './rules/rule';
+import { createReports, rangeIn } from './service/createReports';
+import { createStore, type DocumentView, type TextChange } from './service/createStore';
 
-export interface TextChange {
-  /** Absent: the whole document. */
-  readonly range?: Range;
-  readonly text: string;
-}
-
-/** What a document is now. Offsets of `model` are those of `text`. */
-export interface DocumentView {
-  readonly uri: string;
-  /** Null for a document that no editor holds open. */
-  readonly version: number | null;
-  readonly text: string;
-  readonly model: Model;
-  positionAt(offset: number): Position;
-  offsetAt(position: Position): number;
-}
-
-/** A finding with its rule, wording and places as they are now. */
-export interface Report {
-  readonly rule: Rule;
-  readonly finding: Finding;
-  readonly severity: 'error' | 'warning' | 'info' | 'hint';
-  readonly message: string;
-  readonly range: Range;
-  readonly fixable: boolean;
-  readonly related: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
-}
+export type { DocumentView, Report, TextChange };
 
 export interface Service {
   /** Workspace folders' uris, each ending in `/`. */
@@ -57,27 +55,155 @@ export interface Service {
   setExists(uri: string, exists: boolean): void;
   /** Uris whose existence an answer depends on and nobody has looked up yet. Asking empties the list. */
   wanted(): readonly string[];
-  /** The config in force for documents under this folder uri (ending in `/`). */
-  setConfig(folder: string, config: Config): void;
+  /** The config in force for documents under this folder uri (ending in `/`); null takes it away. */
+  setConfig(folder: string, config: Config | null): void;
   setToday(today: string): void;
 
   readonly graph: Graph;
+  readonly rules: readonly Rule[];
   documents(): readonly string[];
   document(uri: string): DocumentView | null;
+  config(uri: string): Config;
   /** What is wrong with a document, sorted by place. */
   reports(uri: string): readonly Report[];
   /** Documents whose reports may have changed since this was last asked. Asking empties the list. */
   stale(): readonly string[];
   /** Told, at once and often, when any answer may have changed. */
   onChange(tell: () => void): void;
+  /** How often each query was computed, for tests and benchmarks. */
+  readonly computed: ReadonlyMap<string, number>;
 
   diagnostics(uri: string): readonly Diagnostic[];
   hover(uri: string, position: Position): Hover | null;
-  codeLenses(uri: string): readonly CodeLens[];
-  codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
+  codeLenses(uri: string, kinds: LensKinds): readonly CodeLens[];
+  /** `only`: the kinds that are asked for; absent, the quick fixes. */
+  codeActions(uri: string, range: Range, only?: readonly string[]): readonly CodeAction[];
+  fixes(uri: string, report: Report): readonly Fix[];
   documentSymbols(uri: string): readonly DocumentSymbol[];
   treeChildren(id: string | null): readonly TreeNode[];
   treeReveal(uri: string, line: number): readonly TreeNode[];
   treeTooltip(id: string): string | null;
+  /** Where a node of the tree stands now. */
+  treePlace(id: string): { readonly uri: string; readonly range: Range } | null;
   tick(id: string, done: boolean): PlannedEdit;
+}
+
+export function createService(rules: readonly Rule[] = allRules): Service {
+  const database = createDatabase();
+  const wanted = new Set<string>();
+  const listeners: (() => void)[] = [];
+  const graph = createGraph(database, (uri) => wanted.add(uri));
+  const store = createStore(database, createParser());
+  const reports = createReports(database, store, graph, rules);
+  // Children are a query of their own, so that an edit renews only those lists whose nodes came out different.
+  const childrenOf = query<string, readonly TreeNode[]>(
+    'tree',
+    (_, id) => treeChildren(treeContext(), id === '' ? null : id),
+    sameShape,
+  );
+
+  const changed = (): void => {
+    for (const tell of listeners) tell();
+  };
+  const settled = <T>(ask: () => T): T => {
+    store.settle();
+    return ask();
+  };
+  const featureContext = (uri: string): FeatureContext => ({
+    graph,
+    config: configFor(database, uri),
+    today: database.get(todayInput, ''),
+    document: store.trackedView,
+  });
+  const treeContext = (): TreeContext => ({ ...featureContext(''), countProblems: reports.count });
+  const inView = <T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T =>
+    settled(() => {
+      const view = store.view(uri);
+      return view ? ask(featureContext(uri), view) : none;
+    });
+
+  return {
+    setFolders(uris) {
+      database.set(foldersInput, '', [...uris].sort());
+      changed();
+    },
+    open(uri, version, text) {
+      store.open(uri, version, text);
+      changed();
+    },
+    change(uri, version, changes) {
+      store.change(uri, version, changes);
+      changed();
+    },
+    close(uri) {
+      store.close(uri);
+      changed();
+    },
+    setFile(uri, text) {
+      if (store.setFile(uri, text)) changed();
+    },
+    setExists(uri, exists) {
+      wanted.delete(uri);
+      database.set(existsInput, uri, exists);
+      changed();
+    },
+    wanted() {
+      const all = [...wanted];
+      wanted.clear();
+      return all;
+    },
+    setConfig(folder, config) {
+      database.set(configInput, folder, config);
+      const folders = new Set(database.get(configFolderInput, ''));
+      if (config) folders.add(folder);
+      else folders.delete(folder);
+      database.set(configFolderInput, '', [...folders].sort());
+      store.readAgain(folder);
+      changed();
+    },
+    setToday(today) {
+      database.set(todayInput, '', today);
+      changed();
+    },
+
+    graph,
+    rules,
+    computed: database.computed,
+    documents: () => settled(() => graph.documents()),
+    document: (uri) => store.view(uri),
+    config: (uri) => configFor(database, uri),
+    reports: (uri) => settled(() => reports.of(uri)),
+    stale: () => settled(() => reports.stale()),
+    onChange: (tell) => void listeners.push(tell),
+
+    diagnostics: (uri) => settled(() => diagnostics(reports.of(uri))),
+    hover: (uri, position) =>
+      inView(uri, null, (context, view) => hover(context, view, view.offsetAt(position))),
+    codeLenses: (uri, kinds) => inView(uri, [], (context, view) => codeLenses(context, view, kinds)),
+    codeActions: (uri, range, only) =>
+      inView(uri, [], (context, view) => codeActions(context, view, reports.of(uri), range, only)),
+    fixes: (uri, report) => inView(uri, [], (context, view) => fixesOf(context, view, report)),
+    documentSymbols: (uri) => inView(uri, [], (_, view) => documentSymbols(view)),
+    treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
+    treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
+    treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),
+    treePlace: (id) =>
+      settled(() => {
+        const place = treePlace(treeContext(), id);
+        const view = place && store.view(place.uri);
+        return place && view && { uri: place.uri, range: rangeIn(view, place.span) };
+      }),
+    tick: (id, done) =>
+      settled(() => {
+        const found = treeItem(treeContext(), id);
+        if (!found) return { edit: null, saw: [], refused: 'This item is no longer in the document.' };
+        const change = tick(found.item, done);
+        const { view } = found;
+        const edits = change ? [{ range: rangeIn(view, change), newText: change.text }] : [];
+        return {
+          edit: { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits }] },
+          saw: [],
+        };
+      }),
+  };
 }

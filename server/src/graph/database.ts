@@ -21,7 +21,7 @@ export interface Database {
   get<K extends string, V>(of: Query<K, V> | Input<K, V>, key: K): V;
   set<K extends string, V>(input: Input<K, V>, key: K, value: V): void;
   /** Called once for each clean answer of `query` that may have become different. */
-  onStale<K extends string>(query: Query<K, unknown>, tell: (key: K) => void): void;
+  onStale<K extends string, V>(query: Query<K, V>, tell: (key: K) => void): void;
   /** How often each query was computed, for tests and benchmarks. */
   readonly computed: ReadonlyMap<string, number>;
 }

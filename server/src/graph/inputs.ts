@@ -1,6 +1,8 @@
 import type { Config } from '../config/config';
+import { defaultConfig } from '../config/defaultConfig';
 import type { Model } from '../reading/model';
-import { input } from './database';
+import { type Database, input } from './database';
+import { sameShape } from './sameShape';
 
 /** A document as it was last read: the model's offsets are those of the text. */
 export interface Source {
@@ -25,3 +27,15 @@ export const configInput = input<string, Config | null>('config', () => null);
 
 /** `YYYY-MM-DD`; one key, the empty one. */
 export const todayInput = input<string, string>('today', () => '1970-01-01');
+
+/** The folders that have a config of their own, sorted; one key, the empty one. */
+export const configFolderInput = input<string, readonly string[]>('config folders', () => [], sameShape);
+
+/** The config in force for a document: that of the nearest folder above it. */
+export function configFor(database: Database, uri: string): Config {
+  let nearest = '';
+  for (const folder of database.get(configFolderInput, '')) {
+    if (uri.startsWith(folder) && folder.length > nearest.length) nearest = folder;
+  }
+  return (nearest && database.get(configInput, nearest)) || defaultConfig;
+}

@@ -1,0 +1,22 @@
+import type { Config } from '../../config/config';
+import type { Graph } from '../../graph/graph';
+import type { Model } from '../../reading/model';
+
+/** A document as a feature sees it: offsets of the model are those of the text. */
+export interface View {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly text: string;
+  readonly model: Model;
+  positionAt(offset: number): { line: number; character: number };
+  offsetAt(position: { line: number; character: number }): number;
+}
+
+/** What every feature is given. */
+export interface FeatureContext {
+  readonly graph: Graph;
+  readonly config: Config;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly document: (uri: string) => View | null;
+}

@@ -1,0 +1,7 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Span } from '../../markdown/outline';
+import type { View } from './context';
+
+export function rangeOf(view: View, span: Span): Range {
+  return { start: view.positionAt(span.start), end: view.positionAt(span.end) };
+}

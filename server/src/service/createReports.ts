@@ -1,0 +1,95 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Report } from '../features/shared/report';
+import { type Database, query } from '../graph/database';
+import type { Graph } from '../graph/graph';
+import { configFor, sourceInput, todayInput } from '../graph/inputs';
+import { sameShape } from '../graph/sameShape';
+import type { Span } from '../markdown/outline';
+import { locate } from '../reading/locate';
+import { type Checked, checkDocument } from '../rules/checkDocument';
+import type { Related, Rule } from '../rules/rule';
+import type { DocumentView, Store } from './createStore';
+
+export interface Reports {
+  /** What is wrong with a document, sorted by place, with places as they are now. */
+  of(uri: string): readonly Report[];
+  stale(): readonly string[];
+  count(uri: string, span: Span): { errors: number; warnings: number };
+}
+
+/** Findings are kept by the database without places in other documents; those are looked up when a report is made. */
+export function createReports(
+  database: Database,
+  store: Store,
+  graph: Graph,
+  rules: readonly Rule[],
+): Reports {
+  const stale = new Set<string>();
+  const findingsOf = query<string, readonly Checked[]>(
+    'findings',
+    (_, uri) => {
+      const source = database.get(sourceInput, uri);
+      if (!source) return [];
+      const { model, text } = source;
+      const config = configFor(database, uri);
+      return checkDocument(rules, { uri, model, text, graph, config, today: database.get(todayInput, '') });
+    },
+    sameFindings,
+  );
+  database.onStale(findingsOf, (uri) => stale.add(uri));
+  store.onRead((uri) => stale.add(uri));
+
+  function report({ rule, finding, severity }: Checked, view: DocumentView): Report {
+    return {
+      rule,
+      finding,
+      severity,
+      message: rule.message(finding.data),
+      range: rangeIn(view, finding),
+      fixable: rule.fix !== undefined,
+      related: (finding.related ?? []).flatMap(relatedPlace),
+    };
+  }
+
+  function relatedPlace({ uri, key, part, says }: Related) {
+    const view = store.view(uri);
+    const span = view && locate(view.model, key, part);
+    return view && span ? [{ uri, range: rangeIn(view, span), message: says }] : [];
+  }
+
+  return {
+    of(uri) {
+      const view = store.view(uri);
+      return view ? database.get(findingsOf, uri).map((checked) => report(checked, view)) : [];
+    },
+    stale() {
+      const all = [...stale];
+      stale.clear();
+      return all;
+    },
+    count(uri, span) {
+      const counts = { errors: 0, warnings: 0 };
+      for (const { finding, severity } of database.get(findingsOf, uri)) {
+        if (finding.start < span.start || finding.start > span.end) continue;
+        if (severity === 'error') counts.errors++;
+        else if (severity === 'warning') counts.warnings++;
+      }
+      return counts;
+    },
+  };
+}
+
+export function rangeIn(view: Pick<DocumentView, 'positionAt'>, span: Span): Range {
+  return { start: view.positionAt(span.start), end: view.positionAt(span.end) };
+}
+
+const sameFindings = (a: readonly Checked[], b: readonly Checked[]): boolean =>
+  a.length === b.length &&
+  a.every((checked, i) => {
+    const other = b[i]!;
+    return (
+      checked.rule === other.rule &&
+      checked.severity === other.severity &&
+      sameShape(checked.finding, other.finding)
+    );
+  });

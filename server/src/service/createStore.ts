@@ -1,0 +1,167 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Config } from '../config/config';
+import type { Database } from '../graph/database';
+import { setSummary } from '../graph/documents';
+import { configFor, documentsInput, type Source, sourceInput } from '../graph/inputs';
+import type { Parser } from '../markdown/createParser';
+import { editDocument } from '../markdown/editDocument';
+import type { MarkdownDocument } from '../markdown/markdownDocument';
+import { offsetAt } from '../markdown/offsetAt';
+import { openDocument } from '../markdown/openDocument';
+import { positionAt } from '../markdown/positionAt';
+import { createReader, type Reader } from '../reading/createReader';
+import { summarise } from '../reading/summarise';
+
+/** As LSP sends it; without a range it replaces everything. */
+export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
+
+/** What a document is now. Offsets of `model` are those of `text`. */
+export interface DocumentView extends Source {
+  readonly uri: string;
+  /** Null for a document that no editor holds open. */
+  readonly version: number | null;
+  positionAt(offset: number): { line: number; character: number };
+  offsetAt(position: { line: number; character: number }): number;
+}
+
+/** The documents, open and on disk, read into the database. Open text wins over the file. */
+export interface Store {
+  open(uri: string, version: number, text: string): void;
+  change(uri: string, version: number, changes: readonly TextChange[]): void;
+  close(uri: string): void;
+  /** False where that changed nothing. */
+  setFile(uri: string, text: string | null): boolean;
+  /** Reads everything below a folder again: its config may know other words. */
+  readAgain(folder: string): void;
+  view(uri: string): DocumentView | null;
+  /** The same, noted as something that the answer being computed depends on. */
+  trackedView(uri: string): DocumentView | null;
+  onRead(tell: (uri: string) => void): void;
+  /** Tells the database which documents there are, if that changed. Not after each file: a workspace has thousands. */
+  settle(): void;
+}
+
+interface Held {
+  file: string | null;
+  editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
+  source: Source | null;
+  view: DocumentView | null;
+}
+
+export function createStore(database: Database, parser: Parser): Store {
+  const held = new Map<string, Held>();
+  const listeners: ((uri: string) => void)[] = [];
+  const readers = new Map<Config, Reader>();
+  let listed = true;
+
+  function hold(uri: string): Held {
+    let document = held.get(uri);
+    if (!document) {
+      document = { file: null, editor: null, source: null, view: null };
+      held.set(uri, document);
+      listed = false;
+    }
+    return document;
+  }
+
+  function readerFor(uri: string): Reader {
+    const config = configFor(database, uri);
+    let reader = readers.get(config);
+    if (!reader) {
+      reader = createReader(config);
+      readers.set(config, reader);
+    }
+    return reader;
+  }
+
+  function view(uri: string): DocumentView | null {
+    const document = held.get(uri);
+    if (!document?.source) return null;
+    document.view ??= viewOf(uri, document.source, document.editor);
+    return document.view;
+  }
+
+  function read(uri: string, document: Held): void {
+    const markdown =
+      document.editor?.markdown ?? (document.file === null ? null : openDocument(parser, document.file));
+    document.source = markdown && { text: markdown.text, model: readerFor(uri).read(markdown, uri) };
+    document.view = null;
+    if (!markdown) {
+      held.delete(uri);
+      listed = false;
+    }
+    database.set(sourceInput, uri, document.source);
+    setSummary(database, uri, document.source && summarise(document.source.model));
+    for (const tell of listeners) tell(uri);
+  }
+
+  return {
+    open(uri, version, text) {
+      const document = hold(uri);
+      document.editor = { version, markdown: openDocument(parser, text) };
+      read(uri, document);
+    },
+    change(uri, version, changes) {
+      const document = held.get(uri);
+      if (!document?.editor) return;
+      const markdown = editDocument(parser, document.editor.markdown, changes);
+      document.editor = { version, markdown };
+      read(uri, document);
+    },
+    close(uri) {
+      const document = held.get(uri);
+      if (!document?.editor) return;
+      document.editor = null;
+      read(uri, document);
+    },
+    setFile(uri, text) {
+      const document = text === null ? held.get(uri) : hold(uri);
+      if (!document || (document.file === text && document.source)) return false;
+      document.file = text;
+      if (!document.editor) read(uri, document);
+      return true;
+    },
+    readAgain(folder) {
+      for (const config of readers.keys()) readers.delete(config);
+      for (const [uri, document] of held) if (uri.startsWith(folder)) read(uri, document);
+    },
+    view,
+    trackedView(uri) {
+      database.get(sourceInput, uri);
+      return view(uri);
+    },
+    onRead: (tell) => void listeners.push(tell),
+    settle() {
+      if (listed) return;
+      listed = true;
+      database.set(documentsInput, '', [...held.keys()].sort());
+    },
+  };
+}
+
+function viewOf(uri: string, source: Source, editor: Held['editor']): DocumentView {
+  if (editor) {
+    const { markdown, version } = editor;
+    return {
+      ...source,
+      uri,
+      version,
+      positionAt: (offset) => positionAt(markdown, offset),
+      offsetAt: (position) => offsetAt(markdown, position),
+    };
+  }
+  // Lines of a closed document are counted only when somebody asks for a place in it.
+  let lines: TextDocument | null = null;
+  const document = (): TextDocument => {
+    lines ??= TextDocument.create(uri, 'markdown', 0, source.text);
+    return lines;
+  };
+  return {
+    ...source,
+    uri,
+    version: null,
+    positionAt: (offset) => document().positionAt(offset),
+    offsetAt: (position) => document().offsetAt(position),
+  };
+}
