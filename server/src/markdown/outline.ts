@@ -88,6 +88,7 @@ export interface Quote extends Span {
 
 export interface Definition extends Span {
   readonly kind: 'definition';
+  /** As written but for white space; two labels are one when `normalizeLabel` says so. */
   readonly label: string;
   readonly target: LinkTarget;
 }
@@ -126,7 +127,8 @@ export interface Inline extends Span {
   readonly text: string;
   /**
    * Where the text stands in the chunk: pairs of (offset in text, offset in chunk), ascending; inside a piece both
-   * advance together. Use `sourceSpan`.
+   * advance together. Of two pairs with one text offset, the first says where a character that is written as
+   * several (`&amp;`, `\\*`, CRLF) ends. Use `sourceSpan`.
    */
   readonly pieces: readonly number[];
   readonly marks: readonly Mark[];
@@ -148,7 +150,7 @@ export interface Mark extends Span {
   readonly kind: MarkKind;
   readonly from: number;
   readonly to: number;
-  /** Links and images only. */
+  /** Links, images and footnote calls; a footnote call has a label only. */
   readonly target?: LinkTarget;
   /** HTML only: the tag or comment as written. */
   readonly html?: string;
@@ -160,6 +162,9 @@ export interface LinkTarget {
   /** The destination as written, without angle brackets; for a reference link, null (see the definition). */
   readonly at: Span | null;
   readonly title: string | null;
-  /** The label of a reference link; its definition may stand in another chunk, then `url` is empty until placed. */
+  /**
+   * The label of a reference link, as written but for white space. Its definition may stand in any chunk, and the
+   * first of the document counts, so `url` is always empty here: ask `findDefinition`.
+   */
   readonly label: string | null;
 }

@@ -1,0 +1,36 @@
+import type { BlockReader } from './blockReader';
+import type { Chunk } from './markdownDocument';
+import { remarkReader } from './remarkReader';
+import { createRemarkTree } from './remarkTree';
+
+/** What reading needs besides text: a reader, and a memory of the chunks that were read lately. */
+export interface Parser {
+  readonly read: BlockReader;
+  /** A chunk that was read lately and fits. */
+  find(text: string, fits: (chunk: Chunk) => boolean): Chunk | undefined;
+  keep(chunk: Chunk): void;
+}
+
+/** What a few open documents and their last undo steps need. */
+const CHARACTERS = 2_000_000;
+const CHUNKS_PER_TEXT = 4;
+
+/** A parser with a bounded memory of its own; one per service or worker. */
+export function createParser(limit = CHARACTERS): Parser {
+  const read = remarkReader(createRemarkTree());
+  const kept = new Map<string, readonly Chunk[]>();
+  let characters = 0;
+
+  function keep(chunk: Chunk): void {
+    const others = kept.get(chunk.text) ?? [];
+    if (!kept.delete(chunk.text)) characters += chunk.text.length;
+    kept.set(chunk.text, [chunk, ...others.filter((other) => other !== chunk)].slice(0, CHUNKS_PER_TEXT));
+    for (const text of kept.keys()) {
+      if (characters <= limit) break;
+      kept.delete(text);
+      characters -= text.length;
+    }
+  }
+
+  return { read, keep, find: (text, fits) => kept.get(text)?.find(fits) };
+}

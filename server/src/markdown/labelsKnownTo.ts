@@ -1,0 +1,27 @@
+import { labelKey } from './labelKey';
+import type { Chunk, LabelCount } from './markdownDocument';
+
+type Labelled = Pick<Chunk, 'definitions' | 'footnotes' | 'mentions'>;
+
+/** Keys of the labels that a chunk might mention and does not define itself, of those given; sorted. */
+export function labelsKnownTo(
+  { mentions, ...own }: Labelled,
+  labels: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+): string[] {
+  if (labels.size === 0 || mentions?.size === 0) return [];
+  const keys = mentions ? [...mentions].filter((key) => labels.has(key)) : [...labels.keys()];
+  if (keys.length === 0) return keys;
+  const defined = new Set(labelsOf(own).map(({ key }) => key));
+  return keys.filter((key) => !defined.has(key)).sort();
+}
+
+/** Every label that a chunk defines, once per definition. */
+export function labelsOf({
+  definitions,
+  footnotes,
+}: Omit<Labelled, 'mentions'>): (Omit<LabelCount, 'count'> & { key: string })[] {
+  return [
+    ...definitions.map(({ label }) => ({ label, footnote: false, key: labelKey(label, false) })),
+    ...footnotes.map(({ label }) => ({ label, footnote: true, key: labelKey(label, true) })),
+  ];
+}

@@ -1,0 +1,11 @@
+/** Offsets at which the lines of a text begin; lines end in LF, CRLF or CR. An end at the very end begins none. */
+export function lineStartsOf(text: string): number[] {
+  const starts = text === '' ? [] : [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (at + 1 < text.length) starts.push(at + 1);
+  }
+  return starts;
+}
