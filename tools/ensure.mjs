@@ -12,8 +12,10 @@ export async function ensureModules() {
   const missing = whatIsMissing();
   if (!missing) return;
   console.log(`Installing node_modules (${missing}) …`);
-  const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], { quiet: true });
-  if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
+  // Not "npm ci": it refuses a lock that lacks a binary of another system, and not every registry has them all.
+  // The versions are those of the lock all the same, and with --no-save the lock stays as it is.
+  const { code, output } = await npm(['install', '--no-save', '--no-audit', '--no-fund'], { quiet: true });
+  if (code !== 0) throw new Error(`npm install failed:\n${output}`);
 }
 
 /** npm writes this list last, so an install that was interrupted is never taken for whole. */
