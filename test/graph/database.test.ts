@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { createDatabase, type Database, input, query } from '../../server/src/graph/database';
+
+const price = input<string, number>('price', () => 0);
+const names = input<string, readonly string[]>(
+  'names',
+  () => [],
+  (a, b) => a.join() === b.join(),
+);
+const rounded = query<string, number>('rounded', (database, name) => Math.round(database.get(price, name)));
+const total = query<string, number>('total', (database) =>
+  database.get(names, '').reduce((sum, name) => sum + database.get(rounded, name), 0),
+);
+const verdict = query<string, string>('verdict', (database) =>
+  database.get(total, '') > 10 ? 'dear' : 'cheap',
+);
+
+describe('the incremental database', () => {
+  test('computes what is asked for and nothing twice', () => {
+    const database = shop({ tea: 3, salt: 1 });
+    expect(database.get(verdict, '')).toBe('cheap');
+    expect(database.get(verdict, '')).toBe('cheap');
+    expect(counts(database)).toEqual({ rounded: 2, total: 1, verdict: 1 });
+  });
+
+  test('an equal answer stops the wave', () => {
+    const database = shop({ tea: 3, salt: 1 });
+    database.get(verdict, '');
+    database.set(price, 'tea', 3.2);
+    expect(database.get(verdict, '')).toBe('cheap');
+    expect(counts(database)).toEqual({ rounded: 3, total: 1, verdict: 1 });
+    database.set(price, 'tea', 4);
+    expect(database.get(verdict, '')).toBe('cheap');
+    expect(counts(database)).toEqual({ rounded: 4, total: 2, verdict: 2 });
+  });
+
+  test('setting an equal value marks nothing', () => {
+    const database = shop({ tea: 3 });
+    const stale: string[] = [];
+    database.onStale(verdict, (key) => stale.push(key));
+    database.get(verdict, '');
+    database.set(names, '', ['tea']);
+    expect(stale).toEqual([]);
+    database.set(price, 'tea', 30);
+    expect(stale).toEqual(['']);
+    expect(database.get(verdict, '')).toBe('dear');
+  });
+
+  test('forgets what an answer no longer depends on', () => {
+    const database = shop({ tea: 3, salt: 1 });
+    database.get(total, '');
+    database.set(names, '', ['salt']);
+    expect(database.get(total, '')).toBe(1);
+    const stale: string[] = [];
+    database.onStale(total, (key) => stale.push(key));
+    database.set(price, 'tea', 99);
+    expect(stale).toEqual([]);
+  });
+
+  test('a query that needs itself says so, and the database goes on', () => {
+    const first = query<string, number>(
+      'first',
+      (database) => database.get(second, '') + database.get(price, 'tea'),
+    );
+    const second = query<string, number>('second', (database) =>
+      database.get(price, 'tea') > 1 ? database.get(first, '') : 1,
+    );
+    const database = shop({ tea: 3 });
+    expect(() => database.get(first, '')).toThrow('first() needs itself');
+    database.set(price, 'tea', 1);
+    expect(database.get(first, '')).toBe(2);
+  });
+
+  test('an input cannot be set while an answer is computed', () => {
+    const wrong = query<string, number>('wrong', (database) => {
+      database.set(price, 'tea', 1);
+      return 1;
+    });
+    expect(() => createDatabase().get(wrong, '')).toThrow('was set while an answer was being computed');
+  });
+
+  test('any sequence of changes gives what a new database gives', () => {
+    const random = mulberry(Number(process.env.MILEPOST_SEED ?? 7));
+    const goods = ['tea', 'salt', 'rice', 'soap'];
+    const stock: Record<string, number> = {};
+    let listed: string[] = [];
+    const database = createDatabase();
+    for (let step = 0; step < 2000; step++) {
+      const name = goods[Math.floor(random() * goods.length)]!;
+      if (random() < 0.6) {
+        stock[name] = Math.floor(random() * 80) / 10;
+        database.set(price, name, stock[name]!);
+      } else {
+        listed = goods.filter(() => random() < 0.5);
+        database.set(names, '', listed);
+      }
+      if (random() < 0.5) continue;
+      const fresh = createDatabase();
+      for (const [key, value] of Object.entries(stock)) fresh.set(price, key, value);
+      fresh.set(names, '', listed);
+      expect([database.get(total, ''), database.get(verdict, '')]).toEqual([
+        fresh.get(total, ''),
+        fresh.get(verdict, ''),
+      ]);
+    }
+  });
+});
+
+function shop(prices: Record<string, number>): Database {
+  const database = createDatabase();
+  database.set(names, '', Object.keys(prices));
+  for (const [name, value] of Object.entries(prices)) database.set(price, name, value);
+  return database;
+}
+
+const counts = (database: Database): Record<string, number> => Object.fromEntries(database.computed);
+
+/** A small seeded generator: the same seed, the same sequence. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
