@@ -56,8 +56,8 @@ export interface TreeNode {
   readonly state?: 'ready' | 'waiting';
   readonly hasChildren: boolean;
   readonly expanded: boolean;
-  /** Where it is written; its tooltip is asked for with `milepost/treeTooltip`. */
   readonly uri: string | null;
+  /** Null in what the tree is sent: a line moves with every line above it. Ask with `milepost/treePlace`. */
   readonly range: Range | null;
   /** Items only. */
   readonly ticked?: boolean;
@@ -71,9 +71,20 @@ export interface TreeRevealParams {
   readonly line: number;
 }
 
+/** client → server: Markdown that tells more of a node; null where there is no more. */
 export const treeTooltip = 'milepost/treeTooltip';
 export interface TreeTooltipParams {
   readonly id: string;
+}
+
+/** client → server: where a node stands now; null where nothing can be opened. */
+export const treePlaceRequest = 'milepost/treePlace';
+export interface TreePlaceParams {
+  readonly id: string;
+}
+export interface TreePlace {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** client → server: the boxes of an open document, in its order. */

@@ -1,0 +1,48 @@
+import { type ExtensionContext, window } from 'vscode';
+import { answerFileRequests } from './answerFileRequests';
+import type { MilepostApi } from './api';
+import { createServerLife } from './createServerLife';
+import type { Host } from './host';
+import { keepContextKeys } from './keepContextKeys';
+import { registerCommands } from './registerCommands';
+import { restartForNewSchemes } from './restartForNewSchemes';
+import { createRoadmapView } from './roadmapView';
+
+/** Everything is registered at once; the server starts after VS Code has gone on. */
+export function activate(context: ExtensionContext, host: Host): MilepostApi {
+  const begin = performance.now();
+  const output = window.createOutputChannel('Milepost', { log: true });
+  const server = createServerLife(context, host, output);
+  const view = createRoadmapView(server, output);
+  server.onCreated(answerFileRequests);
+  context.subscriptions.push(
+    output,
+    server,
+    view,
+    keepContextKeys(server, view),
+    restartForNewSchemes(server),
+    ...registerCommands({ server, view, output }),
+  );
+  let busy = performance.now() - begin;
+
+  const ready = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+    const again = performance.now();
+    const started = server.start();
+    // `start` has gone as far as it can without waiting; the rest is the server's time.
+    busy += performance.now() - again;
+    return started;
+  });
+  ready.catch((error) => output.error(`The server did not start: ${error}`));
+
+  return {
+    ready,
+    get activationMilliseconds() {
+      return busy;
+    },
+    get client() {
+      return server.client;
+    },
+    onServerStarted: server.onStarted,
+    tree: view.api,
+  };
+}

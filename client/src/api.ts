@@ -1,0 +1,27 @@
+import type { Event, TreeItem } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { TreeNode } from '../../server/src/lsp/protocol';
+
+/** What `activate` returns: for tests and other extensions, so that nobody has to wait by the clock. */
+export interface MilepostApi {
+  /** Settled when the server has answered for the first time; rejected if it never will. */
+  readonly ready: Promise<void>;
+  /** Milliseconds that this extension has kept VS Code's thread busy until it was active and its server was starting. */
+  readonly activationMilliseconds: number;
+  /** Null while no server runs. */
+  readonly client: BaseLanguageClient | null;
+  /** A server started, the first or one after a crash. */
+  readonly onServerStarted: Event<BaseLanguageClient>;
+  readonly tree: TreeApi;
+}
+
+export interface TreeApi {
+  /** Children as the view shows them; the roots without a node. */
+  children(node?: TreeNode): Promise<readonly TreeNode[]>;
+  item(node: TreeNode): TreeItem;
+  /** What the view shows of these nodes (null: of all) is no longer true; it asks again by itself. */
+  readonly onChanged: Event<readonly (TreeNode | null)[]>;
+  /** Ticks or unticks as a click on the box does; settled when the document has changed, false where it was refused. */
+  tick(node: TreeNode, done: boolean): Promise<boolean>;
+  readonly badge: { readonly value: number; readonly tooltip: string } | undefined;
+}

@@ -1,0 +1,26 @@
+import type { LogOutputChannel } from 'vscode';
+import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { showCommand } from './commandNames';
+import { documentSelector } from './documentSelector';
+import { readSettings } from './readSettings';
+
+export function clientOptions(
+  outputChannel: LogOutputChannel,
+  errorHandler: ErrorHandler,
+): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    outputChannel,
+    errorHandler,
+    // One message tells of crashes, in the end; not one for each failed start.
+    initializationFailedHandler: () => false,
+    initializationOptions: (): InitializationOptions => ({
+      builtInMarkdown: true,
+      files: true,
+      settings: readSettings(),
+    }),
+    synchronize: { configurationSection: 'milepost' },
+    markdown: { isTrusted: { enabledCommands: [showCommand] } },
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
+import { clientOptions } from './clientOptions';
+import type { Host } from './host';
+
+export interface ServerLife extends Disposable {
+  /** Null while no server runs. */
+  readonly client: BaseLanguageClient | null;
+  readonly onStarted: Event<BaseLanguageClient>;
+  readonly onStopped: Event<void>;
+  /** Called with each new client before it starts, to put handlers on it. */
+  onCreated(prepare: (client: BaseLanguageClient) => void): void;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** So many crashes within `window` milliseconds, and nobody is served by another start. */
+const patience = { crashes: 10, window: 3 * 60_000 };
+
+/**
+ * Starts the server and starts it again when it has crashed. Each start has a client of its own: a client that lost its
+ * server in the middle of a start cannot be trusted with the next one.
+ */
+export function createServerLife(
+  context: ExtensionContext,
+  host: Host,
+  output: LogOutputChannel,
+): ServerLife {
+  const started = new EventEmitter<BaseLanguageClient>();
+  const stopped = new EventEmitter<void>();
+  const prepared: ((client: BaseLanguageClient) => void)[] = [];
+  let current: BaseLanguageClient | null = null;
+  let running: BaseLanguageClient | null = null;
+  let crashes: number[] = [];
+  let ended = false;
+
+  async function start(): Promise<void> {
+    if (ended || current) return;
+    const errorHandler: ErrorHandler = {
+      // 1: go on. A message that could not be read or written is logged; a server that is gone closes the connection.
+      error: (error) => ({ action: 1, message: `The connection failed: ${error.message}`, handled: true }),
+      // 1: do not restart this client.
+      closed: () => {
+        crashed(client);
+        return { action: 1, handled: true, message: 'The server stopped.' };
+      },
+    };
+    const client = await host.createClient(context, clientOptions(output, errorHandler));
+    // The client would open a message of its own for each start that failed.
+    client.error = (message, data) =>
+      output.error(data === undefined ? message : `${message} ${textOf(data)}`);
+    current = client;
+    for (const prepare of prepared) prepare(client);
+    await client.start();
+    if (current !== client) return;
+    running = client;
+    started.fire(client);
+  }
+
+  function crashed(client: BaseLanguageClient): void {
+    if (client !== current || ended) return;
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < patience.window), now];
+    forget();
+    output.error(
+      `The server stopped (${crashes.length} of ${patience.crashes} times until it is left alone).`,
+    );
+    if (crashes.length >= patience.crashes) giveUp();
+    else
+      setTimeout(() => void start().catch(() => undefined), crashes.length === 1 ? 0 : 100 * crashes.length);
+  }
+
+  function giveUp(): void {
+    const [showLog, startAgain] = ['Show log', 'Start again'];
+    void window
+      .showErrorMessage(
+        `Milepost's server stopped ${patience.crashes} times and was not started again. The log says why.`,
+        showLog,
+        startAgain,
+      )
+      .then((choice) => {
+        if (choice === showLog) output.show();
+        if (choice === startAgain) void restart();
+      });
+  }
+
+  function forget(): BaseLanguageClient | null {
+    const old = current;
+    current = null;
+    if (running) {
+      running = null;
+      stopped.fire();
+    }
+    return old;
+  }
+
+  async function stop(): Promise<void> {
+    const old = forget();
+    await old?.dispose().catch(() => undefined);
+  }
+
+  async function restart(): Promise<void> {
+    crashes = [];
+    await stop();
+    await start();
+  }
+
+  return {
+    get client() {
+      return running;
+    },
+    onStarted: started.event,
+    onStopped: stopped.event,
+    onCreated: (prepare) => void prepared.push(prepare),
+    start,
+    restart,
+    dispose() {
+      ended = true;
+      void stop();
+      started.dispose();
+      stopped.dispose();
+    },
+  };
+}
+
+function textOf(data: unknown): string {
+  return data instanceof Error ? (data.stack ?? data.message) : String(data);
+}

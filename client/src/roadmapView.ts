@@ -1,0 +1,77 @@
+import { Disposable, type Event, type LogOutputChannel, type TreeView, window } from 'vscode';
+import {
+  type Busy,
+  busyNotification,
+  type TreeChanged,
+  type TreeNode,
+  treeChanged,
+} from '../../server/src/lsp/protocol';
+import type { TreeApi } from './api';
+import { badgeOf } from './badgeOf';
+import type { ServerLife } from './createServerLife';
+import { createRoadmapTree, type RoadmapTree } from './roadmapTree';
+import { showBusy } from './showBusy';
+import { tickNode } from './tickNode';
+import { treeItem } from './treeItem';
+
+export interface RoadmapView extends Disposable {
+  readonly tree: RoadmapTree;
+  readonly view: TreeView<TreeNode>;
+  readonly onRoots: Event<readonly TreeNode[]>;
+  readonly api: TreeApi;
+}
+
+/** The Roadmap view: filled by the server, told by it what changed, ticked through it. */
+export function createRoadmapView(server: ServerLife, output: LogOutputChannel): RoadmapView {
+  const tree = createRoadmapTree(() => {
+    const { client } = server;
+    return client && ((method, params) => client.sendRequest(method, params));
+  });
+  const view = window.createTreeView('milepost.roadmap', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+  });
+  const busy = showBusy();
+  server.onCreated((client) => {
+    client.onNotification(treeChanged, (changes: TreeChanged) => tree.apply(changes));
+    client.onNotification(busyNotification, ({ message }: Busy) => busy.show(message));
+  });
+
+  const tick = async (node: TreeNode, done: boolean): Promise<boolean> => {
+    const ticked = await tickNode(server.client, node, done, output);
+    // The box that was clicked shows what it will be; refused, it must show what is.
+    if (!ticked) tree.apply({ nodes: [node], lists: [] });
+    return ticked;
+  };
+
+  const parts = Disposable.from(
+    view,
+    busy,
+    server.onStarted(() => tree.reset()),
+    server.onStopped(() => busy.show(null)),
+    tree.onRoots((roots) => {
+      view.badge = badgeOf(roots);
+    }),
+    view.onDidChangeCheckboxState(async ({ items }) => {
+      // One after the other: each edit is made for the text that the one before has left.
+      for (const [node, state] of items) await tick(node, state === 1);
+    }),
+  );
+
+  return {
+    tree,
+    view,
+    onRoots: tree.onRoots,
+    api: {
+      children: (node) => tree.children(node?.id ?? null),
+      item: treeItem,
+      onChanged: tree.onChanged,
+      tick,
+      get badge() {
+        return view.badge;
+      },
+    },
+    dispose: () => parts.dispose(),
+  };
+}

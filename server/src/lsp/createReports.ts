@@ -1,0 +1,59 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigState } from '../workspace/configs';
+import type { Session } from './session';
+import { textHash } from './textHash';
+
+/** A document's findings as a client sees them. */
+export interface DocumentReport {
+  /** Equal only if all that the client would see is equal. */
+  readonly id: string;
+  readonly version: number | null;
+  readonly items: Diagnostic[];
+}
+
+export interface Reports {
+  of(uri: string): DocumentReport;
+  /** Documents that may have any. */
+  uris(): readonly string[];
+}
+
+export function createReports({
+  service,
+  workspace,
+  settings,
+}: Pick<Session, 'service' | 'workspace' | 'settings'>): Reports {
+  /** Whether findings are shown of a document that nobody has open. */
+  function isListed(uri: string): boolean {
+    const { problems } = settings();
+    if (problems !== 'roadmap') return problems === 'all';
+    return service.document(uri)?.model.kind !== 'none' || service.graph.roadmapOf(uri) !== null;
+  }
+
+  function itemsOf(uri: string): Diagnostic[] {
+    const document = service.document(uri);
+    if (document) return document.version !== null || isListed(uri) ? [...service.diagnostics(uri)] : [];
+    const config = workspace.configs().find((state) => state.uri === uri);
+    return config ? configDiagnostics(config) : [];
+  }
+
+  return {
+    of(uri) {
+      const items = itemsOf(uri);
+      return { id: textHash(JSON.stringify(items)), version: service.document(uri)?.version ?? null, items };
+    },
+    uris: () => [...service.documents(), ...workspace.configs().map(({ uri }) => uri)],
+  };
+}
+
+function configDiagnostics({ uri, text, problems }: ConfigState): Diagnostic[] {
+  if (problems.length === 0) return [];
+  const document = TextDocument.create(uri, 'jsonc', 0, text);
+  return problems.map(({ span, message }) => ({
+    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+    severity: DiagnosticSeverity.Error,
+    source: 'milepost',
+    code: 'config-invalid',
+    message,
+  }));
+}

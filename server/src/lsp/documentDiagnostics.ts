@@ -1,0 +1,46 @@
+import {
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { canonicalUri } from '../workspace/canonicalUri';
+import type { Beat } from './createBeat';
+import type { DocumentReport, Reports } from './createReports';
+import { isStillSaid, type Said } from './said';
+import type { Session } from './session';
+
+/**
+ * Findings of open documents, asked for after each change of the document itself. If a change elsewhere makes another
+ * answer of what was given, the client is told to ask again.
+ */
+export function documentDiagnostics(
+  session: Session,
+  reports: Reports,
+  beat: Beat,
+  answered: (uri: string, report: DocumentReport) => void,
+) {
+  const { service, connection, client } = session;
+  const said: Said = new Map();
+
+  beat.onBeat((stale) => {
+    if (!client.refreshesDiagnostics) return;
+    const changed = [...said.keys()].some(
+      (uri) => stale.has(uri) && !isStillSaid(said, service, uri, reports.of(uri).id),
+    );
+    if (changed) void connection.languages.diagnostics.refresh().catch(() => undefined);
+  });
+
+  return {
+    answer({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+      const uri = canonicalUri(textDocument.uri);
+      const report = reports.of(uri);
+      const { id, items, version } = report;
+      if (version !== null) said.set(uri, { id, version });
+      answered(uri, report);
+      return previousResultId === id
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+    },
+    closed: (uri: string) => void said.delete(uri),
+  };
+}

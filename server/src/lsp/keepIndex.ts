@@ -1,0 +1,70 @@
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import type { FileEvent } from '../workspace/fileEvent';
+import type { Beat } from './createBeat';
+import { type Busy, busyNotification } from './protocol';
+import type { Session } from './session';
+
+/** Answers that depend on other documents wait so many milliseconds for these to be read, and no longer. */
+const patience = 2000;
+
+export interface Index {
+  /** Reads the folders for the first time. */
+  start(folders: readonly WorkspaceFolder[]): void;
+  changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void>;
+  changeFiles(events: readonly FileEvent[]): Promise<void>;
+  /** Takes the settings that are in force by now, and reads every file again. */
+  readAgain(): Promise<void>;
+  /** Everything was read once. */
+  done(): Promise<void>;
+  /** The same, or long enough waited for. */
+  awaited(): Promise<void>;
+}
+
+/** What is known of the workspace's files, and when. Nothing is told on its own while much of it is being read. */
+export function keepIndex({ workspace, settings, connection, client, onEnd }: Session, beat: Beat): Index {
+  let folders: readonly string[] = [];
+  let finish: () => void;
+  const first = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onEnd(() => clearTimeout(timer));
+  const waited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+
+  async function look(work: () => Promise<void>): Promise<void> {
+    try {
+      await beat.pauseFor(work());
+    } finally {
+      if (client.milepost)
+        void connection.sendNotification(busyNotification, { message: null } satisfies Busy);
+    }
+  }
+
+  const readAgain = (): Promise<void> =>
+    look(() => {
+      const { include, exclude, maxSize } = settings().files;
+      return workspace.setSettings({ ...(include.length > 0 ? { include } : {}), exclude, maxSize });
+    });
+
+  return {
+    start(all) {
+      folders = all.map(({ uri }) => asFolder(uri));
+      void readAgain();
+      void look(() => workspace.setFolders(folders)).then(finish, finish);
+    },
+    async changeFolders(added, removed) {
+      const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
+      const kept = folders.filter((folder) => !gone.has(folder));
+      folders = [...new Set([...kept, ...added.map(({ uri }) => asFolder(uri))])];
+      await look(() => workspace.setFolders(folders));
+    },
+    changeFiles: (events) => look(() => workspace.changed(events)),
+    readAgain,
+    done: () => first,
+    awaited: () => Promise.race([first, waited]),
+  };
+}
+
+const asFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);

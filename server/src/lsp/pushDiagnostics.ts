@@ -1,0 +1,46 @@
+import type { Beat } from './createBeat';
+import type { Reports } from './createReports';
+import type { Session } from './session';
+
+/** For clients that do not ask: findings go out when they changed, those of the document being typed in at once. */
+export function pushDiagnostics(
+  session: Session,
+  reports: Reports,
+  beat: Beat,
+  spelling: (uri: string) => string,
+) {
+  const { service, connection } = session;
+  const sent = new Map<string, string>();
+  const soon = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function push(uri: string): void {
+    const { id, items, version } = reports.of(uri);
+    const before = sent.get(uri);
+    const key = `${id} ${version}`;
+    if (before === key || (before === undefined && items.length === 0 && version === null)) return;
+    if (service.document(uri)) sent.set(uri, key);
+    else sent.delete(uri);
+    void connection.sendDiagnostics({
+      uri: spelling(uri),
+      diagnostics: items,
+      ...(version === null ? {} : { version }),
+    });
+  }
+
+  beat.onBeat((stale) => stale.forEach(push));
+  session.onEnd(() => clearTimeout(timer));
+
+  return {
+    /** After what has arrived by now is read: of ten keystrokes in one go, only the last is answered. */
+    changed(uri: string): void {
+      soon.add(uri);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const uris = [...soon];
+        soon.clear();
+        uris.forEach(push);
+      }, 0);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
+
+/** What the client can do, as far as answers depend on it. */
+export interface Abilities {
+  /** Asks for diagnostics by itself; the others are told. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  /** Takes edits that name the version they were made for. */
+  readonly versionedEdits: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  /** Milepost's own client: it knows the messages of protocol.ts. */
+  readonly milepost: boolean;
+  readonly files: boolean;
+  readonly builtInMarkdown: boolean;
+}
+
+export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const options: InitializationOptions | undefined = initializationOptions ?? undefined;
+  const { workspace, textDocument } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    milepost: options?.builtInMarkdown !== undefined || options?.files !== undefined,
+    files: options?.files === true,
+    builtInMarkdown: options?.builtInMarkdown === true,
+  };
+}

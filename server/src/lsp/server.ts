@@ -1,0 +1,127 @@
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidCreateFilesNotification,
+  DidDeleteFilesNotification,
+  DidOpenTextDocumentNotification,
+  DidRenameFilesNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  type InitializeParams,
+  type InitializeResult,
+  RequestType,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver';
+import { capabilities } from './capabilities';
+import { checkAll } from './checkAll';
+import { createBeat } from './createBeat';
+import { createReports } from './createReports';
+import { documentDiagnostics } from './documentDiagnostics';
+import { fileEvents } from './fileEvents';
+import { createGuard, lineOf } from './guard';
+import { keepDocuments } from './keepDocuments';
+import { keepIndex } from './keepIndex';
+import { keepToday } from './keepToday';
+import { languageFeatures } from './languageFeatures';
+import * as messages from './protocol';
+import { pushDiagnostics } from './pushDiagnostics';
+import { refreshLenses } from './refreshLenses';
+import { registerWatchers } from './registerWatchers';
+import type { Environment } from './session';
+import { startSession } from './startSession';
+import { treeRequests } from './treeRequests';
+import { workspaceDiagnostics } from './workspaceDiagnostics';
+
+/** Serves one client: what it may tell and ask, and who answers. */
+export function serve(connection: Connection, environment: Environment): void {
+  const log = (line: string): void => connection.console.error(line);
+  const { asked, told } = createGuard(connection, log);
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { session, settings, end } = startSession(connection, params, environment, log);
+    const { service, workspace, client } = session;
+    const beat = createBeat(service.stale, (error) => log(lineOf(error)));
+    const reports = createReports(session);
+    const index = keepIndex(session, beat);
+    const inWorkspace = workspaceDiagnostics(session, reports, beat);
+    const inDocument = documentDiagnostics(session, reports, beat, inWorkspace.answered);
+    const lenses = refreshLenses(session, beat);
+    const tree = treeRequests(session, beat, index.done);
+    const ask = languageFeatures(session, lenses.answer);
+    const documents = keepDocuments(session, {
+      changed: (uri) => push?.changed(uri),
+      closed(uri) {
+        for (const { closed } of [inDocument, inWorkspace, lenses]) closed(uri);
+      },
+    });
+    const push = client.pullsDiagnostics ? null : pushDiagnostics(session, reports, beat, documents.spelling);
+
+    service.onChange(beat.soon);
+    beat.onBeat(() => void workspace.answerWanted());
+    session.onEnd(keepToday(service.setToday));
+    session.onEnd(beat.end);
+
+    connection.onInitialized(async () => {
+      index.start(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
+      await registerWatchers(connection, client).catch((error) => log(lineOf(error)));
+    });
+    connection.onShutdown(end);
+
+    told(DidOpenTextDocumentNotification.type, documents.opened);
+    told(DidChangeTextDocumentNotification.type, documents.changed);
+    told(DidCloseTextDocumentNotification.type, documents.closed);
+
+    told(DidChangeWatchedFilesNotification.type, (files) => index.changeFiles(fileEvents.watched(files)));
+    told(DidCreateFilesNotification.type, (files) => index.changeFiles(fileEvents.created(files)));
+    told(DidDeleteFilesNotification.type, (files) => index.changeFiles(fileEvents.deleted(files)));
+    told(DidRenameFilesNotification.type, (files) => index.changeFiles(fileEvents.renamed(files)));
+    told(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
+      index.changeFolders(event.added, event.removed),
+    );
+    told(DidChangeConfigurationNotification.type, async (change) => {
+      if (!(await settings.take(change))) return;
+      await index.readAgain();
+      beat.soon(reports.uris());
+    });
+
+    asked(DocumentDiagnosticRequest.type, async (document) => {
+      await index.awaited();
+      return inDocument.answer(document);
+    });
+    asked(WorkspaceDiagnosticRequest.type, async (held, token) => {
+      await index.done();
+      return inWorkspace.answer(held, token);
+    });
+
+    asked(HoverRequest.type, ask.hover);
+    asked(CodeLensRequest.type, ask.codeLenses);
+    asked(CodeActionRequest.type, ask.codeActions);
+    asked(DocumentSymbolRequest.type, ask.documentSymbols);
+
+    asked(request<messages.TreeParams, readonly messages.TreeNode[]>(messages.treeRequest), tree.children);
+    asked(request<messages.TreeRevealParams, readonly messages.TreeNode[]>(messages.treeReveal), tree.reveal);
+    asked(request<messages.TreeTooltipParams, string | null>(messages.treeTooltip), tree.tooltip);
+    asked(
+      request<messages.TreePlaceParams, messages.TreePlace | null>(messages.treePlaceRequest),
+      tree.place,
+    );
+    asked(request<messages.TickParams, messages.PlannedEdit>(messages.tickRequest), tree.tick);
+    asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);
+    asked(request<object, messages.CheckResult>(messages.checkRequest), async () => {
+      await index.readAgain();
+      return checkAll(session, reports);
+    });
+
+    return { capabilities: capabilities(client), serverInfo: { name: 'milepost' } };
+  });
+  connection.listen();
+}
+
+const request = <P, R>(method: string): RequestType<P, R, void> => new RequestType<P, R, void>(method);

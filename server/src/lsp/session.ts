@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Service } from '../service';
+import type { FileRequests } from '../workspace/clientFiles';
+import type { Files, Skip } from '../workspace/files';
+import type { Workspace } from '../workspace/workspace';
+import type { Abilities } from './readAbilities';
+
+/** What every handler of one connection is given. */
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly service: Service;
+  readonly client: Abilities;
+  readonly settings: () => SettingsInForce;
+  /** Runs what must end with the connection (timers, held requests) when it ends. */
+  readonly onEnd: (end: () => void) => void;
+  readonly log: (line: string) => void;
+}
+
+/** The personal settings, complete. */
+export interface SettingsInForce {
+  readonly files: {
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+    readonly maxSize: number;
+  };
+  readonly problems: 'open' | 'roadmap' | 'all';
+  readonly codeLens: Parameters<Service['codeLenses']>[1];
+}
+
+/** What the places that the server runs in do differently. */
+export interface Environment {
+  /** `requests` ask the client; null where it answers none. */
+  readonly files: (requests: FileRequests | null, skip: Skip) => Files;
+  readonly readSettings: (value: unknown) => SettingsInForce;
+}

@@ -1,0 +1,125 @@
+import {
+  type CancellationToken,
+  type ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Beat } from './createBeat';
+import type { DocumentReport, Reports } from './createReports';
+import { cancelled } from './guard';
+import { runInSlices } from './runInSlices';
+import type { Session } from './session';
+
+/** Quiet after a burst of changes before the held request ends, so that the client sends what it holds by now. */
+const quiet = 1000;
+
+interface Held {
+  readonly known: Map<string, string>;
+  readonly send: (items: WorkspaceDocumentDiagnosticReport[]) => void;
+  readonly end: (answer: WorkspaceDiagnosticReport | ResponseError) => void;
+}
+
+/**
+ * Findings of all documents, opened or not. The client asks again for ever, two seconds after each answer, so the request
+ * is held open: what is known goes out at once, what changes follows, each as a partial result.
+ */
+export function workspaceDiagnostics(session: Session, reports: Reports, beat: Beat) {
+  const { service } = session;
+  /** Documents that a client was ever shown findings of: a later empty report must reach it. */
+  const shown = new Set<string>();
+  const pending = new Set<string>();
+  let held: Held | null = null;
+  let working = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function itemFor(
+    uri: string,
+    known: ReadonlyMap<string, string>,
+  ): WorkspaceDocumentDiagnosticReport | null {
+    const { id, items, version } = reports.of(uri);
+    if (known.get(uri) === id) return null;
+    if (items.length === 0 && !known.has(uri) && !shown.has(uri)) return null;
+    if (items.length > 0) shown.add(uri);
+    return { kind: 'full', uri, version, resultId: id, items };
+  }
+
+  async function work(): Promise<void> {
+    if (working) return;
+    working = true;
+    try {
+      await runInSlices(pending, (uris) => {
+        if (!held) return;
+        const items = uris.map((uri) => itemFor(uri, held!.known)).filter((item) => item !== null);
+        for (const { uri, resultId } of items) held.known.set(uri, resultId!);
+        if (items.length > 0) held.send(items);
+      });
+    } finally {
+      working = false;
+    }
+  }
+
+  function changed(uris: Iterable<string>): void {
+    if (!held) return;
+    for (const uri of uris) pending.add(uri);
+    void work();
+    clearTimeout(timer);
+    timer = setTimeout(() => end({ items: [] }), quiet);
+  }
+
+  function end(answer: WorkspaceDiagnosticReport | ResponseError): void {
+    clearTimeout(timer);
+    pending.clear();
+    held?.end(answer);
+    held = null;
+  }
+
+  beat.onBeat((stale) => {
+    if (stale.size > 0) changed(stale);
+  });
+  session.onEnd(() => end({ items: [] }));
+
+  return {
+    answer(
+      { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+      token: CancellationToken,
+    ): Promise<WorkspaceDiagnosticReport | ResponseError> | WorkspaceDiagnosticReport {
+      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const all = new Set([...reports.uris(), ...known.keys(), ...shown]);
+      if (partialResultToken === undefined) {
+        return {
+          items: [...all].map((uri) => itemFor(uri, known) ?? unchanged(uri)).filter((item) => item !== null),
+        };
+      }
+      end({ items: [] });
+      return new Promise((resolve) => {
+        const send = (items: WorkspaceDocumentDiagnosticReport[]) =>
+          void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
+            items,
+          });
+        held = { known, send, end: resolve };
+        const mine = held;
+        token.onCancellationRequested(() => (held === mine ? end(cancelled()) : undefined));
+        for (const uri of all) pending.add(uri);
+        void work();
+      });
+
+      function unchanged(uri: string): WorkspaceDocumentDiagnosticReport | null {
+        const resultId = known.get(uri);
+        if (resultId === undefined) return null;
+        return { kind: 'unchanged', uri, version: service.document(uri)?.version ?? null, resultId };
+      }
+    },
+    /** The client asked for an open document by itself and has this answer. */
+    answered(uri: string, { id, items }: DocumentReport): void {
+      if (items.length > 0) shown.add(uri);
+      held?.known.set(uri, id);
+    },
+    /** What the client holds of a closed document may be of text that was never saved: it is reported anew. */
+    closed(uri: string): void {
+      held?.known.delete(uri);
+      beat.soon([uri]);
+    },
+  };
+}
