@@ -1,9 +1,15 @@
-/** The shape of the config in force. The zod schema beside this gives it its defaults and checks what a file says. */
-export type Severity = 'hint' | 'info' | 'warning' | 'error';
+import type * as z from 'zod';
+import type { configSchema, severitySchema } from './configSchema';
 
-export interface Config {
-  readonly preset: 'recommended' | 'strict' | 'minimal';
-  readonly rules: Readonly<
-    Record<string, Severity | 'off' | readonly [Severity, Readonly<Record<string, unknown>>]>
-  >;
-}
+/** The config in force: what `milepost.json` says, completed with defaults. */
+export type Config = DeepReadonly<z.output<typeof configSchema>>;
+
+export type Severity = Exclude<z.output<typeof severitySchema>, 'off'>;
+
+type DeepReadonly<T> = T extends (infer Entry)[]
+  ? readonly DeepReadonly<Entry>[]
+  : T extends readonly unknown[]
+    ? { readonly [Index in keyof T]: DeepReadonly<T[Index]> }
+    : T extends object
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : T;

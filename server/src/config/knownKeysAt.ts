@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+
+type Schema = z.core.$ZodTypes;
+
+/** The keys that may stand in the object at a path of the config; empty where any may. */
+export function knownKeysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let at: Schema | undefined = unwrapped(schema);
+  for (const step of path) at = at && inside(at, step);
+  const def = at?._zod.def;
+  if (def?.type === 'object') return Object.keys(def.shape);
+  const keys = def?.type === 'record' ? unwrapped(def.keyType)._zod.def : null;
+  return keys?.type === 'enum' ? Object.values(keys.entries).map(String) : [];
+}
+
+function inside(schema: Schema, step: PropertyKey): Schema | undefined {
+  const def = schema._zod.def;
+  if (def.type === 'object') return def.shape[String(step)] && unwrapped(def.shape[String(step)]!);
+  if (def.type === 'array') return unwrapped(def.element);
+  if (def.type === 'record') return unwrapped(def.valueType);
+  if (def.type === 'tuple') return def.items[Number(step)] && unwrapped(def.items[Number(step)]!);
+  return undefined;
+}
+
+function unwrapped(schema: z.core.$ZodType): Schema {
+  const def = (schema as Schema)._zod.def;
+  return 'innerType' in def ? unwrapped(def.innerType) : (schema as Schema);
+}
