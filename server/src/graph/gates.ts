@@ -34,6 +34,8 @@ export function statusOf(database: Database, node: Node): StatusSummary | null {
 
 interface StatedDependency {
   readonly uri: string;
+  readonly key: string;
+  readonly index: number;
   readonly dependency: DependencySummary;
 }
 
@@ -43,10 +45,10 @@ const dependenciesOf = query<string, readonly StatedDependency[]>(
   (database, partKey) => {
     const hash = partKey.indexOf('#');
     const uri = partKey.slice(0, hash);
-    const milestone = milestoneAt(database, { uri, key: partKey.slice(hash + 1) });
-    return (milestone?.dependencies ?? [])
-      .filter(({ field }) => field)
-      .map((dependency) => ({ uri, dependency }));
+    const key = partKey.slice(hash + 1);
+    return (milestoneAt(database, { uri, key })?.dependencies ?? [])
+      .map((dependency, index) => ({ uri, key, index, dependency }))
+      .filter(({ dependency }) => dependency.field);
   },
   sameShape,
 );
@@ -60,7 +62,7 @@ export function statedDependencies(database: Database, node: Node): readonly Sta
 }
 
 export function gatesOf(database: Database, node: Node): readonly Gate[] {
-  return statedDependencies(database, node).map(({ uri, dependency }) => {
+  return statedDependencies(database, node).map(({ uri, key, index, dependency }) => {
     const { nodes, phase } = resolveDependency(database, uri, dependency);
     const target = nodes.length === 1 ? nodes[0]! : null;
     const phaseSummary = target && phase ? phaseOf(database, target, phase) : null;
@@ -70,6 +72,8 @@ export function gatesOf(database: Database, node: Node): readonly Gate[] {
     };
     const actual = phaseSummary ? phaseSummary.status : target && statusOf(database, target);
     return {
+      by: { uri, key },
+      index,
       dependency,
       target,
       phase: phaseSummary,

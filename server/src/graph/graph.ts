@@ -44,6 +44,9 @@ export interface Roadmap {
 }
 
 export interface Gate {
+  /** Who says so, and which of its `dependencies` it is. */
+  readonly by: Part;
+  readonly index: number;
   readonly dependency: DependencySummary;
   /** Null where what it waits for is not known, or several fit. */
   readonly target: Node | null;

@@ -1,0 +1,11 @@
+import type { Node } from '../../graph/graph';
+import type { Milestone } from '../../reading/model';
+import type { RuleContext } from '../rule';
+
+/** The milestones that this document states first of all: its homes, and rows that nobody declares elsewhere. */
+export function* ownMilestones({ uri, model, graph }: RuleContext): Generator<[Milestone, Node]> {
+  for (const milestone of model.milestones) {
+    const node = graph.node(uri, milestone.key);
+    if (node && node.main.uri === uri && node.main.key === milestone.key) yield [milestone, node];
+  }
+}
