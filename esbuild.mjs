@@ -85,6 +85,8 @@ export const testBundles = {
     entryPoints: ['test/web/run.ts'],
     outfile: 'dist/test/web.js',
     plugins: [testFiles('test/web')],
+    // Mocha's own wrapper takes the bundle's `module.exports` for itself.
+    footer: { js: 'module.exports = { run };' },
   },
 };
 

@@ -1,9 +1,1 @@
-declare module 'mocha/mocha' {
-  const mocha: BrowserMocha;
-  export default mocha;
-}
-
-interface BrowserMocha {
-  setup(options: Mocha.MochaOptions): void;
-  run(done: (failures: number) => void): Mocha.Runner;
-}
+declare module 'mocha/mocha';

@@ -3,6 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { exec } from '../exec.mjs';
 import { root } from '../root.mjs';
 
+/** It writes into a pipe and cannot tell that we are on a terminal, or that we are not. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 /**
  * Runs one vitest project and counts what its JSON report says; vitest itself prints what failed, with the code.
  *
@@ -14,18 +17,19 @@ export async function vitest(project, env = {}) {
   const report = join(root, 'out/test', `${project}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const { code, output } = await exec(
+  const { code } = await exec(
     process.execPath,
     [
       ...[join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--silent=passed-only'],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { env: { ...process.env, ...env } },
+    { env: { ...colours, ...process.env, ...env } },
   );
   const { passed, failures } = existsSync(report) ? count(report) : { passed: 0, failures: [] };
   if (failures.length === 0) {
     // An error outside every test, or no test at all: vitest says so with its exit code alone.
-    if (code !== 0) failures.push({ name: `vitest ${project}`, text: output.slice(-2000) });
+    if (code !== 0)
+      failures.push({ name: `vitest ${project}`, text: `vitest ended with ${code}; see above` });
     else if (passed === 0) failures.push({ name: `vitest ${project}`, text: 'no test ran' });
   }
   return { passed, failures };

@@ -8,6 +8,9 @@ export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
+  // As on the desktop; in a browser VS Code would save by itself.
+  'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
   'update.mode': 'none',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,

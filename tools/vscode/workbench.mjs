@@ -90,13 +90,19 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   }
 
-  /** Where the editor shows this text. @param {string} text */
+  /** The piece of a line that shows this text, in one colour: what the mouse can be put on. @param {string} text */
   text(text) {
-    // VS Code writes every space of a line as a no-break space.
-    const shown = text.replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+');
     return this.editor
       .locator('.view-line > span > span')
-      .filter({ hasText: new RegExp(shown) })
+      .filter({ hasText: shown(text) })
+      .first();
+  }
+
+  /** The line that shows this text, in whatever colours. @param {string} text */
+  line(text) {
+    return this.editor
+      .locator('.view-line')
+      .filter({ hasText: shown(text) })
       .first();
   }
 
@@ -112,7 +118,9 @@ export class Workbench {
 
   /** The code lenses that show. */
   get lenses() {
-    return this.editor.locator('.codelens-decoration a, .codelens-decoration > span');
+    return this.editor
+      .locator('.codelens-decoration a, .codelens-decoration > span')
+      .filter({ hasText: /\w/ });
   }
 
   /**
@@ -189,9 +197,21 @@ export class Workbench {
     return this.page.locator('.notification-toast', { hasText: text }).first();
   }
 
-  /** Saves the file in the editor, and waits until it is saved. */
+  /** Saves the changed file in the editor, and waits until it is saved. */
   async save() {
+    const changed = this.page.locator('.tab.active.dirty');
+    await changed.waitFor();
     await this.page.keyboard.press('Control+S');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+    await changed.waitFor({ state: 'hidden' });
   }
+}
+
+/**
+ * VS Code writes every space of a line as a no-break space.
+ *
+ * @param {string} text
+ */
+function shown(text) {
+  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(literal.replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+'));
 }

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** `.md` files are imported as text, as esbuild does it. */
 const markdownAsText = {
   name: 'markdown-as-text',
-  load(id: string) {
+  /** @param {string} id */
+  load(id) {
     return id.endsWith('.md') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : null;
   },
 };
