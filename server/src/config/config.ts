@@ -6,10 +6,4 @@ export type Config = DeepReadonly<z.output<typeof configSchema>>;
 
 export type Severity = Exclude<z.output<typeof severitySchema>, 'off'>;
 
-type DeepReadonly<T> = T extends (infer Entry)[]
-  ? readonly DeepReadonly<Entry>[]
-  : T extends readonly unknown[]
-    ? { readonly [Index in keyof T]: DeepReadonly<T[Index]> }
-    : T extends object
-      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-      : T;
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;

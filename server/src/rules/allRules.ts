@@ -16,4 +16,4 @@ export const allRules: readonly Rule[] = [
   doneBeforeDependency,
   indexStatusDrift,
   indexTitleDrift,
-] as readonly Rule<never>[] as readonly Rule[];
+];

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { joinedRows } from './shared/rows';
+import { sameTitle } from './shared/sameTitle';
 
 interface Data {
   readonly milestone: string;
@@ -44,8 +45,7 @@ export const indexTitleDrift: Rule<Data> = {
   *check(context) {
     for (const { row, node, home, milestone } of joinedRows(context)) {
       if (home.uri === context.uri || row.title.text === '' || milestone.title === '') continue;
-      if (fold(row.title.text) === fold(milestone.title) || abbreviates(row.title.text, milestone.title))
-        continue;
+      if (sameTitle(row.title.text, milestone.title)) continue;
       const { start, end } = row.title;
       yield {
         start,
@@ -73,21 +73,3 @@ export const indexTitleDrift: Rule<Data> = {
           },
         ],
 };
-
-const fold = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** A shorter name whose words all stand in the full title, in order, is an abbreviation and no drift. */
-function abbreviates(short: string, full: string): boolean {
-  const words = fold(full).split(' ');
-  let at = 0;
-  for (const word of fold(short).split(' ')) {
-    at = words.indexOf(word, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}

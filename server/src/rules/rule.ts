@@ -35,9 +35,16 @@ export interface Rule<Data = unknown> {
   readonly anyDocument?: boolean;
   /** Still speaks in archives and templates. */
   readonly inArchive?: boolean;
-  readonly check: (context: RuleContext) => Iterable<Finding<Data>>;
-  readonly message: (data: Data) => string;
-  readonly fix?: (context: FixContext, finding: Finding<Data>) => readonly Fix[];
+  /** Speaks in a document with unresolved merge conflicts, of which nothing else is judged. */
+  readonly inConflict?: boolean;
+  /** Weaker rules that are quiet where this one has spoken: one cause, one finding. */
+  readonly silences?: readonly string[];
+  /** Runs after all others and is told which suppressions did nothing. */
+  readonly afterOthers?: boolean;
+  // Methods, so that rules with data of their own fit into one list.
+  check(context: RuleContext): Iterable<Finding<Data>>;
+  message(data: Data): string;
+  fix?(context: FixContext, finding: Finding<Data>): readonly Fix[];
 }
 
 /**
@@ -49,7 +56,9 @@ export interface Example {
   readonly bad?: string;
   readonly fixed?: string;
   readonly good?: string;
+  /** What `milepost.json` says there. */
   readonly config?: object;
+  readonly today?: string;
 }
 
 export interface RuleContext {
@@ -60,6 +69,21 @@ export interface RuleContext {
   readonly config: Config;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the config gives this rule besides a severity: `["warning", { … }]`. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** For rules that run after the others. */
+  readonly idle?: readonly IdleSuppression[];
+}
+
+/** A suppression comment, or one of the names in it, that suppresses nothing. */
+export interface IdleSuppression extends Span {
+  /** The rule that it names; null where it names none, or its command is misspelt. */
+  readonly name: string | null;
+  readonly why: 'no-such-rule' | 'no-such-command' | 'nothing-to-suppress' | 'nothing-to-enable';
+  /** What was probably meant. */
+  readonly meant: string | null;
+  /** What goes when it is removed. */
+  readonly removal: Span;
 }
 
 export interface Finding<Data = unknown> extends Span {

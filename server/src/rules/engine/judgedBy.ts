@@ -1,0 +1,24 @@
+import type { Summary } from '../../reading/summary';
+import type { Rule, RuleContext } from '../rule';
+
+/**
+ * Which rules judge a document. Documents that declare something, or are linked by one that does, belong to a roadmap:
+ * all rules. Any other Markdown has links and tables at most. Archives and templates are left in peace but for rules
+ * that say so, and a document with merge conflicts is not worth judging before they are resolved.
+ */
+export function judgedBy({ uri, model, graph, config, links }: RuleContext & { readonly links?: boolean }) {
+  if (model.conflict) return (rule: Rule): boolean => rule.inConflict === true;
+  const isPlanned =
+    model.milestones.length > 0 ||
+    model.records.length > 0 ||
+    graph.linkedFrom(uri).some((from) => declares(graph.summary(from)));
+  const hasLinks = config.files.links ? config.files.links === 'all' : (links ?? true);
+  // A template is left alone where filled documents stand beside it; where it is the roadmap itself, it is judged.
+  const isTemplate = model.template && graph.roadmapOf(uri)?.documents.includes(uri) !== true;
+  const isQuiet = isTemplate || graph.archived(uri);
+  return (rule: Rule): boolean =>
+    (isPlanned || (rule.anyDocument === true && hasLinks)) && (!isQuiet || rule.inArchive === true);
+}
+
+const declares = (summary: Summary | null): boolean =>
+  summary !== null && !summary.template && summary.milestones.length + summary.records.length > 0;

@@ -1,0 +1,47 @@
+import type { Config, Severity } from '../../config/config';
+import { globMatcher } from '../../config/globMatcher';
+import type { Finding, Rule } from '../rule';
+
+/** What the config says of one rule in one document. */
+export interface RuleSetting {
+  /** Null where the config says nothing and the rule's own severity and the preset decide. */
+  readonly severity: Severity | 'off' | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** How the config sets rules for the document at a path relative to the config's folder: later overrides win. */
+export function settingsFor(config: Config, path: string): (rule: string) => RuleSetting {
+  const layers = [config.rules];
+  for (const { files, rules } of config.overrides) if (globMatcher(files)(path)) layers.push(rules);
+  return (rule) => {
+    let severity: RuleSetting['severity'] = null;
+    let options: RuleSetting['options'] = {};
+    for (const layer of layers) {
+      const setting = Object.hasOwn(layer, rule) ? layer[rule] : undefined;
+      if (setting === undefined) continue;
+      severity = typeof setting === 'string' ? setting : setting[0];
+      if (typeof setting !== 'string') options = setting[1];
+    }
+    return { severity, options };
+  };
+}
+
+/** Null: this finding is not told. What the config says outright wins over the preset. */
+export function severityOf(
+  rule: Rule,
+  finding: Finding,
+  setting: RuleSetting,
+  preset: Config['preset'],
+): Severity | null {
+  if (setting.severity !== null) return setting.severity === 'off' ? null : setting.severity;
+  // An opt-in rule is no more than information until somebody says otherwise.
+  const own = finding.severity ?? (rule.severity === 'off' ? 'info' : rule.severity);
+  if (preset === 'minimal') return own === 'error' ? own : null;
+  return preset === 'strict' && own === 'info' ? 'warning' : own;
+}
+
+/** Whether a rule runs at all. */
+export function isOn(rule: Rule, setting: RuleSetting, preset: Config['preset']): boolean {
+  if (setting.severity !== null) return setting.severity !== 'off';
+  return rule.severity !== 'off' || preset === 'strict';
+}

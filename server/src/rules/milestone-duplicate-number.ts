@@ -1,0 +1,49 @@
+import type { Rule } from './rule';
+import { ownMilestones } from './shared/homes';
+
+interface Data {
+  readonly milestone: string;
+  readonly other: string;
+}
+
+export const milestoneDuplicateNumber: Rule<Data> = {
+  name: 'milestone-duplicate-number',
+  category: 'structure',
+  severity: 'error',
+  what: 'Two milestones of one roadmap with the same number.',
+  why: 'Gates, links, branches and people name a milestone by its number. With two of them nobody knows which one is meant.',
+  examples: [
+    {
+      bad: `--- m1-lending.md
+# Milestone 1: Lending
+  ^^^^^^^^^^^
+
+- Status: In Progress
+--- m1-fines.md
+# Milestone 1: Fines
+  ^^^^^^^^^^^
+
+- Status: Not Started
+`,
+    },
+  ],
+  *check(context) {
+    const { graph, uri } = context;
+    const roadmap = graph.roadmapOf(uri);
+    if (!roadmap) return;
+    for (const [milestone, node] of ownMilestones(context)) {
+      if (!node.id || !node.home) continue;
+      const others = roadmap.nodes.filter((other) => other !== node && other.key !== node.key && other.home && other.id?.same === node.id!.same);
+      const other = others[0];
+      if (!other) continue;
+      const { start, end } = milestone.idAt ?? milestone.at;
+      yield {
+        start,
+        end,
+        data: { milestone: graph.label(node), other: graph.title(other) },
+        related: others.map((at) => ({ ...at.main, says: `${graph.label(at)} ${graph.title(at)} is declared here.` })),
+      };
+    }
+  },
+  message: ({ milestone, other }) => `${milestone} is also the number of "${other}".`,
+};
