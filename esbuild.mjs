@@ -1,5 +1,5 @@
 // Builds every bundle, one file each: `node esbuild.mjs [--production] [--watch]`.
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { context } from 'esbuild';
@@ -123,16 +123,15 @@ function testFiles(folder) {
 export async function build(which, { production = false, watch = false } = {}) {
   await Promise.all(
     Object.entries(which).map(async ([name, bundle]) => {
-      if (!existsSync(join(root, bundle.entryPoints[0]))) {
-        console.log(`not built: ${name} (there is no ${bundle.entryPoints[0]})`);
-        return;
-      }
       const extra = production ? { minify: true } : { sourcemap: /** @type {const} */ ('linked') };
       const plugins = [...(bundle.plugins ?? []), finish(name, bundle)];
       const job = await context({ ...bundle, ...extra, plugins });
       if (watch) return job.watch();
       try {
         await job.rebuild();
+      } catch {
+        // The errors were printed, with their places, when the build ended.
+        throw new Error(`the ${name} bundle does not build`);
       } finally {
         await job.dispose();
       }

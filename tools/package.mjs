@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFil
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureModules } from './ensure.mjs';
+import { exec } from './exec.mjs';
 import { root } from './root.mjs';
 
 const limit = 1_000_000;
@@ -43,8 +44,12 @@ export async function packageExtension({ out } = {}) {
   }
 
   const file = out ?? join(root, `${manifest.name}-${manifest.version}.vsix`);
-  const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
-  await createVSIX({ cwd: staging, packagePath: file, dependencies: false, allowMissingRepository: true });
+  // As a process, because it prints at length: here only when it fails.
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  const packing = [vsce, 'package', '--no-dependencies', '--out', file];
+  const { code, output } = await exec(process.execPath, packing, { cwd: staging, quiet: true });
+  if (code !== 0) throw new Error(`vsce refused the extension:\n${output}`);
+  const { listFiles, PackageManager } = await import('@vscode/vsce');
   const size = statSync(file).size;
   if (size > limit) throw new Error(`${file} has ${size} bytes; the limit is ${limit}`);
   return { file, size, listing: await listFiles({ cwd: staging, packageManager: PackageManager.None }) };
