@@ -67,6 +67,13 @@ export const dependencyTitleDrift: Rule<Data> = {
   message: ({ here, there }) => `The link calls this milestone "${here}", its own file calls it "${there}".`,
   fix: ({ uri, text }, { data }) =>
     text.slice(data.at.start, data.at.end) === data.here
-      ? [{ title: `Call it "${data.there}"`, preferred: true, safe: true, edits: [{ uri, ...data.at, text: data.there }] }]
+      ? [
+          {
+            title: `Call it "${data.there}"`,
+            preferred: true,
+            safe: true,
+            edits: [{ uri, ...data.at, text: data.there }],
+          },
+        ]
       : [],
 };

@@ -59,7 +59,13 @@ export const dependencyUnknown: Rule<Data> = {
   fix: ({ uri }, { data }) =>
     data.meant === null
       ? []
-      : [{ title: `Depend on ${data.meant}`, preferred: true, edits: [{ uri, ...data.at, text: data.meant }] }],
+      : [
+          {
+            title: `Depend on ${data.meant}`,
+            preferred: true,
+            edits: [{ uri, ...data.at, text: data.meant }],
+          },
+        ],
 };
 
 function* unknownIn(context: RuleContext, milestone: Milestone, label: string): Generator<Finding<Data>> {
@@ -70,11 +76,16 @@ function* unknownIn(context: RuleContext, milestone: Milestone, label: string): 
     const known = idsInScope(graph, uri);
     // An id of a kind that this roadmap does not have belongs to something else.
     if (!known.some(({ prefix }) => prefix === id.prefix)) continue;
-    const meant = didYouMean(id.text, known.map(({ text }) => text).filter((text) => text !== milestone.id?.text));
+    const meant = didYouMean(
+      id.text,
+      known.map(({ text }) => text).filter((text) => text !== milestone.id?.text),
+    );
     yield { start, end, data: { milestone: label, named: id.text, meant, at: { start, end } } };
   }
 }
 
 function idsInScope(graph: Graph, uri: string): { prefix: string; text: string }[] {
-  return (graph.roadmapOf(uri)?.nodes ?? []).flatMap(({ id }) => (id ? [{ prefix: id.prefix, text: id.text }] : []));
+  return (graph.roadmapOf(uri)?.nodes ?? []).flatMap(({ id }) =>
+    id ? [{ prefix: id.prefix, text: id.text }] : [],
+  );
 }

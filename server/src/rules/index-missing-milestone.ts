@@ -41,10 +41,10 @@ export const indexMissingMilestone: Rule<Data> = {
     if (!roadmap || roadmap.index !== uri) return;
     const listed = roadmap.nodes.filter((node) => node.rows.some((row) => row.uri === uri));
     // A page that lists a few milestones is no index.
-    const files = roadmap.nodes.filter((node) => node.home && node.home.uri !== uri && !graph.archived(node.home.uri));
-    const linked = new Set(
-      graph.summary(uri)?.links.map((link) => graph.target(uri, link)?.uri) ?? [],
+    const files = roadmap.nodes.filter(
+      (node) => node.home && node.home.uri !== uri && !graph.archived(node.home.uri),
     );
+    const linked = new Set(graph.summary(uri)?.links.map((link) => graph.target(uri, link)?.uri) ?? []);
     const missing = files.filter((node) => !listed.includes(node) && !linked.has(node.home!.uri));
     if (listed.length < 2 || missing.length >= files.length / 2) return;
     const at = model.title ?? { start: 0, end: 0 };

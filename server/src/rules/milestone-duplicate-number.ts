@@ -33,7 +33,9 @@ export const milestoneDuplicateNumber: Rule<Data> = {
     if (!roadmap) return;
     for (const [milestone, node] of ownMilestones(context)) {
       if (!node.id || !node.home) continue;
-      const others = roadmap.nodes.filter((other) => other !== node && other.key !== node.key && other.home && other.id?.same === node.id!.same);
+      const others = roadmap.nodes.filter(
+        (other) => other !== node && other.key !== node.key && other.home && other.id?.same === node.id!.same,
+      );
       const other = others[0];
       if (!other) continue;
       const { start, end } = milestone.idAt ?? milestone.at;
@@ -41,7 +43,10 @@ export const milestoneDuplicateNumber: Rule<Data> = {
         start,
         end,
         data: { milestone: graph.label(node), other: graph.title(other) },
-        related: others.map((at) => ({ ...at.main, says: `${graph.label(at)} ${graph.title(at)} is declared here.` })),
+        related: others.map((at) => ({
+          ...at.main,
+          says: `${graph.label(at)} ${graph.title(at)} is declared here.`,
+        })),
       };
     }
   },

@@ -1,0 +1,91 @@
+import { didYouMean } from '../config/didYouMean';
+import { nearestNamesakes, relativePath } from '../graph/relativePath';
+import type { Link } from '../reading/model';
+import type { Rule, RuleContext } from './rule';
+import { fileLinks } from './shared/fileLinks';
+
+interface Data {
+  readonly path: string;
+  readonly image: boolean;
+  readonly meant: string | null;
+  readonly at: { readonly start: number; readonly end: number } | null;
+}
+
+export const linkMissingFile: Rule<Data> = {
+  name: 'link-missing-file',
+  category: 'links',
+  severity: 'error',
+  what: 'A link to a file that is not there.',
+  why: 'The reader who follows it finds nothing. The file was moved, renamed or never written.',
+  anyDocument: true,
+  inArchive: true,
+  examples: [
+    {
+      bad: `--- docs/plan.md
+# Plan
+
+See the [decision](../adr/0001-database.md).
+                   ^^^^^^^^^^^^^^^^^^^^^^^
+--- docs/adr/0001-database.md
+# ADR 0001: Database
+`,
+      fixed: `--- docs/plan.md
+# Plan
+
+See the [decision](adr/0001-database.md).
+--- docs/adr/0001-database.md
+# ADR 0001: Database
+`,
+    },
+    {
+      good: `--- docs/plan.md
+# Plan
+
+See the [decision](./adr/0001-database.md).
+--- docs/adr/0001-database.md
+# ADR 0001: Database
+`,
+    },
+  ],
+  *check(context) {
+    for (const { link, target } of fileLinks(context)) {
+      if (target.outside || context.graph.exists(target.uri) !== false) continue;
+      const at = link.urlAt ?? link;
+      yield {
+        start: at.start,
+        end: at.end,
+        data: { path: link.path!, image: link.image, meant: meantPath(context, link), at: link.urlAt },
+      };
+    }
+  },
+  message: ({ path, image, meant }) =>
+    `There is no ${image ? 'picture' : 'file'} ${path}.${meant ? ` Did you mean ${meant}?` : ''}`,
+  fix: ({ uri }, { data }) =>
+    data.meant === null || data.at === null
+      ? []
+      : [
+          {
+            title: `Link to ${data.meant}`,
+            preferred: true,
+            edits: [{ uri, start: data.at.start, end: data.at.end, text: encodeURI(data.meant) }],
+          },
+        ],
+};
+
+/** A document of the same name elsewhere, or one in the same folder whose name is nearly the same. */
+function meantPath({ uri, graph }: RuleContext, link: Link): string | null {
+  const target = graph.target(uri, { path: link.path, fragment: null })!.uri;
+  const documents = graph.documents();
+  const fragment = link.fragment ? `#${link.fragment}` : '';
+  const namesake = nearestNamesakes(documents, target)[0];
+  if (namesake) return relativePath(uri, namesake) + fragment;
+  const folder = target.slice(0, target.lastIndexOf('/') + 1);
+  const siblings = documents.filter(
+    (other) => other.startsWith(folder) && !other.slice(folder.length).includes('/'),
+  );
+  const near = didYouMean(
+    target.slice(folder.length),
+    siblings.map((other) => other.slice(folder.length)),
+  );
+  return near === null ? null : relativePath(uri, folder + near) + fragment;
+}

@@ -1,0 +1,32 @@
+import type { Rule } from './rule';
+import { fileLinks } from './shared/fileLinks';
+
+interface Data {
+  readonly path: string;
+}
+
+export const linkOutside: Rule<Data> = {
+  name: 'link-outside',
+  category: 'links',
+  severity: 'warning',
+  what: 'A link that leaves the repository.',
+  why: 'It works on the machine it was written on and nowhere else.',
+  anyDocument: true,
+  examples: [
+    {
+      bad: `# Plan
+
+See [the notes](../../other-repository/notes.md).
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+    },
+  ],
+  *check(context) {
+    for (const { link, target } of fileLinks(context)) {
+      if (!target.outside) continue;
+      const { start, end } = link.urlAt ?? link;
+      yield { start, end, data: { path: link.path! } };
+    }
+  },
+  message: ({ path }) => `${path} leads out of this repository: nobody else can follow it.`,
+};
