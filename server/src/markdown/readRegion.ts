@@ -31,7 +31,7 @@ export function readRegion(
       mentions,
       known: labelsKnownTo({ definitions, footnotes, mentions }, seen),
       last: last && next === text.length,
-      mark: mark && start === 0,
+      mark: mark && start === 0 && own.startsWith('\uFEFF'),
     };
     parser.keep(chunk);
     return chunk;

@@ -66,10 +66,9 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
   }
 
   function kept(at: number, end: number): Chunk | undefined {
-    const [mark, last] = [atStart(at), isLast(end)];
-    return parser.find(
-      text.slice(at, end),
-      (chunk) => chunk.last === last && (chunk.mark === mark || !chunk.text.startsWith('\uFEFF')),
-    );
+    const own = text.slice(at, end);
+    const mark = atStart(at) && own.startsWith('\uFEFF');
+    const last = isLast(end);
+    return parser.find(own, (chunk) => chunk.last === last && chunk.mark === mark);
   }
 }

@@ -41,6 +41,9 @@ export function traceExtension(): Extension {
       taskListCheck: enterBox,
     },
     exit: {
+      taskListCheck: exitBox,
+      taskListCheckValueChecked: exitBoxValue,
+      taskListCheckValueUnchecked: exitBoxValue,
       characterEscapeValue: exitEscapeValue,
       characterReference: exitReference,
       codeText: exitCodeText,
@@ -82,8 +85,26 @@ function enterDestination(this: CompileContext, token: Token): undefined {
   this.buffer();
 }
 
+/**
+ * micromark sees a box in the paragraph after an empty item as well (`-`, then `[x] a` at column 0) and in the first
+ * cell of a table in an item: there it is text again.
+ */
 function enterBox(this: CompileContext, token: Token): undefined {
-  traced(top(this, 1)).box = token.start.offset;
+  const item = itemOfBox(this);
+  if (item) traced(item).box = token.start.offset;
+  else this.config.enter.data!.call(this, token);
+}
+
+function exitBox(this: CompileContext, token: Token): undefined {
+  if (top(this).type === 'text') endText(this, token.start.offset, token.end, this.sliceSerialize(token));
+}
+
+/** mdast's `checked` is not needed: the box itself is read. */
+function exitBoxValue(this: CompileContext): undefined {}
+
+function itemOfBox(context: CompileContext): Nodes | null {
+  const item = top(context, 1);
+  return item.type === 'listItem' && item.children.length === 1 ? item : null;
 }
 
 /** Ends a stretch of text that was written at [start, end); what was added to the text since the last one came from it. */
@@ -139,7 +160,7 @@ function exitLineEnding(this: CompileContext, token: Token): undefined {
   endText(this, token.start.offset, token.end, this.sliceSerialize(token));
 }
 
-/** The white space after a box stays in the text here: `inlineOf` drops it together with its origin. */
+/** The white space after a box stays in the text here: `blocksOf` drops it together with its origin. */
 function exitParagraph(this: CompileContext, token: Token): undefined {
   this.exit(token);
 }
