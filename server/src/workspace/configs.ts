@@ -1,0 +1,140 @@
+import type { Config } from '../config/config';
+import type { ConfigProblem } from '../config/configProblem';
+import { defaultConfig } from '../config/defaultConfig';
+import { parseConfig } from '../config/parseConfig';
+import { decode } from './decode';
+import type { Files, Skip } from './files';
+import { foldersAbove } from './foldersAbove';
+
+export const configName = 'milepost.json';
+
+export interface ConfigState {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly ConfigProblem[];
+  /** What is in force: of this text, or of the last one that could be used. Null where there was none. */
+  readonly config: Config | null;
+}
+
+export interface ConfigInForce {
+  /** What its globs are relative to. */
+  readonly folder: string;
+  readonly config: Config;
+}
+
+export interface ConfigsOptions {
+  readonly files: Files;
+  readonly ruleNames: readonly string[];
+  readonly skip: Skip;
+  /** The config that a folder's documents follow changed; null where it no longer has one of its own. */
+  readonly apply: (folder: string, config: Config | null) => void;
+  /** In force everywhere, whatever the files say. */
+  readonly forced?: Config;
+}
+
+/** No config is longer. */
+const limit = 1_000_000;
+
+/** The `milepost.json` files of a workspace: which is in force where, and what is wrong with them. */
+export function createConfigs({ files, ruleNames, skip, apply, forced }: ConfigsOptions) {
+  /** Folders that were looked at; `top` where the search upwards ends. */
+  const looked = new Map<string, { readonly top: boolean }>();
+  const states = new Map<string, ConfigState>();
+  const inEditor = new Map<string, string>();
+  let workspaceFolders: readonly string[] = [];
+
+  function* searched(uri: string): Generator<string> {
+    for (const folder of foldersAbove(uri)) {
+      yield folder;
+      const inside = workspaceFolders.some((root) => folder.startsWith(root) && folder !== root);
+      if (inside) continue;
+      if (!folder.startsWith('file:') || looked.get(folder)?.top) return;
+    }
+  }
+
+  /** Looks for configs of these documents in the folders that nobody looked in before. */
+  async function lookFor(uris: Iterable<string>): Promise<void> {
+    if (forced) return;
+    const fresh = new Set<string>();
+    for (const uri of uris)
+      for (const folder of foldersAbove(uri)) {
+        if (looked.has(folder) || fresh.has(folder)) break;
+        if (!folder.startsWith('file:') && !workspaceFolders.some((root) => folder.startsWith(root))) break;
+        fresh.add(folder);
+      }
+    const folders = [...fresh];
+    if (folders.length === 0) return;
+    const found = await files.exist(folders.flatMap((folder) => [`${folder}.git`, folder + configName]));
+    for (const [at, folder] of folders.entries()) {
+      looked.set(folder, { top: found[at * 2] === true });
+      if (found[at * 2 + 1]) await reread(folder);
+    }
+  }
+
+  async function reread(folder: string): Promise<void> {
+    const uri = folder + configName;
+    const held = inEditor.get(uri);
+    if (held !== undefined) return take(folder, held);
+    const read = await files.read(uri, limit);
+    if (read.kind === 'none') return take(folder, null);
+    const decoded = read.kind === 'bytes' ? decode(read.bytes, limit) : read;
+    if ('why' in decoded) skip(uri, decoded.why);
+    else take(folder, decoded.text);
+  }
+
+  function take(folder: string, text: string | null): void {
+    const before = states.get(folder);
+    if (before?.text === text) return;
+    if (text === null) {
+      if (states.delete(folder)) apply(folder, null);
+      return;
+    }
+    const { config, problems } = parseConfig(text, ruleNames);
+    const inForce = config ?? before?.config ?? null;
+    states.set(folder, { uri: folder + configName, text, problems, config: inForce });
+    if (inForce !== (before?.config ?? null)) apply(folder, inForce);
+  }
+
+  return {
+    lookFor,
+    setFolders(folders: readonly string[]): void {
+      workspaceFolders = folders;
+      if (forced) for (const folder of folders) apply(folder, forced);
+    },
+    /** A config, or a folder that may hold some, was created, changed or deleted on disk. */
+    async changed(uri: string): Promise<void> {
+      if (forced) return;
+      const inside = uri.endsWith('/') ? uri : `${uri}/`;
+      const known = new Set([...looked.keys(), ...states.keys()]);
+      const folders = [...known].filter((folder) => folder.startsWith(inside));
+      if (uri.endsWith(`/${configName}`)) folders.push(uri.slice(0, -configName.length));
+      for (const folder of folders) await reread(folder);
+    },
+    /** The text that an editor holds, which wins over the file; null when it is closed. */
+    async setText(uri: string, text: string | null): Promise<void> {
+      if (text === null) inEditor.delete(uri);
+      else inEditor.set(uri, text);
+      if (!forced) await reread(uri.slice(0, -configName.length));
+    },
+    /** The nearest config above a document. */
+    inForce(uri: string): ConfigInForce {
+      const root = workspaceFolders.find((folder) => uri.startsWith(folder));
+      let last = '';
+      if (!forced)
+        for (const folder of searched(uri)) {
+          const config = states.get(folder)?.config;
+          if (config) return { folder, config };
+          last = folder;
+        }
+      return { folder: root ?? last, config: forced ?? defaultConfig };
+    },
+    /** The file that should say, whether or not it can be used; null where there is none. */
+    fileFor(uri: string): string | null {
+      for (const folder of searched(uri)) if (states.has(folder)) return folder + configName;
+      return null;
+    },
+    states: (): readonly ConfigState[] => [...states.values()],
+  };
+}
+
+export type Configs = ReturnType<typeof createConfigs>;

@@ -1,0 +1,242 @@
+import type { Config } from '../config/config';
+import { globMatcher } from '../config/globMatcher';
+import type { Service } from '../service';
+import { canonicalUri } from './canonicalUri';
+import { type ConfigInForce, type ConfigState, createConfigs } from './configs';
+import { decode } from './decode';
+import { createExistence } from './existence';
+import type { FileEvent } from './fileEvent';
+import type { FileRead, Files, Skip } from './files';
+import { foldersAbove } from './foldersAbove';
+import { isMarkdownName } from './isMarkdownName';
+import { slices } from './slices';
+
+export interface WorkspaceOptions {
+  readonly service: Service;
+  readonly files: Files;
+  readonly skip: Skip;
+  /** A config that is in force everywhere, whatever files say. */
+  readonly config?: Config;
+  /** How many of the documents found have been read. */
+  readonly onProgress?: (read: number, found: number) => void;
+}
+
+/** Personal settings; globs are relative to the workspace folder. */
+export interface FileSettings {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly maxSize?: number;
+}
+
+/** Keeps a service fed with what its folders hold. Every method may be called at any time; they are done in order. */
+export interface Workspace {
+  /** Finds and reads the documents of these folders (ending in `/`); they take the place of those before. */
+  setFolders(folders: readonly string[]): Promise<void>;
+  setSettings(settings: FileSettings): Promise<void>;
+  /** Follows what happened on disk, to files and to folders. */
+  changed(events: readonly FileEvent[]): Promise<void>;
+  /** Text of a `milepost.json` as an editor holds it; null when it is closed. */
+  setConfigText(uri: string, text: string | null): Promise<void>;
+  /** A document was opened: the config above it is found, also where no folder holds it. */
+  opened(uri: string): Promise<void>;
+  /** Looks up what the service's last answers wanted to know; true when there was anything, so that asking again may say more. */
+  answerWanted(): Promise<boolean>;
+  /** The config that is in force everywhere, where one was given. */
+  readonly forced: Config | undefined;
+  configs(): readonly ConfigState[];
+  configInForce(uri: string): ConfigInForce;
+  /** The config file that a document follows, whether or not it can be used; null where there is none. */
+  configFile(uri: string): string | null;
+  /** Documents that were read from files. */
+  documents(): readonly string[];
+}
+
+/** Reading many small files at once is faster than one by one. */
+const readAhead = 32;
+
+/** More events than this at once are a checkout or a build: one new look at everything is cheaper. */
+const manyEvents = 50;
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { service, files, skip, onProgress } = options;
+  const held = new Set<string>();
+  const existence = createExistence(service, files);
+  let folders: readonly string[] = [];
+  let settings: FileSettings = {};
+  let configsChanged = false;
+  const configs = createConfigs({
+    files,
+    ruleNames: service.rules.map(({ name }) => name),
+    skip,
+    forced: options.config,
+    apply(folder, config) {
+      configsChanged = true;
+      service.setConfig(folder, config);
+    },
+  });
+
+  let last: Promise<unknown> = Promise.resolve();
+  function inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  }
+
+  /** Documents that should be held, as the folders are now. */
+  async function find(): Promise<Set<string>> {
+    const lists = await Promise.all(folders.map((folder) => files.list(folder)));
+    const found = new Set(lists.flat());
+    await configs.lookFor(found);
+    const wanted = wantedBy();
+    return new Set([...found].filter(wanted));
+  }
+
+  /** What globs of the settings and of the configs leave in. Matchers are made once per look. */
+  function wantedBy(): (uri: string) => boolean {
+    const matchers = new Map<unknown, (path: string) => boolean>();
+    const fits = (key: unknown, { include, exclude }: FileSettings, path: string): boolean => {
+      let admit = matchers.get(key);
+      if (!admit) {
+        const isIn = include ? globMatcher(include) : () => true;
+        const isOut = globMatcher(exclude ?? []);
+        admit = (at) => isIn(at) && !isOut(at);
+        matchers.set(key, admit);
+      }
+      return admit(path);
+    };
+    return (uri) => {
+      const root = folders.find((folder) => uri.startsWith(folder));
+      if (root !== undefined && !fits(settings, settings, pathIn(root, uri))) return false;
+      const { folder, config } = configs.inForce(uri);
+      return fits(config, config.files, pathIn(folder, uri));
+    };
+  }
+
+  async function readAll(uris: readonly string[]): Promise<void> {
+    const { breathe } = slices();
+    for (let at = 0; at < uris.length; at += readAhead) {
+      const batch = uris.slice(at, at + readAhead);
+      const reads = await Promise.all(batch.map((uri) => files.read(uri, limitFor(uri))));
+      for (const [index, uri] of batch.entries()) {
+        take(uri, reads[index]!);
+        onProgress?.(at + index + 1, uris.length);
+        await breathe();
+      }
+    }
+  }
+
+  function take(uri: string, read: FileRead): void {
+    const decoded =
+      read.kind === 'bytes'
+        ? decode(read.bytes, limitFor(uri))
+        : { why: read.kind === 'none' ? 'it vanished before it was read' : read.why };
+    if ('why' in decoded) {
+      skip(uri, decoded.why);
+      drop(uri);
+      return;
+    }
+    held.add(uri);
+    service.setFile(uri, decoded.text);
+  }
+
+  function drop(uri: string): void {
+    if (held.delete(uri)) service.setFile(uri, null);
+  }
+
+  const limitFor = (uri: string): number => settings.maxSize ?? configs.inForce(uri).config.files.maxSize;
+
+  /** Holds what is there now and nothing else; of what was held before, only what is at or in `again` is read again. */
+  async function look(again: readonly string[]): Promise<void> {
+    const found = await find();
+    for (const uri of [...held]) if (!found.has(uri)) drop(uri);
+    const doubtful = new Set(again);
+    const isDoubtful = (uri: string): boolean =>
+      doubtful.has(uri) ||
+      [...foldersAbove(uri)].some((folder) => doubtful.has(folder) || doubtful.has(folder.slice(0, -1)));
+    const fresh = [...found].filter((uri) => !held.has(uri) || (again.length > 0 && isDoubtful(uri)));
+    await readAll(openFirst(fresh));
+    configsChanged = false;
+  }
+
+  /** Documents beside one that an editor shows come first: their answers are waited for. */
+  function openFirst(uris: readonly string[]): readonly string[] {
+    const open = new Set<string>();
+    for (const uri of service.documents())
+      if (service.document(uri)?.version != null) open.add(folderOf(uri));
+    if (open.size === 0) return uris;
+    const near = uris.filter((uri) => open.has(folderOf(uri)));
+    return [...near, ...uris.filter((uri) => !open.has(folderOf(uri)))];
+  }
+
+  async function follow(all: readonly FileEvent[]): Promise<void> {
+    const events = all.map(({ uri, type }) => ({ uri: canonicalUri(uri), type }));
+    for (const { uri } of events) await configs.changed(uri);
+    const again = events.filter(({ type }) => type !== 'deleted').map(({ uri }) => uri);
+    const rulesChanged = events.some(({ uri }) => /\/\.gitignore$|\/\.git\/info\/exclude$/.test(uri));
+    if (configsChanged || rulesChanged || events.length > manyEvents) await look(again);
+    else for (const event of events) await followOne(event);
+    await existence.changed(events);
+  }
+
+  async function followOne({ uri, type }: FileEvent): Promise<void> {
+    const inside = uri.endsWith('/') ? uri : `${uri}/`;
+    if (type === 'deleted') {
+      for (const each of [...held]) if (each === uri || each.startsWith(inside)) drop(each);
+      return;
+    }
+    const root = folders.find((folder) => uri.startsWith(folder));
+    if (root === undefined) return;
+    if (isMarkdownName(uri) && (await files.admits(root, uri))) return followDocument(uri);
+    drop(uri);
+    // A folder comes with all that is in it, and with one event.
+    if (type === 'created' && (await files.list(inside)).length > 0) await look([uri]);
+  }
+
+  async function followDocument(uri: string): Promise<void> {
+    await configs.lookFor([uri]);
+    if (configsChanged) return look([uri]);
+    if (wantedBy()(uri)) await readAll([uri]);
+    else drop(uri);
+  }
+
+  return {
+    setFolders: (uris) =>
+      inOrder(async () => {
+        folders = uris.map(canonicalUri);
+        service.setFolders(folders);
+        configs.setFolders(folders);
+        await look([]);
+      }),
+    setSettings: (next) =>
+      inOrder(async () => {
+        settings = next;
+        // The limit may be another one: what was too large may fit, and the other way round.
+        await look([...held]);
+      }),
+    changed: (events) => inOrder(() => follow(events)),
+    setConfigText: (uri, text) =>
+      inOrder(async () => {
+        await configs.setText(canonicalUri(uri), text);
+        if (configsChanged) await look([]);
+      }),
+    opened: (uri) =>
+      inOrder(async () => {
+        await configs.lookFor([canonicalUri(uri)]);
+        if (configsChanged) await look([]);
+      }),
+    answerWanted: () => inOrder(() => existence.answer()),
+    forced: options.config,
+    configs: configs.states,
+    configInForce: configs.inForce,
+    configFile: configs.fileFor,
+    documents: () => [...held],
+  };
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+function pathIn(folder: string, uri: string): string {
+  return decodeURIComponent(uri.startsWith(folder) ? uri.slice(folder.length) : uri);
+}

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { URI } from 'vscode-uri';
+import { nodeFiles } from '../../server/src/workspace/nodeFiles';
+import { temporaryFolder } from './support/temporaryFolder';
+
+const files = nodeFiles(() => {});
+
+test('reads bytes, and says why it does not', async () => {
+  const folder = temporaryFolder({ 'a b.md': 'text', 'x.md/': '', 'big.md': 'x'.repeat(2000) });
+  execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+  const read = (name: string) => files.read(URI.file(join(folder, name)).toString(), 1500);
+  expect(await read('a b.md')).toEqual({ kind: 'bytes', bytes: Buffer.from('text') });
+  expect(await read('gone.md')).toEqual({ kind: 'none' });
+  expect(await read('a b.md/gone.md')).toEqual({ kind: 'none' });
+  expect(await read('x.md')).toEqual({ kind: 'skipped', why: 'it is a folder' });
+  expect(await read('big.md')).toEqual({ kind: 'skipped', why: 'it is larger than 1.5 KB' });
+  expect(await read('pipe.md')).toEqual({ kind: 'skipped', why: 'it is no ordinary file' });
+});
+
+test('says whether a file or folder of exactly this name exists', async () => {
+  const folder = temporaryFolder({ 'docs/README.md': '', 'docs/größe 1.png': '' });
+  const uris = [
+    'docs',
+    'docs/',
+    'docs/README.md',
+    'docs/readme.md',
+    'Docs/README.md',
+    'docs/größe 1.png',
+    'no/x',
+    '.',
+  ].map((name) => URI.file(join(folder, name)).toString() + (name.endsWith('/') ? '/' : ''));
+  expect(await files.exist(uris)).toEqual([true, true, true, false, false, true, false, true]);
+  expect(await files.exist(['file:///'])).toEqual([true]);
+});
