@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDatabase, type Database, input, query } from '../../server/src/graph/database';
+import { createDatabase, type Database, input, type Query, query } from '../../server/src/graph/database';
 
 const price = input<string, number>('price', () => 0);
 const names = input<string, readonly string[]>(
@@ -62,7 +62,7 @@ describe('the incremental database', () => {
       'first',
       (database) => database.get(second, '') + database.get(price, 'tea'),
     );
-    const second = query<string, number>('second', (database) =>
+    const second: Query<string, number> = query<string, number>('second', (database) =>
       database.get(price, 'tea') > 1 ? database.get(first, '') : 1,
     );
     const database = shop({ tea: 3 });

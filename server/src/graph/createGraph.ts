@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { documentSet, folderTree, linkedFrom, summaryOf } from './documents';
+import { documentSet, folderTree, linkedFrom, natureOf, summaryOf } from './documents';
 import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './gates';
 import type { Graph } from './graph';
 import { documentsInput, existsInput, foldersInput } from './inputs';
@@ -19,6 +19,10 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
   return {
     documents: () => database.get(documentsInput, ''),
     summary: (uri) => database.get(summaryOf, uri),
+    declares(uri) {
+      const nature = database.get(natureOf, uri);
+      return nature !== null && !nature.template && nature.milestones + nature.records > 0;
+    },
     exists(uri) {
       if (database.get(documentSet, '').has(uri)) return true;
       if (database.get(folderTree, '').has(uri.endsWith('/') ? uri : `${uri}/`)) return true;

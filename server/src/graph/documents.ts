@@ -17,6 +17,7 @@ export interface Nature {
   readonly template: boolean;
   readonly homes: number;
   readonly milestones: number;
+  readonly records: number;
 }
 
 export const natureOf = input<string, Nature | null>('nature', () => null, sameShape);
@@ -60,9 +61,9 @@ export function setSummary(database: Database, uri: string, summary: Summary | n
   database.set(linkedPathsOf, uri, [...new Set(paths)]);
 }
 
-function nature({ kind, template, milestones }: Summary): Nature {
+function nature({ kind, template, milestones, records }: Summary): Nature {
   const homes = milestones.filter(({ declared }) => declared === 'home').length;
-  return { kind, template, homes, milestones: milestones.length };
+  return { kind, template, homes, milestones: milestones.length, records: records.length };
 }
 
 const identity = ({ key, id, title, declared, link }: Summary['milestones'][number]): Identity => ({

@@ -72,6 +72,8 @@ export type Target =
 export interface Graph {
   documents(): readonly string[];
   summary(uri: string): Summary | null;
+  /** The document declares milestones or records, and is no template. Changes more seldom than its summary. */
+  declares(uri: string): boolean;
   /** Undefined while nobody has looked yet. */
   exists(uri: string): boolean | undefined;
   /** The uri that a link's path means here; null where it leaves every workspace folder. */

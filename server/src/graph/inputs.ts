@@ -31,11 +31,17 @@ export const todayInput = input<string, string>('today', () => '1970-01-01');
 /** The folders that have a config of their own, sorted; one key, the empty one. */
 export const configFolderInput = input<string, readonly string[]>('config folders', () => [], sameShape);
 
+/** The nearest folder above a document that has a config, ending in `/`; null where none has. */
+export function configFolderOf(database: Database, uri: string): string | null {
+  let nearest: string | null = null;
+  for (const folder of database.get(configFolderInput, '')) {
+    if (uri.startsWith(folder) && folder.length > (nearest?.length ?? 0)) nearest = folder;
+  }
+  return nearest;
+}
+
 /** The config in force for a document: that of the nearest folder above it. */
 export function configFor(database: Database, uri: string): Config {
-  let nearest = '';
-  for (const folder of database.get(configFolderInput, '')) {
-    if (uri.startsWith(folder) && folder.length > nearest.length) nearest = folder;
-  }
-  return (nearest && database.get(configInput, nearest)) || defaultConfig;
+  const folder = configFolderOf(database, uri);
+  return (folder !== null && database.get(configInput, folder)) || defaultConfig;
 }

@@ -1,19 +1,47 @@
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencySelf } from './dependency-self';
+import { dependencyTitleDrift } from './dependency-title-drift';
+import { dependencyUnknown } from './dependency-unknown';
 import { doneBeforeDependency } from './done-before-dependency';
 import { gateNotMet } from './gate-not-met';
+import { indexMissingMilestone } from './index-missing-milestone';
 import { indexStatusDrift } from './index-status-drift';
 import { indexTitleDrift } from './index-title-drift';
+import { linkAbsolute } from './link-absolute';
+import { linkCase } from './link-case';
+import { linkMissingAnchor } from './link-missing-anchor';
+import { linkMissingFile } from './link-missing-file';
+import { linkOutside } from './link-outside';
+import { mergeConflict } from './merge-conflict';
+import { milestoneDuplicateNumber } from './milestone-duplicate-number';
 import type { Rule } from './rule';
+import { statusUnknown } from './status-unknown';
+import { suppressionUnused } from './suppression-unused';
+import { tableCellCount } from './table-cell-count';
+import { teamNotListed } from './team-not-listed';
 
 /** Every rule, in the order of the catalogue. */
 export const allRules: readonly Rule[] = [
-  dependencySelf,
+  milestoneDuplicateNumber,
+  statusUnknown,
   dependencyCycle,
   dependencyDropped,
-  gateNotMet,
+  dependencySelf,
+  dependencyTitleDrift,
+  dependencyUnknown,
   doneBeforeDependency,
+  gateNotMet,
+  teamNotListed,
+  indexMissingMilestone,
   indexStatusDrift,
   indexTitleDrift,
+  linkAbsolute,
+  linkCase,
+  linkMissingAnchor,
+  linkMissingFile,
+  linkOutside,
+  tableCellCount,
+  mergeConflict,
+  suppressionUnused,
 ];

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Report } from '../features/shared/report';
 import { type Database, query } from '../graph/database';
 import type { Graph } from '../graph/graph';
-import { configFor, sourceInput, todayInput } from '../graph/inputs';
+import { configFolderOf, configFor, sourceInput, todayInput } from '../graph/inputs';
 import { sameShape } from '../graph/sameShape';
 import type { Span } from '../markdown/outline';
 import { locate } from '../reading/locate';
@@ -31,8 +31,15 @@ export function createReports(
       const source = database.get(sourceInput, uri);
       if (!source) return [];
       const { model, text } = source;
-      const config = configFor(database, uri);
-      return checkDocument(rules, { uri, model, text, graph, config, today: database.get(todayInput, '') });
+      return checkDocument(rules, {
+        uri,
+        model,
+        text,
+        graph,
+        config: configFor(database, uri),
+        folder: configFolderOf(database, uri) ?? undefined,
+        today: database.get(todayInput, ''),
+      });
     },
     sameFindings,
   );

@@ -1,4 +1,3 @@
-import type { Summary } from '../../reading/summary';
 import type { Rule, RuleContext } from '../rule';
 
 /**
@@ -11,7 +10,7 @@ export function judgedBy({ uri, model, graph, config, links }: RuleContext & { r
   const isPlanned =
     model.milestones.length > 0 ||
     model.records.length > 0 ||
-    graph.linkedFrom(uri).some((from) => declares(graph.summary(from)));
+    graph.linkedFrom(uri).some((from) => graph.declares(from));
   const hasLinks = config.files.links ? config.files.links === 'all' : (links ?? true);
   // A template is left alone where filled documents stand beside it; where it is the roadmap itself, it is judged.
   const isTemplate = model.template && graph.roadmapOf(uri)?.documents.includes(uri) !== true;
@@ -19,6 +18,3 @@ export function judgedBy({ uri, model, graph, config, links }: RuleContext & { r
   return (rule: Rule): boolean =>
     (isPlanned || (rule.anyDocument === true && hasLinks)) && (!isQuiet || rule.inArchive === true);
 }
-
-const declares = (summary: Summary | null): boolean =>
-  summary !== null && !summary.template && summary.milestones.length + summary.records.length > 0;
