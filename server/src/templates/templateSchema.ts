@@ -1,0 +1,44 @@
+/**
+ * What a template document asks of documents of its kind: which sections, in which order, with which fields. Rules,
+ * completion, scaffolds and snippets all read this; nobody else reads the template's text.
+ */
+import type { Span } from '../markdown/outline';
+import type { FieldName, SectionRole } from '../reading/model';
+
+export interface TemplateSchema {
+  readonly text: string;
+  readonly sections: readonly TemplateSection[];
+  /** In order, those before the first heading included. */
+  readonly fields: readonly TemplateField[];
+  /** Every place, in reading order; one name may stand in several. */
+  readonly placeholders: readonly TemplatePlaceholder[];
+}
+
+/** From the anchors above its heading to the next heading of its rank or higher. */
+export interface TemplateSection extends Span {
+  readonly index: number;
+  readonly parent: number | null;
+  readonly depth: number;
+  readonly heading: Span;
+  /** The heading as a reader sees it. */
+  readonly title: string;
+  readonly role: SectionRole | null;
+  /** Marked `<!-- optional -->`: nobody misses it. */
+  readonly optional: boolean;
+  /** Has a placeholder in its heading: there may be several, and what stands for the placeholder is free. */
+  readonly repeatable: boolean;
+}
+
+export interface TemplateField extends Span {
+  readonly name: FieldName | null;
+  readonly label: string;
+  /** Index of its section; null before the first heading. */
+  readonly section: number | null;
+  readonly optional: boolean;
+}
+
+/** `[Title]` or `<topic>`; the span includes its brackets. */
+export interface TemplatePlaceholder extends Span {
+  /** What stands between the brackets. */
+  readonly name: string;
+}
