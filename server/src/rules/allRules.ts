@@ -1,3 +1,4 @@
+// Written by `npm run generate`.
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencySelf } from './dependency-self';
@@ -21,7 +22,7 @@ import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { teamNotListed } from './team-not-listed';
 
-/** Every rule, in the order of the catalogue. */
+/** Every rule, in the order in which they are listed everywhere. */
 export const allRules: readonly Rule[] = [
   milestoneDuplicateNumber,
   statusUnknown,

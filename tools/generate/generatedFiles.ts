@@ -1,0 +1,20 @@
+import { configJsonSchema } from '../../server/src/config/configJsonSchema';
+import type { Rule } from '../../server/src/rules/rule';
+import { snippetFiles } from '../../server/src/templates/snippets';
+import { inOrder, ruleIndex } from './ruleIndex';
+import { ruleList } from './ruleList';
+import { rulePage } from './rulePage';
+
+/** Every file that is written by `npm run generate`, by its path from the root. */
+export function generatedFiles(rules: readonly Rule[]): ReadonlyMap<string, string> {
+  const all = inOrder(rules);
+  const files = new Map<string, string>();
+  files.set('server/src/rules/allRules.ts', ruleList(all));
+  files.set('docs/rules/README.md', ruleIndex(all));
+  for (const rule of all) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
+  files.set('schemas/milepost.schema.json', json(configJsonSchema(all)));
+  for (const [path, text] of snippetFiles()) files.set(path, text);
+  return files;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
