@@ -1,0 +1,255 @@
+/** Gives fields to the milestone or phase that they belong to. */
+import type { Inline } from '../markdown/outline';
+import { splitTeams } from './checklist';
+import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
+import type { FieldFact } from './facts';
+import { silentRoles } from './milestone';
+import type { Dates, Dependency, FieldName, SectionRole, Status, Words } from './model';
+import { placeSpan, placeStatus, placeWords } from './place';
+import { placeholderOf } from './placeholder';
+import { type ReferenceCache, toDependency } from './pointers';
+import { readStatus, type Stretch } from './readStatus';
+import { fold } from './words';
+
+/** Sections whose fields speak for the whole milestone or phase. */
+const clear: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'owners',
+  'status',
+  'dependencies',
+  'timeline',
+  'branches',
+  'goal',
+  'phases',
+  'milestones',
+]);
+const opaque: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...silentRoles,
+  'features',
+  'stories',
+  'decisions',
+  'out-of-scope',
+  'deliverables',
+]);
+
+export interface Given {
+  readonly fact: FieldFact;
+  readonly offset: number;
+  readonly section: SectionDraft;
+}
+
+/** Own section first, then sections that speak for the whole, then what stands alone in another. */
+export function applyFields(draft: Draft, fields: readonly Given[], references: ReferenceCache): void {
+  const byOwner = new Map<MilestoneDraft | PhaseDraft, { given: Given; rank: number }[]>();
+  for (const given of fields) {
+    const { section, fact } = given;
+    if (fact.name === null || fact.depth > 0) continue;
+    const owner = section.phase ?? section.milestone;
+    if (owner === null) continue;
+    const rank = rankOf(section, owner);
+    if (rank === null) continue;
+    const list = byOwner.get(owner);
+    if (list === undefined) byOwner.set(owner, [{ given, rank }]);
+    else list.push({ given, rank });
+  }
+  for (const [owner, all] of byOwner) {
+    const far = new Map<FieldName, number>();
+    for (const { given, rank } of all)
+      if (rank === 2) far.set(given.fact.name!, (far.get(given.fact.name!) ?? 0) + 1);
+    const done = new Set<FieldName>();
+    for (const wanted of [0, 1, 2]) {
+      const seen: FieldName[] = [];
+      for (const { given, rank } of all) {
+        const name = given.fact.name!;
+        if (rank !== wanted || (done.has(name) && wanted > 0)) continue;
+        if (wanted === 2 && (far.get(name)! > 1 || !distant.has(name))) continue;
+        apply(draft, owner, given, references, done.has(name) || seen.includes(name));
+        seen.push(name);
+      }
+      for (const name of seen) done.add(name);
+    }
+  }
+}
+
+/** What may be said once anywhere in a milestone's document. */
+const distant: ReadonlySet<FieldName> = new Set<FieldName>([
+  'status',
+  'estimate',
+  'owner',
+  'dependency',
+  'when',
+  'start',
+  'end',
+  'actual-end',
+  'actual-start',
+  'teams',
+]);
+
+function rankOf(section: SectionDraft, owner: MilestoneDraft | PhaseDraft): number | null {
+  const home = owner.section;
+  if (section.index === home || (home === null && section.index === -1)) return 0;
+  if (section.index === -1) return 0;
+  let rank = 1;
+  for (
+    let at: SectionDraft | null = section;
+    at !== null && at.index !== home && at.fact !== null;
+    at = at.parent
+  ) {
+    if (at.role !== null && opaque.has(at.role)) return null;
+    if (at.fact.subject !== null) return null;
+    if (at.role === null || !clear.has(at.role)) rank = 2;
+  }
+  return rank;
+}
+
+function isPhase(owner: MilestoneDraft | PhaseDraft): owner is PhaseDraft {
+  return 'milestone' in owner;
+}
+
+function apply(
+  draft: Draft,
+  owner: MilestoneDraft | PhaseDraft,
+  { fact, offset }: Given,
+  references: ReferenceCache,
+  again: boolean,
+): void {
+  const value = placeWords(fact.value, offset);
+  const stretch: Stretch = { inline: fact.inline, from: fact.from, to: fact.to };
+  give(draft, owner, fact.name!, {
+    value,
+    label: placeWords(fact.label, offset),
+    status: () => statusOf(draft, stretch, offset),
+    again,
+  });
+  if (isPhase(owner) ? false : fact.name === 'dependency' || fact.name === 'blocks') {
+    const found = dependenciesOf(draft, fact, offset, references);
+    if (fact.name === 'blocks') (owner as MilestoneDraft).blocks.push(...found.list);
+    else {
+      (owner as MilestoneDraft).dependencies.push(...found.list);
+      if (found.none) (owner as MilestoneDraft).independent = true;
+    }
+  }
+}
+
+function statusOf(draft: Draft, stretch: Stretch, offset: number): Status | null {
+  const status = readStatus(stretch, draft.vocabulary);
+  return status === null || placeholderOf(status.text, draft.vocabulary) === 'bracket'
+    ? null
+    : placeStatus(status, offset);
+}
+
+interface Said {
+  readonly value: Words;
+  readonly label: Words;
+  readonly status: () => Status | null;
+  /** The field was said before in this place: the first counts. */
+  readonly again: boolean;
+}
+
+/** Sets what a field says, wherever it was written. */
+export function give(
+  draft: Draft,
+  owner: MilestoneDraft | PhaseDraft,
+  name: FieldName,
+  { value, label, status, again }: Said,
+): void {
+  const phase = isPhase(owner) ? owner : null;
+  const milestone = phase === null ? (owner as MilestoneDraft) : null;
+  const empty = value.text.trim() === '';
+  switch (name) {
+    case 'status':
+      if (!again && !empty) owner.status = status() ?? owner.status;
+      return;
+    case 'estimate':
+      if (!again && !empty) owner.estimate = value;
+      return;
+    case 'when':
+      if (!again && !empty) owner.when = value;
+      return;
+    case 'start':
+      setDate(owner, 'plannedStart', value, again || empty);
+      return;
+    case 'end':
+      setDate(owner, 'plannedEnd', value, again || empty);
+      return;
+    case 'actual-start':
+      setDate(owner, 'actualStart', value, again || empty);
+      return;
+    case 'actual-end':
+      setDate(owner, 'actualEnd', value, again || empty);
+      return;
+    case 'variance':
+      setDate(owner, 'variance', value, again || empty);
+      return;
+    case 'owner':
+    case 'technical-owner':
+      owner.owners.push({ label, value, open: isOpen(draft, value.text) });
+      return;
+    case 'teams':
+      if (milestone !== null && !isOpen(draft, value.text))
+        milestone.teams.push(...splitTeams(value, /\s*[,;]\s*|\s+\/\s+/g));
+      return;
+    case 'branch':
+    case 'branch-pattern':
+      if (phase === null || empty) return;
+      phase.branches.push({ ...value, text: bare(value.text), pattern: name === 'branch-pattern', label });
+      if (phase.branch === null) phase.branch = { ...value, text: bare(value.text) };
+      return;
+    case 'target':
+      if (phase !== null && phase.target === null && !empty)
+        phase.target = { ...value, text: bare(value.text) };
+      return;
+    default:
+      return;
+  }
+}
+
+function setDate(owner: { dates: Dates }, name: keyof Dates, value: Words, skip: boolean): void {
+  if (!skip && owner.dates[name] === null) owner.dates = { ...owner.dates, [name]: value };
+}
+
+/** A branch as git has it: the first word of the value. */
+function bare(text: string): string {
+  return text.trim().split(/\s/)[0] ?? '';
+}
+
+export function isOpen(draft: Draft, text: string): boolean {
+  const { vocabulary } = draft;
+  const folded = fold(text);
+  return (
+    folded === '' ||
+    vocabulary.open.has(folded) ||
+    vocabulary.none.has(text.trim().toLowerCase()) ||
+    placeholderOf(text, vocabulary) !== null
+  );
+}
+
+export function dependenciesOf(
+  draft: Draft,
+  fact: FieldFact,
+  offset: number,
+  references: ReferenceCache,
+): { list: readonly Dependency[]; none: boolean } {
+  const list: Dependency[] = [];
+  let none = false;
+  const read = (inline: Inline, from: number, to: number) => {
+    const stretch = { inline, from, to };
+    const found = references.get(stretch);
+    none ||= found.none;
+    for (const reference of found.list) {
+      const dependency = toDependency(draft, reference, stretch, offset, reference.leads);
+      if (dependency !== null) list.push(dependency);
+    }
+  };
+  if (fact.from < fact.to) read(fact.inline, fact.from, fact.to);
+  for (const { inline } of fact.entries) if (inline !== null) read(inline, 0, inline.text.length);
+  return { list, none };
+}
+
+/** Where a field stands, for the model. */
+export function fieldSpans(fact: FieldFact, offset: number) {
+  return {
+    label: placeWords(fact.label, offset),
+    value: placeWords(fact.value, offset),
+    line: placeSpan(fact.line, offset),
+  };
+}

@@ -1,0 +1,114 @@
+/** What the fold builds up before the model is complete. */
+import type { Span } from '../markdown/outline';
+import type { Fact, HeadingFact } from './facts';
+import type {
+  Anchor,
+  Checklist,
+  Claim,
+  Definition,
+  Dependency,
+  DocumentKind,
+  Explanation,
+  Field,
+  Item,
+  Link,
+  Mention,
+  Milestone,
+  Phase,
+  Placeholder,
+  RecordDeclaration,
+  SectionRole,
+  TableModel,
+  WeekRow,
+  Words,
+} from './model';
+import type { PathHints } from './pathHints';
+import type { Vocabulary } from './vocabulary';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+export type MilestoneDraft = Omit<Mutable<Milestone>, 'phases' | 'dependencies'> & {
+  phases: PhaseDraft[];
+  dependencies: Dependency[];
+};
+
+export type PhaseDraft = Mutable<Phase> & { readonly milestone: MilestoneDraft; declared: 'home' | 'row' };
+export type ChecklistDraft = Mutable<Checklist>;
+export type RecordDraft = Mutable<RecordDeclaration>;
+
+/** The stretch from one heading to the next, with the heading's place in the tree. The first has no heading. */
+export interface SectionDraft {
+  /** Index into `Model.sections`; -1 for what stands before the first heading. */
+  readonly index: number;
+  readonly fact: HeadingFact | null;
+  readonly offset: number;
+  readonly start: number;
+  end: number;
+  ownEnd: number;
+  readonly depth: number;
+  readonly parent: SectionDraft | null;
+  readonly children: SectionDraft[];
+  /** Its own facts: [first, last) of `Draft.facts`. */
+  readonly first: number;
+  last: number;
+  role: SectionRole | null;
+  milestone: MilestoneDraft | null;
+  phase: PhaseDraft | null;
+  readonly content: Content;
+}
+
+/** How much stands under a heading itself. */
+export interface Content {
+  texts: number;
+  /** Characters of text outside links. */
+  prose: number;
+  entries: number;
+  boxes: number;
+  fields: number;
+  tables: number;
+  links: number;
+  statuses: number;
+  estimates: number;
+}
+
+export interface Draft {
+  readonly vocabulary: Vocabulary;
+  readonly path: PathHints;
+  /** Facts in order, each with the offset of its chunk. */
+  readonly facts: readonly Fact[];
+  readonly offsets: readonly number[];
+  readonly root: SectionDraft;
+  /** Without the root. */
+  readonly sections: readonly SectionDraft[];
+  readonly length: number;
+  readonly conflict: Span | null;
+  kind: DocumentKind;
+  template: boolean;
+  title: Words | null;
+  titleSection: SectionDraft | null;
+  /** Tells of milestones and declares none: a log, a guide. */
+  teller: boolean;
+  readonly frontMatter: ReadonlyMap<string, Words>;
+  readonly milestones: MilestoneDraft[];
+  readonly records: RecordDraft[];
+  readonly fields: Field[];
+  readonly checklists: ChecklistDraft[];
+  readonly items: Item[];
+  readonly tables: TableModel[];
+  readonly links: Link[];
+  readonly mentions: Mention[];
+  readonly anchors: Anchor[];
+  readonly placeholders: Placeholder[];
+  readonly comments: Words[];
+  readonly definitions: Definition[];
+  readonly claims: Claim[];
+  readonly weeks: WeekRow[];
+  /** Links by where they start. */
+  readonly linkAt: Map<number, number>;
+  readonly keys: Map<string, number>;
+  readonly explanations: Explanation[] | null;
+}
+
+export function explain(draft: Draft, at: Span, what: string): void {
+  draft.explanations?.push({ start: at.start, end: at.end, what });
+}

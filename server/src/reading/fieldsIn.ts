@@ -1,0 +1,166 @@
+/**
+ * Fields in a run of text: `**Status:** X`, `**Status**: X`, `Status: X`, several on a line with `|` or `·` between,
+ * one per line.
+ */
+import type { Inline, Mark } from '../markdown/outline';
+import type { FieldName } from './model';
+import type { Vocabulary } from './vocabulary';
+import { fold, skipDecoration, trimRange } from './words';
+
+export interface FieldIn {
+  readonly name: FieldName | null;
+  readonly label: readonly [number, number];
+  readonly value: readonly [number, number];
+  /** The line or lines that it stands on. */
+  readonly line: readonly [number, number];
+  /** The label is in bold. */
+  readonly strong: boolean;
+}
+
+interface Label {
+  readonly name: FieldName | null;
+  readonly from: number;
+  readonly to: number;
+  /** Where the value begins. */
+  readonly value: number;
+  /** Where the text before ends, separator included. */
+  readonly cut: number;
+  readonly strong: boolean;
+  readonly line: number;
+}
+
+const longestLabel = 48;
+
+/** Empty where the text is prose: then its first line begins with no label that is known or bold. */
+export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly FieldIn[] {
+  const { text } = inline;
+  if (!/[:：]/.test(text) && !inline.marks.some(({ kind }) => kind === 'strong')) return [];
+  const lines = linesOf(text);
+  const labels: Label[] = [];
+  const strong = strongLabels(inline, vocabulary);
+  for (const [index, [from, to]] of lines.entries()) {
+    const own = strong
+      .filter((label) => label.from >= from && label.from < to)
+      .map((label) => ({ ...label, line: index }));
+    const begins = own[0] !== undefined && own[0].from <= skipLead(text, from);
+    const plain = begins ? null : plainLabel(text, from, to, vocabulary);
+    if (!begins && plain === null) {
+      if (labels.length === 0) return [];
+      continue;
+    }
+    const first = begins ? own[0]! : { ...plain!, line: index };
+    labels.push(first);
+    for (const label of begins ? own.slice(1) : own) if (follows(text, label)) labels.push(label);
+    labels.push(
+      ...separated(text, first.value, to, vocabulary, labels).map((label) => ({ ...label, line: index })),
+    );
+  }
+  labels.sort((a, b) => a.from - b.from);
+  return labels.map((label, index) => toField(inline, label, labels[index + 1], lines));
+}
+
+function toField(
+  inline: Inline,
+  label: Label,
+  next: Label | undefined,
+  lines: readonly (readonly [number, number])[],
+): FieldIn {
+  const { text } = inline;
+  let end = next === undefined ? text.length : next.cut;
+  const stop = inline.marks.find(({ kind, from }) => kind === 'break' && from >= label.value && from < end);
+  if (stop !== undefined) end = stop.from;
+  const [from, to] = trimRange(text, Math.min(label.value, end), end, '');
+  const line = lines[label.line]!;
+  return {
+    name: label.name,
+    label: [label.from, label.to],
+    value: [from, to],
+    line: [line[0], Math.max(line[1], to)],
+    strong: label.strong,
+  };
+}
+
+function linesOf(text: string): readonly (readonly [number, number])[] {
+  const lines: [number, number][] = [];
+  let from = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+    lines.push([from, at]);
+    from = at + 1;
+  }
+  lines.push([from, text.length]);
+  return lines;
+}
+
+/** Bold words with a colon at their end, or right after them. */
+function strongLabels({ text, marks }: Inline, vocabulary: Vocabulary): Omit<Label, 'line'>[] {
+  const labels: Omit<Label, 'line'>[] = [];
+  for (const mark of marks) {
+    if (mark.kind !== 'strong' || mark.to - mark.from > longestLabel || inLink(marks, mark)) continue;
+    const inside = /[:：]\s*$/.exec(text.slice(mark.from, mark.to));
+    const after = /^\s{0,2}[:：](?!\/\/)\s*/.exec(text.slice(mark.to, mark.to + 8));
+    const name = vocabulary.fields.get(fold(text.slice(mark.from, mark.to))) ?? null;
+    const dash = name === null ? null : /^\s+[—–-]\s+/.exec(text.slice(mark.to, mark.to + 8));
+    if (inside === null && after === null && dash === null) continue;
+    const [from, to] = trimRange(text, skipDecoration(text, mark.from), mark.to, ':：*');
+    if (from >= to) continue;
+    const value = mark.to + (inside === null ? (after ?? dash)![0].length : 0);
+    labels.push({ name, from, to, value, cut: cutBefore(text, mark.from), strong: true });
+  }
+  return labels;
+}
+
+function inLink(marks: readonly Mark[], mark: Mark): boolean {
+  return marks.some(({ kind, from, to }) => kind === 'link' && from <= mark.from && mark.to <= to);
+}
+
+/** A known label at the start of a line: `Status: Planned`. */
+function plainLabel(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): Omit<Label, 'line'> | null {
+  const start = skipLead(text, from);
+  const colon = /^[^:：\n]{1,48}?\s?[:：](?!\/\/)/.exec(text.slice(start, to));
+  if (colon === null) return null;
+  const [labelFrom, labelTo] = trimRange(text, start, start + colon[0].length, ':：*_`');
+  const name = vocabulary.fields.get(fold(text.slice(labelFrom, labelTo)));
+  if (name === undefined) return null;
+  return { name, from: labelFrom, to: labelTo, value: start + colon[0].length, cut: from, strong: false };
+}
+
+/** Known labels after ` | ` or ` · ` on the same line. */
+function separated(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  known: readonly Label[],
+): Omit<Label, 'line'>[] {
+  const labels: Omit<Label, 'line'>[] = [];
+  const pattern = /\s[|·•]\s+/g;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
+    const at = match.index + match[0].length;
+    if (known.some((label) => Math.abs(label.from - at) <= 3)) continue;
+    const label = plainLabel(text, at, to, vocabulary);
+    if (label !== null) labels.push({ ...label, cut: match.index });
+  }
+  return labels;
+}
+
+/** A later label of a line counts after a separator, or when it is a known one. */
+function follows(text: string, label: Omit<Label, 'line'>): boolean {
+  return label.name !== null || /[|·•;,/—–-]\s*$/.test(text.slice(Math.max(0, label.cut - 1), label.from));
+}
+
+function cutBefore(text: string, at: number): number {
+  const lead = /\s*(?:[|·•;,/—–-]\s*)?[^\p{L}\p{N}\s]{0,3}\s*$/u.exec(text.slice(Math.max(0, at - 12), at));
+  return lead === null ? at : at - lead[0].length;
+}
+
+function skipLead(text: string, from: number): number {
+  let at = skipDecoration(text, from);
+  while (text[at] === '*' || text[at] === '>') at = skipDecoration(text, at + 1);
+  return at;
+}

@@ -1,0 +1,149 @@
+/** What can be said of a milestone only when the whole document was read: anchors, references, progress. */
+import { progressOf } from './checklist';
+import type { Draft, MilestoneDraft, SectionDraft } from './draft';
+import type { Anchor } from './model';
+import { type ReferenceCache, toDependency } from './pointers';
+
+export function finishMilestones(draft: Draft, references: ReferenceCache): void {
+  attachAnchors(draft);
+  for (const section of draft.sections) {
+    if (section.milestone === null || section.phase !== null) continue;
+    if (section.role === 'dependencies') readDependencySection(draft, section, section.milestone, references);
+    if (section.role === 'next-steps') readNextSteps(draft, section, section.milestone);
+  }
+  readRecordMentions(draft);
+  for (const milestone of draft.milestones) {
+    const checklists = new Set(milestone.checklists);
+    for (const phase of milestone.phases) {
+      phase.progress = progressOf(draft, phase.checklists);
+      for (const checklist of phase.checklists) checklists.add(checklist);
+    }
+    milestone.progress = progressOf(draft, checklists);
+  }
+  const record = draft.records[0];
+  if (record !== undefined) {
+    const all = draft.checklists.filter(({ counts }) => counts).map(({ index }) => index);
+    record.progress = progressOf(draft, all);
+  }
+}
+
+/** `<a id="m7-phase-1"></a>` right before a heading, or inside it. */
+function attachAnchors(draft: Draft): void {
+  const before = anchorsBeforeHeadings(draft);
+  for (const milestone of draft.milestones) {
+    for (const phase of milestone.phases) {
+      if (phase.section === null) continue;
+      const section = draft.sections[phase.section]!;
+      phase.anchor =
+        before.get(section) ??
+        draft.anchors.find(
+          ({ form, section: at, start }) =>
+            form === 'html' &&
+            at === section.index &&
+            start < section.start + (section.fact!.end - section.fact!.start),
+        ) ??
+        null;
+    }
+  }
+}
+
+function anchorsBeforeHeadings({
+  facts,
+  offsets,
+  sections,
+  anchors,
+}: Draft): ReadonlyMap<SectionDraft, Anchor> {
+  const found = new Map<SectionDraft, Anchor>();
+  const byStart = new Map(
+    anchors.filter(({ form }) => form === 'html').map((anchor) => [anchor.start, anchor]),
+  );
+  for (const section of sections) {
+    for (let index = section.first - 1; index >= 0; index--) {
+      const fact = facts[index]!;
+      if (fact.kind === 'comment' || (fact.kind === 'text' && fact.empty)) continue;
+      if (fact.kind === 'anchor') {
+        const anchor = byStart.get(fact.start + offsets[index]!);
+        const previous = facts[index - 1];
+        const alone = !(
+          previous?.kind === 'text' &&
+          !previous.empty &&
+          previous.end >= fact.end &&
+          offsets[index - 1] === offsets[index]
+        );
+        if (anchor !== undefined && alone) found.set(section, anchor);
+      }
+      break;
+    }
+  }
+  return found;
+}
+
+/** `## Dependencies` and the list or text under it. */
+function readDependencySection(
+  draft: Draft,
+  section: SectionDraft,
+  milestone: MilestoneDraft,
+  references: ReferenceCache,
+): void {
+  if (milestone.declared !== 'home') return;
+  for (let index = section.first + 1; index < section.last; index++) {
+    const fact = draft.facts[index]!;
+    const isEntry = fact.kind === 'entry' && fact.depth === 0 && !fact.labelled;
+    const isText = fact.kind === 'text' && fact.depth === 0 && !fact.label && !fact.empty;
+    if (!(isEntry || isText) || fact.inline === null) continue;
+    const stretch = { inline: fact.inline, from: 0, to: fact.inline.text.length };
+    const found = references.get(stretch);
+    if (found.none && milestone.dependencies.length === 0) milestone.independent = true;
+    found.list.forEach((reference, at) => {
+      const leads = reference.leads && (isEntry ? at === 0 : found.list.length <= 3);
+      const dependency = toDependency(draft, reference, stretch, draft.offsets[index]!, leads);
+      const isMilestone =
+        reference.kind === 'milestone' ||
+        reference.kind === 'phase' ||
+        /(?:^|\/)m(?:ilestone)?s?[-_]?\d/i.test(
+          reference.kind === 'link' ? linkPath(draft, dependency?.link ?? null) : '',
+        );
+      if (dependency !== null && isMilestone) milestone.dependencies.push(dependency);
+    });
+  }
+}
+
+function linkPath(draft: Draft, link: number | null): string {
+  return link === null ? '' : (draft.links[link]!.path ?? '');
+}
+
+function readNextSteps(draft: Draft, section: SectionDraft, milestone: MilestoneDraft): void {
+  for (const link of draft.links) {
+    if (
+      link.section === section.index &&
+      !link.external &&
+      !link.image &&
+      (link.path !== null || link.fragment !== null)
+    )
+      milestone.nextSteps.push(link.index);
+  }
+}
+
+/** Records that a milestone names anywhere outside its history. */
+function readRecordMentions(draft: Draft): void {
+  const byKey = new Map(draft.milestones.map((milestone) => [milestone.key, milestone]));
+  const rows = rowMilestones(draft, byKey);
+  draft.mentions.forEach((mention, index) => {
+    if (mention.kind !== 'record') return;
+    const section = mention.section === null ? draft.root : draft.sections[mention.section]!;
+    const row = rows.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    const milestone = row?.milestone ?? section.milestone;
+    if (milestone !== null && section.role !== 'changelog') milestone.records.push(index);
+  });
+}
+
+function rowMilestones({ tables }: Draft, byKey: ReadonlyMap<string, MilestoneDraft>) {
+  const rows: { start: number; end: number; milestone: MilestoneDraft }[] = [];
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const milestone = row.milestone === null ? undefined : byKey.get(row.milestone);
+      if (milestone !== undefined) rows.push({ start: row.start, end: row.end, milestone });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,95 @@
+/** Links, mentions, anchors and comments in a run of text. */
+import type { Inline, Span } from '../markdown/outline';
+import { sourceSpan } from '../markdown/sourceSpan';
+import type { Fact } from './facts';
+import { mentionsIn } from './mentionsIn';
+import type { Vocabulary } from './vocabulary';
+
+export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[]): void {
+  for (const mark of inline.marks) {
+    if ((mark.kind === 'link' || mark.kind === 'image') && mark.target) {
+      const { url, at, label } = mark.target;
+      facts.push({
+        kind: 'link',
+        start: mark.start,
+        end: mark.end,
+        text: inline.text.slice(mark.from, mark.to),
+        textAt:
+          mark.to > mark.from
+            ? sourceSpan(inline, mark.from, mark.to)
+            : { start: mark.start, end: mark.start },
+        url,
+        urlAt: at,
+        label,
+        image: mark.kind === 'image',
+        wiki: false,
+      });
+    } else if (mark.kind === 'html' && mark.html !== undefined) {
+      htmlFacts(mark.html, mark.start, facts);
+    }
+  }
+  if (inline.text.includes('[[')) wikiLinks(inline, facts);
+  for (const mention of mentionsIn(inline, vocabulary)) {
+    const linkStart = mention.linkMark < 0 ? -1 : inline.marks[mention.linkMark]!.start;
+    facts.push({ kind: 'mention', start: mention.start, end: mention.end, mention, linkStart });
+  }
+}
+
+function wikiLinks(inline: Inline, facts: Fact[]): void {
+  for (const match of inline.text.matchAll(/\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/g)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (
+      inline.marks.some(
+        (mark) => (mark.kind === 'code' || mark.kind === 'link') && mark.from <= from && to <= mark.to,
+      )
+    )
+      continue;
+    const target = match[1]!.trim();
+    const urlFrom = from + 2;
+    facts.push({
+      kind: 'link',
+      ...sourceSpan(inline, from, to),
+      text: match[2] ?? target,
+      textAt: sourceSpan(inline, urlFrom, to - 2),
+      url: target,
+      urlAt: sourceSpan(inline, urlFrom, urlFrom + match[1]!.length),
+      label: null,
+      image: false,
+      wiki: true,
+    });
+  }
+}
+
+const anchorTag =
+  /<[a-z][a-z0-9]{0,9}\s[^<>]{0,300}?\b(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>/gi;
+
+/** Anchors and comments in HTML as it is written at `start`. */
+export function htmlFacts(html: string, start: number, facts: Fact[]): void {
+  const comments: Span[] = [];
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
+    const close = html.indexOf('-->', at + 4);
+    const end = close < 0 ? html.length : close + 3;
+    comments.push({ start: at, end });
+    facts.push({
+      kind: 'comment',
+      start: start + at,
+      end: start + end,
+      text: html.slice(at + 4, close < 0 ? end : close).trim(),
+    });
+    if (close < 0) break;
+    at = end - 4;
+  }
+  for (const match of html.matchAll(anchorTag)) {
+    if (comments.some((comment) => comment.start <= match.index && match.index < comment.end)) continue;
+    const id = match[1] ?? match[2] ?? match[3] ?? '';
+    if (id === '') continue;
+    const at = start + match.index + match[0].lastIndexOf(id);
+    facts.push({
+      kind: 'anchor',
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      id,
+      idAt: { start: at, end: at + id.length },
+    });
+  }
+}

@@ -1,0 +1,256 @@
+/** What was read of a document, as `inspect --format json` prints it. Fields are only ever added. */
+import { readDuration } from './estimate';
+import type {
+  Checklist,
+  ChecklistRole,
+  Dependency,
+  DocumentKind,
+  Milestone,
+  Model,
+  Phase,
+  Progress,
+  Status,
+  Words,
+} from './model';
+import { recordIdsOf } from './summarise';
+import { readWhen } from './when';
+
+export interface InspectedDocument {
+  readonly file: string;
+  readonly kind: DocumentKind;
+  readonly title: string | null;
+  readonly template: boolean;
+  readonly roadmap: string | null;
+  readonly milestones: readonly InspectedMilestone[];
+  readonly records: readonly {
+    readonly id: string | null;
+    readonly kind: string;
+    readonly title: string;
+    readonly status: string | null;
+  }[];
+  readonly references: number;
+}
+
+export interface InspectedStatus {
+  readonly text: string;
+  readonly category: string | null;
+}
+
+export interface InspectedMilestone {
+  readonly id: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly declared: 'home' | 'row';
+  readonly status: InspectedStatus | null;
+  readonly estimate: {
+    readonly text: string;
+    readonly minDays: number | null;
+    readonly maxDays: number | null;
+  } | null;
+  readonly when: {
+    readonly text: string;
+    readonly kind: string | null;
+    readonly start: number | string | null;
+    readonly end: number | string | null;
+  } | null;
+  readonly dependencies: readonly {
+    readonly id: string | null;
+    readonly file: string | null;
+    readonly requires: string | null;
+  }[];
+  readonly owners: Readonly<Record<string, string>>;
+  readonly teams: readonly string[];
+  readonly records: readonly string[];
+  readonly phases: readonly InspectedPhase[];
+  readonly checklists: readonly InspectedChecklist[];
+  readonly progress: Progress | null;
+}
+
+export interface InspectedPhase {
+  readonly number: string | null;
+  readonly title: string;
+  readonly anchor: string | null;
+  readonly status: InspectedStatus | null;
+  readonly progress: Progress | null;
+  readonly checklists: readonly InspectedChecklist[];
+  readonly branch: string | null;
+  readonly target: string | null;
+}
+
+export interface InspectedChecklist {
+  readonly role: ChecklistRole;
+  readonly team: string | null;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What only the workspace knows. */
+export interface InspectContext {
+  readonly file: string;
+  readonly roadmap: string | null;
+  /** The file that a dependency means, as inspect prints files; null where it is not there. */
+  readonly fileOf?: (milestone: Milestone, dependency: Dependency) => string | null;
+}
+
+export function inspect(model: Model, context: InspectContext): InspectedDocument {
+  return {
+    file: context.file,
+    kind: model.kind,
+    title: model.title?.text ?? null,
+    template: model.template,
+    roadmap: context.roadmap,
+    milestones: listed(model).map((rows) => inspectMilestone(model, rows, context)),
+    records: model.records.map(({ id, kind, title, status }) => ({
+      id: id?.text ?? null,
+      kind,
+      title: title.text,
+      status: status?.text ?? null,
+    })),
+    references:
+      model.links.filter(({ external, image }) => !external && !image).length +
+      model.mentions.filter(({ link }) => link === null).length,
+  };
+}
+
+/** Each milestone of the document once: a home with the rows that speak of it, or rows by themselves. */
+export function listed(model: Model): readonly (readonly Milestone[])[] {
+  const homes = model.milestones.filter(({ declared }) => declared === 'home');
+  const groups = homes.map((home) => [home]);
+  for (const row of model.milestones) {
+    if (row.declared === 'home') continue;
+    const group =
+      groups.find(([first]) => row.id !== null && first!.id?.same === row.id.same) ??
+      groups.find(([first]) => row.id === null && first!.id === null && row.title.text === first!.title.text);
+    if (group === undefined) groups.push([row]);
+    else group.push(row);
+  }
+  return groups.sort((a, b) => a[0]!.at.start - b[0]!.at.start);
+}
+
+function inspectMilestone(
+  model: Model,
+  statements: readonly Milestone[],
+  context: InspectContext,
+): InspectedMilestone {
+  const [main] = statements as [Milestone, ...Milestone[]];
+  const { id } = main;
+  const first = <T>(of: (milestone: Milestone) => T | null): T | null => {
+    for (const statement of statements) {
+      const value = of(statement);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const dependencies =
+    first(({ dependencies }) => (dependencies.some(({ field }) => field) ? dependencies : null)) ?? [];
+  return {
+    id: id?.text ?? null,
+    number: id === null ? null : (id.numbers[0] ?? null),
+    title: first(({ title }) => (title.text === '' ? null : title.text)) ?? '',
+    declared: main.declared,
+    status: inspectStatus(first(({ status }) => status)),
+    estimate: inspectEstimate(first(({ estimate }) => estimate)),
+    when: inspectWhen(model, statements),
+    dependencies: dependencies
+      .filter(({ field }) => field)
+      .map((dependency) => ({
+        id: dependency.id?.text ?? (dependency.phase === null ? null : `Phase ${dependency.phase}`),
+        file: context.fileOf?.(main, dependency) ?? null,
+        requires: dependency.gate?.text ?? null,
+      })),
+    owners: Object.fromEntries(
+      (first(({ owners }) => (owners.length === 0 ? null : owners)) ?? []).map(({ label, value }) => [
+        label.text,
+        value.text,
+      ]),
+    ),
+    teams: (first(({ teams }) => (teams.length === 0 ? null : teams)) ?? []).map(({ text }) => text),
+    records: [...new Map(recordIdsOf(model, main).map((record) => [record.same, record.text])).values()],
+    phases: (first(({ phases }) => (phases.length === 0 ? null : phases)) ?? []).map((phase) =>
+      inspectPhase(model, phase),
+    ),
+    checklists: inspectChecklists(model, main.checklists),
+    progress: main.progress,
+  };
+}
+
+function inspectStatus(status: Status | null): InspectedStatus | null {
+  return status === null ? null : { text: status.text, category: status.category };
+}
+
+function inspectEstimate(estimate: Words | null): InspectedMilestone['estimate'] {
+  if (estimate === null) return null;
+  const duration = readDuration(estimate.text);
+  return { text: estimate.text, minDays: duration?.minDays ?? null, maxDays: duration?.maxDays ?? null };
+}
+
+function inspectWhen(model: Model, statements: readonly Milestone[]): InspectedMilestone['when'] {
+  for (const { when, dates } of statements) {
+    if (when !== null) {
+      const read = readWhen(when.text, isWeekCell(model, when));
+      return {
+        text: when.text,
+        kind: read?.kind ?? null,
+        start: read?.start ?? null,
+        end: read?.end ?? null,
+      };
+    }
+    const { plannedStart, plannedEnd } = dates;
+    if (plannedStart === null && plannedEnd === null) continue;
+    const parts = [plannedStart?.text, plannedEnd?.text].filter((text) => text !== undefined);
+    return {
+      text: parts.join(' – '),
+      kind: 'dates',
+      start: plannedStart?.text ?? null,
+      end: plannedEnd?.text ?? null,
+    };
+  }
+  return null;
+}
+
+/** Stands in a column of weeks. */
+function isWeekCell({ tables }: Model, { start }: Words): boolean {
+  const table = tables.find((candidate) => candidate.start <= start && start < candidate.end);
+  const row = table?.rows.find((candidate) => candidate.start <= start && start < candidate.end);
+  const cell =
+    row?.cells.findIndex(
+      (candidate) => candidate.start <= start && start < Math.max(candidate.end, candidate.start + 1),
+    ) ?? -1;
+  return cell >= 0 && table!.columns[cell] === 'week';
+}
+
+function inspectPhase(model: Model, phase: Phase): InspectedPhase {
+  return {
+    number: phase.number,
+    title: phase.title.text,
+    anchor: phase.anchor?.id ?? null,
+    status: inspectStatus(phase.status),
+    progress: phase.progress,
+    checklists: inspectChecklists(model, phase.checklists),
+    branch: phase.branch?.text ?? null,
+    target: phase.target?.text ?? null,
+  };
+}
+
+/** One entry per role and teams, in the order of the document. */
+export function inspectChecklists(model: Model, indexes: readonly number[]): readonly InspectedChecklist[] {
+  const merged = new Map<string, { role: ChecklistRole; team: string | null; done: number; total: number }>();
+  for (const index of indexes) {
+    const checklist = model.checklists[index]!;
+    const team = teamOf(checklist);
+    const key = `${checklist.role}/${team ?? ''}`;
+    const entry = merged.get(key) ?? { role: checklist.role, team, done: 0, total: 0 };
+    for (const at of checklist.items) {
+      const item = model.items[at]!;
+      if (!item.required) continue;
+      entry.total++;
+      if (item.state === 'done') entry.done++;
+    }
+    if (entry.total > 0) merged.set(key, entry);
+  }
+  return [...merged.values()];
+}
+
+export function teamOf({ teams }: Checklist): string | null {
+  return teams.length === 0 ? null : teams.map(({ text }) => text).join(' / ');
+}

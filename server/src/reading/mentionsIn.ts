@@ -1,0 +1,234 @@
+/** Ids that a run of text names without linking: `M6`, `ADR 0013/0014`, `M0–M3`, `Phase 2`, `US-101`. */
+import type { Inline } from '../markdown/outline';
+import { sourceSpan } from '../markdown/sourceSpan';
+import {
+  type IdAt,
+  milestoneId,
+  readGenericId,
+  readMilestoneId,
+  readRecordId,
+  recordId,
+  subjectId,
+} from './identifier';
+import type { MentionId, MilestoneId, Words } from './model';
+import type { Vocabulary } from './vocabulary';
+import { isWord, plainHyphens } from './words';
+
+export interface MentionIn extends Words {
+  readonly kind: 'milestone' | 'phase' | 'record' | 'story';
+  readonly ids: readonly MentionId[];
+  readonly range: boolean;
+  readonly open: boolean;
+  readonly code: boolean;
+  /** Index into the inline's marks of the link whose text it stands in; -1 outside. */
+  readonly linkMark: number;
+  /** Where it stands in the inline's text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where an id may begin. What follows is read by the functions below. */
+const candidate =
+  /(?<![A-Za-z0-9_@#$%\\&=])(?:(?:ADR|adr)s?(?=[- #]?[A-Z0-9])|[Mm]ilestones?(?=\s)|MILESTONES?(?=\s)|[Pp]hases?(?=\s)|PHASES?(?=\s)|(?:Meilenstein|Stufe|Фаз[аыу]|Этапа?|Веха)(?=\s)|[Ss]tor(?:y|ies)(?=\s)|US-?(?=\d)|(?=[A-Z]{1,8}-)|(?=M\d))/g;
+
+export function mentionsIn(inline: Inline, vocabulary: Vocabulary): readonly MentionIn[] {
+  if (!/\d/.test(inline.text)) return [];
+  const text = plainHyphens(inline.text);
+  const found: MentionIn[] = [];
+  candidate.lastIndex = 0;
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+    const mention = readMention(inline, text, match.index, match[0], vocabulary);
+    if (mention !== null) found.push(mention);
+    candidate.lastIndex = Math.max(mention?.to ?? 0, match.index + Math.max(1, match[0].length));
+  }
+  return found;
+}
+
+function readMention(
+  inline: Inline,
+  text: string,
+  at: number,
+  word: string,
+  vocabulary: Vocabulary,
+): MentionIn | null {
+  const before = text[at - 1] ?? ' ';
+  if (before === '/' || before === '-' || before === '.') return null;
+  const reader = readerFor(word, text, at, vocabulary);
+  if (reader === null) return null;
+  const first = reader.read(text, at, true);
+  if (first === null || isPathLike(text, first.to)) return null;
+  if (reader.kind === 'record' && isForeign(text, at)) return null;
+  const ids = [first];
+  let to = first.to;
+  let range = false;
+  let open = false;
+  for (;;) {
+    const next = readNext(reader, text, ids[ids.length - 1]!, to, /s$/i.test(word));
+    if (next === null) break;
+    ids.push(next.id);
+    range ||= next.range;
+    to = next.id.to;
+  }
+  if (text[to] === '+' && !isWord(text[to + 1] ?? ' ')) {
+    open = true;
+    to++;
+  }
+  const linkMark = inline.marks.findIndex((mark) => mark.kind === 'link' && mark.from <= at && to <= mark.to);
+  return {
+    kind: reader.kind,
+    ...sourceSpan(inline, at, to),
+    text: inline.text.slice(at, to),
+    ids: ids.map(({ id, from, to }) => ({ id, ...sourceSpan(inline, from, to) })),
+    range,
+    open,
+    code: inline.marks.some((mark) => mark.kind === 'code' && mark.from <= at && to <= mark.to),
+    linkMark,
+    from: at,
+    to,
+  };
+}
+
+interface Reader {
+  readonly kind: MentionIn['kind'];
+  /** Reads an id at `at`; `full` with the word before it. */
+  readonly read: (text: string, at: number, full: boolean) => IdAt | null;
+}
+
+function readerFor(word: string, text: string, at: number, vocabulary: Vocabulary): Reader | null {
+  const lower = word.toLowerCase();
+  if (lower.startsWith('adr')) {
+    return {
+      kind: 'record',
+      read: (text, at, full) =>
+        full ? readRecordId(text, at) : (readRecordId(text, at) ?? bare(text, at, recordId)),
+    };
+  }
+  if (lower.startsWith('milestone') || lower === 'meilenstein' || lower === 'веха') {
+    return {
+      kind: 'milestone',
+      read: (text, at, full) =>
+        afterWord(text, at, full ? word.length : 0, (digits, suffix) => milestoneId(digits, suffix)),
+    };
+  }
+  if (lower.startsWith('phase') || lower === 'stufe' || lower.startsWith('фаз') || lower.startsWith('этап')) {
+    return { kind: 'phase', read: (text, at, full) => afterWord(text, at, full ? word.length : 0, phaseId) };
+  }
+  if (lower.startsWith('stor')) {
+    return {
+      kind: 'story',
+      read: (text, at, full) =>
+        afterWord(text, at, full ? word.length : 0, (digits) => subjectId('story', digits)),
+    };
+  }
+  if (/^us-?$/i.test(word) && /\d/.test(text[at + word.length]!)) {
+    return { kind: 'story', read: readStoryId };
+  }
+  if (readMilestoneId(text, at) !== null)
+    return {
+      kind: 'milestone',
+      read: (text, at, full) =>
+        readMilestoneId(text, at) ?? (full ? null : bare(text, at, (digits) => milestoneId(digits))),
+    };
+  const generic = readGenericId(text, at);
+  if (generic === null || vocabulary.foreignPrefixes.has(generic.id.prefix.replace(/-.*$/, ''))) return null;
+  return { kind: 'milestone', read: readGenericId };
+}
+
+function readStoryId(text: string, at: number): IdAt | null {
+  const match = /^US-?(\d{1,6})(?![A-Za-z0-9])/.exec(text.slice(at, at + 12));
+  if (match === null) return null;
+  return {
+    id: { text: match[0], same: `us-${Number(match[1])}`, prefix: 'US-', numbers: [Number(match[1])] },
+    from: at,
+    to: at + match[0].length,
+  };
+}
+
+export function phaseId(digits: string, suffix: string): MilestoneId {
+  const numbers = digits.split('.').map(Number);
+  return {
+    text: `Phase ${digits}${suffix}`,
+    same: `phase-${numbers.join('.')}${suffix.toLowerCase()}`,
+    prefix: 'PHASE-',
+    numbers,
+  };
+}
+
+const numberPattern = /\s*#?(\d{1,4}(?:\.\d{1,4}){0,4})([A-Za-z]?)(?![A-Za-z0-9%]|\.\d)/y;
+
+function afterWord(
+  text: string,
+  at: number,
+  skip: number,
+  make: (digits: string, suffix: string) => MilestoneId,
+): IdAt | null {
+  const from = at + skip;
+  if (skip > 0) {
+    let start = from;
+    while (text[start] === ' ') start++;
+    const id = readMilestoneId(text, start);
+    if (id !== null) return { ...id, from: at };
+  }
+  numberPattern.lastIndex = from;
+  const match = numberPattern.exec(text);
+  if (match === null) return null;
+  return { id: make(match[1]!, match[2]!), from: at, to: from + match[0].length };
+}
+
+function bare(text: string, at: number, make: (digits: string) => MilestoneId): IdAt | null {
+  const match = /^\d{1,6}(?![A-Za-z0-9])/.exec(text.slice(at, at + 8));
+  return match === null ? null : { id: make(match[0]), from: at, to: at + match[0].length };
+}
+
+const rangeSign = /\s*(?:-|~|～|\.\.\.?|(?:to|through|thru|until|bis|по|до)\s)\s*/y;
+const listSign = /\s*\/\s*|\s*,\s*(?:(?:and|und|и|or)\s+)?|\s+(?:and|und|и|&|or)\s+/y;
+
+function readNext(
+  reader: Reader,
+  text: string,
+  last: IdAt,
+  at: number,
+  plural: boolean,
+): { id: IdAt; range: boolean } | null {
+  rangeSign.lastIndex = at;
+  const rangeMatch = rangeSign.exec(text);
+  if (rangeMatch !== null) {
+    const start = at + rangeMatch[0].length;
+    const id = reader.read(text, start, true) ?? reader.read(text, start, false);
+    const [from, to] = [last.id.numbers, id?.id.numbers];
+    if (id && to && id.id.prefix === last.id.prefix && to[to.length - 1]! > from[from.length - 1]!)
+      return { id, range: true };
+    return null;
+  }
+  listSign.lastIndex = at;
+  const listMatch = listSign.exec(text);
+  if (listMatch === null) return null;
+  const start = at + listMatch[0].length;
+  const full = reader.kind === 'phase' || reader.kind === 'story' ? null : reader.read(text, start, true);
+  if (full !== null && full.id.prefix === last.id.prefix) return { id: full, range: false };
+  const slash = listMatch[0].trim() === '/';
+  const number = /^\d+/.exec(text.slice(start, start + 8))?.[0] ?? '';
+  if (number === '' || !(slash || plural || (reader.kind === 'record' && number.length >= 3))) return null;
+  const id = reader.read(text, start, false);
+  return id === null ? null : { id, range: false };
+}
+
+/** `M-054-engineering.md`, `M7/…`: a file name, not a mention. */
+function isPathLike(text: string, at: number): boolean {
+  const next = text[at] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (next === '-' && /[a-z]/.test(after)) return true;
+  if (next === '_') return true;
+  return next === '.' && /^\.(?:md|yaml|yml|json|txt|ts|js)\b/.test(text.slice(at, at + 6));
+}
+
+/** "Fireflys ADR 0042", "Firefly-ADR 7": a record of another project. */
+function isForeign(text: string, at: number): boolean {
+  const before = /([\p{Lu}][\p{L}\p{N}]*)(?:'s|’s)?([ -])$/u.exec(text.slice(Math.max(0, at - 40), at));
+  if (before === null) return false;
+  if (before[2] === '-') return true;
+  const start = at - before[0].length;
+  const lead = text.slice(0, start).trimEnd();
+  const sentenceStart = lead === '' || /[.!?:;([—|-]$/.test(lead);
+  return /s$/.test(before[0].trim()) && !sentenceStart;
+}

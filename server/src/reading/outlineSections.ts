@@ -1,0 +1,149 @@
+/** Lays the facts of all chunks in order and makes the tree of sections. */
+import type { Span } from '../markdown/outline';
+import type { Content, SectionDraft } from './draft';
+import type { Fact, Facts, HeadingFact } from './facts';
+
+export interface Laid {
+  readonly facts: readonly Fact[];
+  readonly offsets: readonly number[];
+  readonly root: SectionDraft;
+  readonly sections: readonly SectionDraft[];
+  readonly conflict: Span | null;
+}
+
+export interface PlacedFacts {
+  readonly facts: Facts;
+  readonly start: number;
+}
+
+export function outlineSections(chunks: readonly PlacedFacts[], length: number): Laid {
+  const facts: Fact[] = [];
+  const offsets: number[] = [];
+  const sections: SectionDraft[] = [];
+  const root = section(null, 0, 0, 0, null, -1, 0);
+  const conflict = firstConflict(chunks);
+  const stop = conflict?.start ?? length;
+  let current = root;
+  for (const { facts: chunk, start } of chunks) {
+    for (const fact of chunk.list) {
+      if (start + fact.start >= stop) continue;
+      if (fact.kind === 'heading' && !fact.nested) {
+        current.last = facts.length;
+        const parent = parentOf(current, fact.depth, root);
+        close(current, parent, start + fact.start);
+        const next = section(
+          fact,
+          start,
+          start + fact.start,
+          fact.depth,
+          parent,
+          sections.length,
+          facts.length,
+        );
+        parent.children.push(next);
+        sections.push(next);
+        current = next;
+      } else {
+        weigh(fact, current.content);
+      }
+      facts.push(fact);
+      offsets.push(start);
+    }
+  }
+  current.last = facts.length;
+  close(current, null, stop);
+  return { facts, offsets, root, sections, conflict };
+}
+
+function section(
+  fact: HeadingFact | null,
+  offset: number,
+  start: number,
+  depth: number,
+  parent: SectionDraft | null,
+  index: number,
+  first: number,
+): SectionDraft {
+  const content: Content = {
+    texts: 0,
+    prose: 0,
+    entries: 0,
+    boxes: 0,
+    fields: 0,
+    tables: 0,
+    links: 0,
+    statuses: 0,
+    estimates: 0,
+  };
+  return {
+    index,
+    fact,
+    offset,
+    start,
+    end: start,
+    ownEnd: start,
+    depth,
+    parent,
+    children: [],
+    first,
+    last: first,
+    role: fact?.role ?? null,
+    milestone: null,
+    phase: null,
+    content,
+  };
+}
+
+function firstConflict(chunks: readonly PlacedFacts[]): Span | null {
+  for (const { facts, start } of chunks) {
+    const [first] = facts.list;
+    if (first?.kind === 'conflict') return { start: start + first.start, end: start + first.end };
+  }
+  return null;
+}
+
+function parentOf(current: SectionDraft, depth: number, root: SectionDraft): SectionDraft {
+  let at = current;
+  while (at !== root && at.depth >= depth) at = at.parent!;
+  return at;
+}
+
+/** Ends every section from `current` up to, but without, `parent`; the end of its own text is the first subsection. */
+function close(current: SectionDraft, parent: SectionDraft | null, at: number): void {
+  if (current.children.length === 0) current.ownEnd = at;
+  for (
+    let section: SectionDraft | null = current;
+    section !== null && section !== parent;
+    section = section.parent
+  )
+    section.end = at;
+}
+
+function weigh(fact: Fact, content: Content): void {
+  switch (fact.kind) {
+    case 'text':
+      if (fact.empty || fact.label) return;
+      content.texts++;
+      content.prose += fact.inline.text.length;
+      for (const mark of fact.inline.marks) if (mark.kind === 'link') content.prose -= mark.to - mark.from;
+      return;
+    case 'entry':
+      if (fact.box === null) content.entries++;
+      else content.boxes++;
+      return;
+    case 'field':
+      if (fact.name === null) return;
+      content.fields++;
+      if (fact.name === 'status' && fact.depth === 0) content.statuses++;
+      if (fact.name === 'estimate' || fact.name === 'when') content.estimates++;
+      return;
+    case 'table':
+      content.tables++;
+      return;
+    case 'link':
+      if (!fact.image) content.links++;
+      return;
+    default:
+      return;
+  }
+}

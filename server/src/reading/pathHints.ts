@@ -1,0 +1,94 @@
+/** What the name and folders of a file let one expect. */
+import { parseId, recordId } from './identifier';
+import type { DocumentKind, MilestoneId } from './model';
+import type { Vocabulary } from './vocabulary';
+import { matchEnd, matchStart } from './vocabulary';
+import { fold } from './words';
+
+export interface PathHints {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly folder: DocumentKind | null;
+  readonly template: boolean;
+  /** `m7` of `m7-launch.md`, `ADR 0001` of `0001-storage.md`. */
+  readonly id: MilestoneId | null;
+  /** The words after the id. */
+  readonly words: string;
+  readonly index: boolean;
+  readonly roadmap: boolean;
+  readonly teller: boolean;
+  readonly changelog: boolean;
+}
+
+const folders: Readonly<Record<string, DocumentKind>> = {
+  milestones: 'milestone',
+  milestone: 'milestone',
+  adr: 'adr',
+  adrs: 'adr',
+  decisions: 'adr',
+  'decision-records': 'adr',
+  'architecture-decisions': 'adr',
+  'architecture-decision-records': 'adr',
+  prd: 'prd',
+  prds: 'prd',
+  'user-stories': 'story',
+  stories: 'story',
+  epics: 'epic',
+  tasks: 'task',
+  issues: 'task',
+};
+
+export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
+  const parts = decode(uri).split(/[/\\]/);
+  const name = (parts[parts.length - 1] ?? '').replace(/\.(?:md|markdown|mdx)$/i, '');
+  let folder: DocumentKind | null = null;
+  for (let index = parts.length - 2; index >= Math.max(0, parts.length - 4) && folder === null; index--) {
+    folder = folders[parts[index]!.toLowerCase()] ?? null;
+  }
+  const spaced = fold(name.replace(/[_.-]+/g, ' '));
+  const { id, rest } = idOfName(name, folder);
+  const teller = matchEnd(vocabulary.tellers, spaced) ?? matchStart(vocabulary.tellerStarts, spaced);
+  return {
+    name,
+    folder,
+    template:
+      /(?:^|[-_. ])(?:template|vorlage|шаблон)(?:$|[-_. ])/i.test(name) ||
+      parts.slice(-4, -1).some((part) => /^(?:templates?|scaffolds?)$/i.test(part)),
+    id,
+    words: fold(rest.replace(/[_.-]+/g, ' ')),
+    index: /^(?:index|readme|_index|overview|toc)$/i.test(name),
+    roadmap: /roadmap|milestones?(?:$|[-_ ]plan)/i.test(name),
+    teller: teller !== null,
+    changelog: /^(?:changelog|changes|history|releases?|news)$/i.test(name),
+  };
+}
+
+function idOfName(name: string, folder: DocumentKind | null): { id: MilestoneId | null; rest: string } {
+  if (folder === 'adr' || /^adr[-_ ]?\d/i.test(name)) {
+    const match = /^(?:adr[-_ ]?)?([a-z]{1,6}-?)?(\d{1,6})(?=$|[-_. ])/i.exec(name);
+    const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?=$|[-_ ])/.test(name);
+    if (match !== null && !dated && (match[1] === undefined || /^adr/i.test(name))) {
+      return {
+        id: recordId(match[2]!, (match[1] ?? '').replace('-', '')),
+        rest: name.slice(match[0].length),
+      };
+    }
+    if (dated) return { id: null, rest: name.replace(/^[\d-]+/, '') };
+  }
+  const milestone = /^milestone[-_ ]?(\d{1,4})(?=$|[-_ ])/i.exec(name);
+  if (milestone !== null) return { id: parseId(`M${milestone[1]!}`), rest: name.slice(milestone[0].length) };
+  const match =
+    /^([a-z]{1,8}(?:-[a-z]{1,8})?[-_]?\d{1,6}(?:[._]\d{1,6}){0,4}(?:\.?[a-z])?|v\.?\d{1,4}(?:[.-]\d{1,4}){0,3})(?=$|[-_ ])/i.exec(
+      name,
+    );
+  const id = match === null ? null : parseId(match[1]!);
+  return id === null ? { id: null, rest: name } : { id, rest: name.slice(match![0].length) };
+}
+
+function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri.replace(/[?#].*$/, ''));
+  } catch {
+    return uri;
+  }
+}

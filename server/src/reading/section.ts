@@ -1,0 +1,37 @@
+/** The sections of the model. */
+import type { Draft } from './draft';
+import type { Section } from './model';
+import { placeSpan, placeStatus, placeWords } from './place';
+
+export function finishSections(draft: Draft): readonly Section[] {
+  const slugs = headingSlugs(draft);
+  return draft.sections.map((section): Section => {
+    const fact = section.fact!;
+    const { offset } = section;
+    return {
+      index: section.index,
+      parent: section.parent === null || section.parent.index < 0 ? null : section.parent.index,
+      depth: section.depth,
+      heading: placeSpan(fact, offset),
+      title: placeWords(fact.title, offset),
+      text: fact.text,
+      numbering: fact.numbering === null ? null : placeWords(fact.numbering, offset),
+      role: section.role,
+      slug: slugs.get(section.index) ?? fact.slug,
+      end: section.end,
+      ownEnd: section.ownEnd,
+      milestone: section.milestone?.key ?? null,
+      phase: section.phase?.key ?? null,
+      optional: fact.optional,
+      status: fact.status === null ? null : placeStatus(fact.status, offset),
+    };
+  });
+}
+
+function headingSlugs({ anchors }: Draft): ReadonlyMap<number, string> {
+  const slugs = new Map<number, string>();
+  for (const anchor of anchors)
+    if (anchor.form === 'heading' && anchor.section !== null && !slugs.has(anchor.section))
+      slugs.set(anchor.section, anchor.id);
+  return slugs;
+}

@@ -1,0 +1,189 @@
+/** What other documents can see of one, without positions. */
+
+import { expandRange } from './identifier';
+import type {
+  Dates,
+  Dependency,
+  Item,
+  Milestone,
+  Model,
+  Phase,
+  RecordDeclaration,
+  RecordPointer,
+  Status,
+} from './model';
+import type {
+  DatesSummary,
+  DependencySummary,
+  LinkSummary,
+  MentionSummary,
+  MilestoneSummary,
+  OpenItem,
+  PhaseSummary,
+  PointerSummary,
+  RecordSummary,
+  StatusSummary,
+  Summary,
+} from './summary';
+
+export function summarise(model: Model): Summary {
+  return {
+    kind: model.kind,
+    template: model.template,
+    title: model.title?.text ?? null,
+    milestones: model.milestones.map((milestone) => milestoneSummary(model, milestone)),
+    records: model.records.map((record) => recordSummary(model, record)),
+    anchors: model.anchors.map(({ id }) => id),
+    links: linkSummaries(model),
+    mentions: mentionSummaries(model),
+    roles: model.sections.flatMap(({ role }) => role ?? []),
+    teams: [...new Set(model.milestones.flatMap(({ teams }) => teams.map(({ text }) => text)))],
+  };
+}
+
+function milestoneSummary(model: Model, milestone: Milestone): MilestoneSummary {
+  const { key, id, title, declared, form, independent, progress } = milestone;
+  const checklists = [...milestone.checklists, ...milestone.phases.flatMap((phase) => phase.checklists)];
+  return {
+    key,
+    id,
+    title: title.text,
+    declared,
+    form,
+    status: statusSummary(milestone.status),
+    estimate: milestone.estimate?.text ?? null,
+    when: milestone.when?.text ?? null,
+    dates: datesSummary(milestone.dates),
+    dependencies: milestone.dependencies.map((dependency) => dependencySummary(model, dependency)),
+    blocks: milestone.blocks.map((dependency) => dependencySummary(model, dependency)),
+    independent,
+    owners: milestone.owners.map(({ label, value, open }) => ({
+      label: label.text,
+      value: value.text,
+      open,
+    })),
+    teams: milestone.teams.map(({ text }) => text),
+    records: recordsOf(model, milestone),
+    phases: milestone.phases.map((phase) => phaseSummary(model, phase)),
+    progress,
+    link: linkAt(model, milestone.link),
+    nextSteps: milestone.nextSteps.flatMap((link) => linkAt(model, link) ?? []),
+    firstOpen: firstOpen(model, checklists),
+  };
+}
+
+function phaseSummary(model: Model, phase: Phase): PhaseSummary {
+  return {
+    key: phase.key,
+    number: phase.number,
+    title: phase.title.text,
+    anchor: phase.anchor?.id ?? null,
+    slug: phase.section === null ? null : model.sections[phase.section]!.slug,
+    status: statusSummary(phase.status),
+    estimate: phase.estimate?.text ?? null,
+    when: phase.when?.text ?? null,
+    dates: datesSummary(phase.dates),
+    branch: phase.branch?.text ?? null,
+    target: phase.target?.text ?? null,
+    progress: phase.progress,
+    optional: phase.optional,
+    link: linkAt(model, phase.link),
+    firstOpen: firstOpen(model, phase.checklists),
+  };
+}
+
+function recordSummary(model: Model, record: RecordDeclaration): RecordSummary {
+  return {
+    key: record.key,
+    kind: record.kind,
+    id: record.id,
+    title: record.title.text,
+    status: record.status?.text ?? null,
+    state: record.status?.state ?? null,
+    category: record.category,
+    date: record.date?.text ?? null,
+    supersedes: record.supersedes.map((pointer) => pointerSummary(model, pointer)),
+    supersededBy: record.supersededBy.map((pointer) => pointerSummary(model, pointer)),
+    dependencies: record.dependencies.map((dependency) => dependencySummary(model, dependency)),
+    progress: record.progress,
+  };
+}
+
+/** The records that a milestone names, ranges expanded, each once and in order. */
+export function recordsOf(model: Model, milestone: Milestone): readonly string[] {
+  return [...new Set(recordIdsOf(model, milestone).map(({ same }) => same))];
+}
+
+export function recordIdsOf(model: Model, milestone: Milestone) {
+  return milestone.records.flatMap((index) => {
+    const { ids, range } = model.mentions[index]!;
+    return range && ids.length === 2 ? expandRange(ids[0]!.id, ids[1]!.id) : ids.map(({ id }) => id);
+  });
+}
+
+function statusSummary(status: Status | null): StatusSummary | null {
+  return status === null ? null : { text: status.text, word: status.word.text, category: status.category };
+}
+
+function datesSummary(dates: Dates): DatesSummary {
+  return {
+    plannedStart: dates.plannedStart?.text ?? null,
+    plannedEnd: dates.plannedEnd?.text ?? null,
+    actualStart: dates.actualStart?.text ?? null,
+    actualEnd: dates.actualEnd?.text ?? null,
+    variance: dates.variance?.text ?? null,
+  };
+}
+
+function dependencySummary(
+  model: Model,
+  { text, id, phase, link, gate, claim, field }: Dependency,
+): DependencySummary {
+  return {
+    text,
+    id,
+    phase,
+    link: linkAt(model, link),
+    gate: statusSummary(gate),
+    claim: statusSummary(claim),
+    field,
+  };
+}
+
+function pointerSummary(model: Model, { id, link }: RecordPointer): PointerSummary {
+  return { id, link: linkAt(model, link) };
+}
+
+function linkAt(model: Model, index: number | null): LinkSummary | null {
+  if (index === null) return null;
+  const { path, fragment, external } = model.links[index]!;
+  return external ? null : { path, fragment };
+}
+
+function linkSummaries({ links }: Model): readonly LinkSummary[] {
+  const seen = new Map<string, LinkSummary>();
+  for (const { external, path, fragment } of links) {
+    if (!external && (path !== null || fragment !== null))
+      seen.set(`${path ?? ''}#${fragment ?? ''}`, { path, fragment });
+  }
+  return [...seen.values()];
+}
+
+function mentionSummaries({ mentions }: Model): readonly MentionSummary[] {
+  const seen = new Map<string, MentionSummary>();
+  for (const { kind, ids } of mentions)
+    for (const { id } of ids) seen.set(`${kind} ${id.same}`, { kind, same: id.same });
+  return [...seen.values()];
+}
+
+function firstOpen(model: Model, checklists: readonly number[]): OpenItem | null {
+  let first: Item | null = null;
+  for (const index of checklists) {
+    for (const at of model.checklists[index]!.items) {
+      const item = model.items[at]!;
+      if (item.required && item.state === 'open' && (first === null || item.index < first.index))
+        first = item;
+    }
+  }
+  return first === null ? null : { key: first.key, text: first.text };
+}

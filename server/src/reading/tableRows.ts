@@ -1,0 +1,374 @@
+/** Tables: rows that declare milestones and phases, weeks, and what the columns say of each. */
+import { sourceSpan } from '../markdown/sourceSpan';
+import { give } from './applyFields';
+import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
+import { explain } from './draft';
+import type { CellFact, RowFact, TableFact, TitleRead } from './facts';
+import type { ColumnName } from './lexicon';
+import { createMilestone, silentRoles } from './milestone';
+import type { Field, TableRowModel, Words } from './model';
+import { createPhase } from './phase';
+import { placeSpan, placeStatus, placeWords } from './place';
+import { placeholderOf } from './placeholder';
+import { type ReferenceCache, toDependency } from './pointers';
+import { readStatus } from './readStatus';
+import { readTitle } from './readTitle';
+import { fold } from './words';
+
+interface TableContext {
+  readonly draft: Draft;
+  readonly fact: TableFact;
+  readonly offset: number;
+  readonly section: SectionDraft;
+  readonly references: ReferenceCache;
+  readonly titles: TitleCache;
+}
+
+/** Cells are read once per chunk. */
+export type TitleCache = WeakMap<CellFact, TitleRead>;
+
+export function readTable(
+  draft: Draft,
+  fact: TableFact,
+  offset: number,
+  section: SectionDraft,
+  references: ReferenceCache,
+  titles: TitleCache,
+): void {
+  const context: TableContext = { draft, fact, offset, section, references, titles };
+  const index = draft.tables.length;
+  const subject = subjectColumn(context);
+  const phaseColumn = subject === null && section.milestone !== null ? phaseSubject(context) : null;
+  let current: MilestoneDraft | null = null;
+  const rows: TableRowModel[] = [];
+  for (const row of fact.rows) {
+    let milestone: MilestoneDraft | null = null;
+    let phase: PhaseDraft | null = null;
+    if (subject !== null) {
+      milestone = milestoneRow(context, row, subject);
+      if (milestone !== null) current = milestone;
+      if (current !== null) phase = phaseRow(context, row, subject, current);
+      if (phase !== null && milestone === null) giveCells(context, row, phase, subject);
+      else if (milestone !== null) giveCells(context, row, phase ?? milestone, subject);
+    } else if (phaseColumn !== null) {
+      phase = ownPhase(context, row, phaseColumn);
+      milestone = section.milestone;
+    }
+    rows.push({
+      ...placeSpan(row, offset),
+      cells: row.cells.map((cell) => placeWords(cell, offset)),
+      milestone: (milestone ?? (phase === null ? null : current))?.key ?? null,
+      phase: phase?.key ?? null,
+    });
+  }
+  readWeeks(context, index, rows);
+  draft.tables.push({
+    ...placeSpan(fact, offset),
+    index,
+    section: section.index < 0 ? null : section.index,
+    header: fact.header.map((cell) => placeWords(cell, offset)),
+    columns: fact.columns,
+    rows,
+  });
+}
+
+function titleOf({ draft, titles }: TableContext, cell: CellFact): TitleRead {
+  let title = titles.get(cell);
+  if (title === undefined) {
+    title = readTitle(cell.inline, 0, cell.text.length, draft.vocabulary);
+    titles.set(cell, title);
+  }
+  return title;
+}
+
+/** The column whose cells name a milestone each; null where the table is about something else. */
+function subjectColumn(context: TableContext): number | null {
+  const { draft, fact, section } = context;
+  if (draft.teller || draft.kind !== 'none') return null;
+  for (let at: SectionDraft | null = section; at !== null; at = at.parent)
+    if (at.role !== null && silentRoles.has(at.role)) return null;
+  if (section.milestone !== null && section.role !== 'milestones') return null;
+  const named = fact.columns.findIndex(
+    (column, index) => column === 'milestone' && index <= 1 && isFirst(fact.columns, index),
+  );
+  const rows = fact.rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+  const ids = (column: number) =>
+    rows.filter(
+      ({ cells }) =>
+        cells[column] !== undefined && titleOf(context, cells[column]).subject?.kind === 'milestone',
+    ).length;
+  if (named >= 0) {
+    const plain = rows.filter(({ cells }) => (cells[named]?.text.trim() ?? '') !== '').length;
+    if (ids(named) * 2 >= plain && ids(named) > 0) return named;
+    const planned = fact.columns.some(
+      (column, index) => index !== named && column !== null && planColumns.has(column),
+    );
+    return planned && plain > 0 ? named : null;
+  }
+  const first = fact.columns[0];
+  const others = fact.columns
+    .slice(1)
+    .some((column) => column !== null && (planColumns.has(column) || column === 'title'));
+  const eligible =
+    first === 'id' || first === 'title' || first === null || first === undefined || first === 'phase';
+  return eligible && others && rows.length >= 2 && ids(0) === rows.length ? 0 : null;
+}
+
+const planColumns: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  'week',
+  'status',
+  'estimate',
+  'when',
+  'start',
+  'end',
+  'deliverables',
+  'acceptance',
+  'dependency',
+  'owner',
+  'progress',
+  'focus',
+  'goal',
+  'phase',
+  'date',
+]);
+
+/** Only a number or nothing stands left of it. */
+function isFirst(columns: TableFact['columns'], index: number): boolean {
+  return index === 0 || columns[0] === null || columns[0] === 'id' || columns[0] === 'status';
+}
+
+function milestoneRow(context: TableContext, row: RowFact, column: number): MilestoneDraft | null {
+  const { draft, offset, fact } = context;
+  const cell = row.cells[column];
+  if (
+    cell === undefined ||
+    fold(cell.text) === '' ||
+    /^(?:total|summary|sum|итого|gesamt|合計|总计)\b/i.test(fold(cell.text))
+  )
+    return null;
+  const title = titleOf(context, cell);
+  const subject = title.subject;
+  const isSubject =
+    subject !== null && (subject.kind === 'milestone' || subject.kind === 'version' || subject.kind === 'id');
+  if (subject?.kind === 'phase') return null;
+  const titleColumn = fact.columns.findIndex((name, index) => index !== column && name === 'title');
+  const own = isSubject ? subject.title : title.title;
+  const titleCell = titleColumn < 0 || (own.text !== '' && isSubject) ? undefined : row.cells[titleColumn];
+  const words =
+    titleCell === undefined || !isSubject
+      ? placeWords(own, offset)
+      : placeWords(titleOf(context, titleCell).title, offset);
+  if (!isSubject && words.text === '') return null;
+  const milestone = createMilestone(draft, {
+    id: isSubject ? subject.id : null,
+    idAt: isSubject && subject.idAt !== null ? placeSpan(subject.idAt, offset) : null,
+    title: words,
+    declared: 'row',
+    form: 'table',
+    at: placeSpan(row, offset),
+    section: context.section.index < 0 ? null : context.section.index,
+  });
+  if (title.status !== null) milestone.status = placeStatus(title.status, offset);
+  if (title.estimate !== null) milestone.estimate = placeWords(title.estimate, offset);
+  if (title.when !== null) milestone.when = placeWords(title.when, offset);
+  milestone.link = linkIn(context, cell) ?? (titleCell === undefined ? null : linkIn(context, titleCell));
+  explain(draft, milestone.at, `Milestone ${milestone.key} by a row of a table.`);
+  return milestone;
+}
+
+function linkIn({ draft, offset }: TableContext, cell: CellFact): number | null {
+  for (const mark of cell.inline.marks) {
+    if (mark.kind !== 'link') continue;
+    const link = draft.linkAt.get(mark.start + offset);
+    if (link !== undefined && !draft.links[link]!.external) return link;
+  }
+  return null;
+}
+
+/** A cell that names a phase, in a row of the milestone above it. */
+function phaseRow(
+  context: TableContext,
+  row: RowFact,
+  column: number,
+  milestone: MilestoneDraft,
+): PhaseDraft | null {
+  const { fact } = context;
+  for (let index = 0; index < row.cells.length; index++) {
+    const name = fact.columns[index];
+    const own = row.cells[column]?.text.trim() ?? '';
+    if (index === column ? own === '' : !(name === 'phase' || name === 'title' || (own === '' && index <= 2)))
+      continue;
+    const cell = row.cells[index]!;
+    const title = titleOf(context, cell);
+    if (title.subject?.kind !== 'phase') continue;
+    return declareRow(context, row, cell, title, milestone);
+  }
+  return null;
+}
+
+function declareRow(
+  context: TableContext,
+  row: RowFact,
+  cell: CellFact,
+  title: TitleRead,
+  milestone: MilestoneDraft,
+): PhaseDraft {
+  const { draft, offset } = context;
+  const subject = title.subject!;
+  const phase = createPhase(draft, milestone, {
+    number: subject.number,
+    numberAt: subject.idAt === null ? null : placeSpan(subject.idAt, offset),
+    title: placeWords(subject.title, offset),
+    at: placeSpan(row, offset),
+    section: null,
+    declared: 'row',
+  });
+  if (title.status !== null) phase.status = placeStatus(title.status, offset);
+  phase.link = linkIn(context, cell);
+  return phase;
+}
+
+function phaseSubject(context: TableContext): number | null {
+  const { fact, draft } = context;
+  if (draft.teller || fact.columns[0] !== 'phase') return null;
+  const named = fact.rows.filter(
+    ({ cells }) => cells[0] !== undefined && titleOf(context, cells[0]).subject?.kind === 'phase',
+  );
+  return named.length >= 2 ? 0 : null;
+}
+
+/** A row of a milestone's own table of phases: it speaks of a phase, and declares it where no heading does. */
+function ownPhase(context: TableContext, row: RowFact, column: number): PhaseDraft | null {
+  const { section } = context;
+  const cell = row.cells[column];
+  if (cell === undefined) return null;
+  const title = titleOf(context, cell);
+  if (title.subject?.kind !== 'phase') return null;
+  const milestone = section.milestone!;
+  const known = milestone.phases.find(({ number }) => number === title.subject!.number);
+  if (known !== undefined) return known;
+  if (milestone.phases.some(({ section: at }) => at !== null)) return null;
+  const phase = declareRow(context, row, cell, title, milestone);
+  giveCells(context, row, phase, column);
+  return phase;
+}
+
+function giveCells(
+  context: TableContext,
+  row: RowFact,
+  owner: MilestoneDraft | PhaseDraft,
+  subject: number,
+): void {
+  const { draft, fact, offset, section, references } = context;
+  row.cells.forEach((cell, index) => {
+    const name = fact.columns[index];
+    if (
+      name === null ||
+      name === undefined ||
+      index === subject ||
+      name === 'phase' ||
+      cell.text.trim() === ''
+    )
+      return;
+    const value = trimmed(cell, offset);
+    const label = placeWords(fact.header[index]!, offset);
+    const blank = isBlank(cell.text, draft);
+    if (!blank || name === 'dependency') giveCell(context, owner, name, cell, value, label, references);
+    if (name === 'week' || name === 'team' || name === 'record' || name === 'focus') return;
+    const field: Field = {
+      start: value.start,
+      end: value.end,
+      name,
+      label,
+      value,
+      form: 'column',
+      section: section.index < 0 ? null : section.index,
+      milestone: 'milestone' in owner ? owner.milestone.key : owner.key,
+      phase: 'milestone' in owner ? owner.key : null,
+      line: placeSpan(row, offset),
+    };
+    draft.fields.push(field);
+  });
+}
+
+function giveCell(
+  context: TableContext,
+  owner: MilestoneDraft | PhaseDraft,
+  name: ColumnName,
+  cell: CellFact,
+  value: Words,
+  label: Words,
+  references: ReferenceCache,
+): void {
+  const { draft, offset } = context;
+  if (name === 'week') {
+    owner.when ??= value;
+    return;
+  }
+  if (name === 'team') {
+    give(draft, owner, 'teams', { value, label, status: () => null, again: false });
+    return;
+  }
+  if (name === 'record' || name === 'focus' || name === 'phase') return;
+  if (name === 'dependency' && !('milestone' in owner)) {
+    const stretch = { inline: cell.inline, from: 0, to: cell.text.length };
+    const found = references.get(stretch);
+    if (found.none) owner.independent = true;
+    for (const reference of found.list) {
+      const dependency = toDependency(draft, reference, stretch, offset, true);
+      if (dependency !== null) owner.dependencies.push(dependency);
+    }
+    return;
+  }
+  const stated = name === 'date' ? 'end' : name;
+  give(draft, owner, stated, {
+    value,
+    label,
+    again: false,
+    status: () => {
+      const status = readStatus({ inline: cell.inline, from: 0, to: cell.text.length }, draft.vocabulary);
+      return status === null || placeholderOf(status.text, draft.vocabulary) === 'bracket'
+        ? null
+        : placeStatus(status, offset);
+    },
+  });
+}
+
+function trimmed(cell: CellFact, offset: number): Words {
+  return placeWords({ ...sourceSpan(cell.inline, 0, cell.text.length), text: cell.text }, offset);
+}
+
+function isBlank(text: string, { vocabulary }: Draft): boolean {
+  return (
+    /^[-–—\s]*$/.test(text) ||
+    /^n\/?a$/i.test(text.trim()) ||
+    (vocabulary.none.has(text.trim().toLowerCase()) && text.trim().length <= 2)
+  );
+}
+
+/** Rows of a table by week. */
+function readWeeks(
+  { draft, fact, offset }: TableContext,
+  table: number,
+  rows: readonly TableRowModel[],
+): void {
+  if (fact.columns[0] !== 'week') return;
+  const focus = Math.max(
+    fact.columns.indexOf('focus'),
+    fact.columns.findIndex(
+      (column, index) => index > 0 && (column === 'title' || column === 'deliverables' || column === 'goal'),
+    ),
+  );
+  fact.rows.forEach((row, index) => {
+    const cell = row.cells[0];
+    if (cell === undefined || !/\d/.test(cell.text)) return;
+    const at = focus < 0 ? row.cells[1] : row.cells[focus];
+    draft.weeks.push({
+      ...placeSpan(row, offset),
+      week: trimmed(cell, offset),
+      focus: at === undefined ? null : trimmed(at, offset),
+      milestone: rows[index]!.milestone,
+      table,
+    });
+  });
+}

@@ -1,0 +1,19 @@
+/** Whether a document is made to be copied: named so, or mostly placeholders. */
+import type { Draft } from './draft';
+
+export function isTemplate(draft: Draft): boolean {
+  if (draft.path.template)
+    return (
+      draft.placeholders.some(({ kind }) => kind !== 'tbd') ||
+      draft.comments.length > 0 ||
+      /template/i.test(draft.path.name)
+    );
+  const blanks = draft.placeholders.filter(({ kind }) => kind !== 'tbd').length;
+  if (blanks < 4) return false;
+  let places = 0;
+  for (const fact of draft.facts) {
+    if (fact.kind === 'entry' || fact.kind === 'field') places++;
+    else if (fact.kind === 'table') for (const { cells } of fact.rows) places += cells.length;
+  }
+  return blanks * 5 >= places * 2;
+}
