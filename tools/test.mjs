@@ -8,6 +8,7 @@ import { runStages } from './stages/run.mjs';
 import { vitest } from './stages/vitest.mjs';
 import { web } from './stages/web.mjs';
 import { workbench } from './stages/workbench.mjs';
+import { findChromium } from './vscode/chromium.mjs';
 import { installServer } from './vscode/install.mjs';
 import { installWeb } from './vscode/web.mjs';
 
@@ -36,6 +37,7 @@ const names = asked.length > 0 ? asked : Object.keys(stages);
 // What goes wrong here goes wrong again, and is reported, in the stage that needs it.
 if (names.includes('host') || names.includes('workbench')) installServer().catch(() => {});
 if (names.includes('web')) installWeb().catch(() => {});
+if (['host', 'web', 'workbench'].some((name) => names.includes(name))) findChromium().catch(() => {});
 
 // These run what was built, so nothing is left to luck when they are asked for alone.
 const built = ['lsp', 'cli', 'host', 'web'];
