@@ -141,12 +141,16 @@ test('a folder that is named like a document is one line, and what is in it is r
   });
 });
 
-// The superuser may read everything.
-test.skipIf(process.getuid?.() === 0)('an unreadable folder is one line, and the rest goes on', async () => {
+test('an unreadable folder is one line, and the rest goes on', async () => {
   const folder = temporaryFolder({ 'shut/a.md': '', 'b.md': '' });
+  chmodSync(folder, 0o755);
   chmodSync(join(folder, 'shut'), 0);
-  expect(await walked(folder)).toEqual({ found: ['b.md'], skipped: ['shut: it may not be read'] });
+  // The superuser may read everything, so the walk is somebody else's.
+  const isSuper = process.getuid?.() === 0;
+  if (isSuper) process.seteuid?.(65534);
+  const answer = await walked(folder).finally(() => isSuper && process.seteuid?.(0));
   chmodSync(join(folder, 'shut'), 0o755);
+  expect(answer).toEqual({ found: ['b.md'], skipped: ['shut: it may not be read'] });
 });
 
 test('a folder that is not there is one line', async () => {

@@ -1,0 +1,19 @@
+import type { Command } from '../command';
+import { check } from './check';
+import { explain } from './explain';
+import { init } from './init';
+import { type Inspector, inspect } from './inspect';
+import { lsp } from './lsp';
+import { rules } from './rules';
+import { show } from './show';
+
+/** What other rooms know and the command line may only be handed. */
+export interface Handed {
+  readonly startServer: () => Promise<void>;
+  readonly inspector: Inspector;
+}
+
+/** Every command, in the order of the help. */
+export function commands({ startServer, inspector }: Handed): readonly Command[] {
+  return [check, show, inspect(inspector), explain, rules, init, lsp(startServer)];
+}

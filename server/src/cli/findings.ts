@@ -1,0 +1,61 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Report } from '../service';
+import type { Project } from './project';
+
+/** A finding as the formats print it. */
+export interface PrintedFinding {
+  /** Relative to the current folder, with `/`. */
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Report['severity'];
+  readonly message: string;
+  readonly range: Range;
+  readonly fixable: boolean;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+}
+
+/** One finding with where it came from, for those that go on to mend it or to compare it. */
+export interface Found {
+  readonly uri: string;
+  readonly report: Report;
+}
+
+/** What is wrong with these documents, after everything was looked up that the answers depend on. */
+export async function findIn(
+  { service, workspace }: Pick<Project, 'service' | 'workspace'>,
+  uris: readonly string[],
+): Promise<Found[]> {
+  let found: Found[];
+  do found = uris.flatMap((uri) => service.reports(uri).map((report) => ({ uri, report })));
+  while (await workspace.answerWanted());
+  return found;
+}
+
+/** Sorted by file, line, character and rule. */
+export function printed(found: readonly Found[], nameOf: Project['nameOf']): PrintedFinding[] {
+  return found
+    .map(({ uri, report }) => ({
+      file: nameOf(uri),
+      rule: report.rule.name,
+      severity: report.severity,
+      message: report.message,
+      range: report.range,
+      fixable: report.fixable,
+      related: report.related.map((place) => ({
+        file: nameOf(place.uri),
+        range: place.range,
+        message: place.message,
+      })),
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        compare(a.rule, b.rule),
+    );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+import type { CheckResult } from '../checkResult';
+
+const levels = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
+
+/** Workflow commands that GitHub shows beside the lines of a pull request. */
+export function github({ findings }: CheckResult): string {
+  return findings
+    .map(({ file, rule, severity, message, range: { start, end } }) => {
+      const place: [string, string | number][] = [
+        ['file', file],
+        ['line', start.line + 1],
+        ['endLine', end.line + 1],
+      ];
+      // Columns are only understood within one line.
+      if (start.line === end.line) place.push(['col', start.character + 1], ['endColumn', end.character + 1]);
+      place.push(['title', rule]);
+      const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+      return `::${levels[severity]} ${properties}::${escapeData(message)}\n`;
+    })
+    .join('');
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,74 @@
+import { posix } from 'node:path';
+import { URI } from 'vscode-uri';
+import { createService } from '../service';
+import { createWorkspace } from '../workspace/workspace';
+import { Failure } from './failure';
+import { type Found, findIn } from './findings';
+import { git } from './git';
+import { gitFiles } from './gitFiles';
+import { lineText } from './lineText';
+import type { Project } from './project';
+
+/**
+ * What was not wrong at a commit and is now, also in documents that nobody touched. The same finding is known by its
+ * document (under the name that it has now), its rule, the words of its line and its message.
+ */
+export async function newSince(
+  ref: string,
+  project: Project,
+): Promise<(found: readonly Found[]) => readonly Found[]> {
+  const { root, workspace, today } = project;
+  if (git(root, ['rev-parse', '--git-dir']) === null)
+    throw new Failure('--since compares with a commit, but this folder is in no git repository.');
+  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+    ?.toString()
+    .trim();
+  if (!commit) throw new Failure(`git knows no commit '${ref}'.`);
+
+  const service = createService();
+  service.setToday(today);
+  const old = createWorkspace({
+    service,
+    files: gitFiles(root, commit),
+    skip: () => {},
+    config: workspace.forced,
+  });
+  await old.setFolders([folderUri(root)]);
+  const renamed = renames(root, commit);
+  const counts = new Map<string, number>();
+  for (const found of await findIn({ service, workspace: old }, old.documents())) {
+    const key = keyOf(found, renamed.get(found.uri) ?? found.uri, lineText(service, found));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+
+  return (all) => {
+    const left = new Map(counts);
+    return all.filter((found) => {
+      const key = keyOf(found, found.uri, lineText(project.service, found));
+      const count = left.get(key) ?? 0;
+      if (count > 0) left.set(key, count - 1);
+      return count === 0;
+    });
+  };
+}
+
+function keyOf({ report }: Found, uri: string, line: string): string {
+  // "1 of 23 items" and "2 of 23 items" are one finding; "M2" and "M3" are two.
+  const message = report.message.replace(/(?<![\w.-])\d+(?![\w.-])/g, '#');
+  return JSON.stringify([uri, report.rule.name, line, message]);
+}
+
+/** Uris of then and now of what git takes for renamed. */
+function renames(root: string, commit: string): Map<string, string> {
+  const fields = (
+    git(root, ['diff', '--name-status', '-z', '-M', '--diff-filter=R', commit])?.toString('utf8') ?? ''
+  ).split('\0');
+  const uriOf = (path: string): string => URI.file(posix.join(URI.file(root).path, path)).toString();
+  const found = new Map<string, string>();
+  for (let at = 0; at + 2 < fields.length; at += 3) found.set(uriOf(fields[at + 1]!), uriOf(fields[at + 2]!));
+  return found;
+}
+
+function folderUri(path: string): string {
+  return URI.file(path).toString().replace(/\/?$/, '/');
+}

@@ -1,0 +1,129 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { createService, type Service } from '../service';
+import type { Files, Skip } from '../workspace/files';
+import { isMarkdownName } from '../workspace/isMarkdownName';
+import { nodeFiles } from '../workspace/nodeFiles';
+import { readConfig } from '../workspace/readConfig';
+import { whyNot } from '../workspace/whyNot';
+import { createWorkspace } from '../workspace/workspace';
+import type { Input } from './command';
+import { Failure } from './failure';
+import { lineAt } from './lineAt';
+import { progressLine } from './progressLine';
+import type { Project } from './project';
+import { holds, projectRoot } from './projectRoot';
+import type { Terminal } from './terminal';
+import { todayOf } from './todayOf';
+
+interface Asked {
+  readonly path: string;
+  readonly folder: boolean;
+}
+
+/** Reads what the paths of a command line lie in, and fails on a path or a config that cannot be used. */
+export async function openProject(input: Input, terminal: Terminal): Promise<Project> {
+  const today = todayOf(input, terminal);
+  const asked = (input.paths.length > 0 ? input.paths : ['.']).map((path) => lookAt(path, terminal.cwd));
+  const { root, whole } = projectRoot(
+    asked.map(({ path, folder }) => (folder ? path : dirname(path))),
+    terminal.cwd,
+  );
+  const nameOf = (uri: string): string => nameOfPath(URI.parse(uri).fsPath, terminal.cwd);
+  const isNamed = (uri: string): boolean => asked.some(({ path }) => path === URI.parse(uri).fsPath);
+  const skip: Skip = (uri, why) => {
+    if (isNamed(uri)) throw new Failure(`${nameOf(uri)} cannot be checked: ${why}.`);
+    terminal.err(`milepost: skipped ${nameOf(uri)}: ${why}.\n`);
+  };
+
+  const service = createService();
+  service.setToday(today);
+  const progress = progressLine('Reading', terminal);
+  const files = named(nodeFiles(skip), asked, whole);
+  const configPath = input.value('config');
+  const config = configPath === null ? undefined : configAt(configPath, service, terminal);
+  const workspace = createWorkspace({ service, files, skip, config, onProgress: progress.show });
+  await workspace.setFolders([folderUri(root)]);
+  progress.end();
+  // From here on the graph knows every document.
+  service.documents();
+
+  const selected = workspace
+    .documents()
+    .filter((uri) => asked.some(({ path }) => holds(path, URI.parse(uri).fsPath)))
+    .sort();
+  for (const { path, folder } of asked)
+    if (!folder && !selected.includes(URI.file(path).toString()))
+      terminal.err(`milepost: left out ${nameOfPath(path, terminal.cwd)}: the config excludes it.\n`);
+  const project = {
+    service,
+    workspace,
+    root,
+    selected,
+    today,
+    nameOf,
+    pathOf: (uri: string) => URI.parse(uri).fsPath,
+  };
+  if (!config) refuseBadConfigs(project);
+  return project;
+}
+
+/** Documents named on the command line are read even where git leaves them out. */
+function named(files: Files, asked: readonly Asked[], whole: boolean): Files {
+  return {
+    ...files,
+    async list(folder) {
+      const found = new Set(whole ? await files.list(folder) : []);
+      for (const { path, folder: isFolder } of asked)
+        if (!isFolder) found.add(URI.file(path).toString());
+        else if (![...found].some((uri) => uri.startsWith(folderUri(path))))
+          for (const uri of await files.list(folderUri(path))) found.add(uri);
+      return [...found].sort();
+    },
+  };
+}
+
+function lookAt(path: string, cwd: string): Asked {
+  const absolute = resolve(cwd, path);
+  try {
+    const folder = statSync(absolute).isDirectory();
+    if (!folder && !isMarkdownName(path)) throw new Failure(`${path} is no Markdown file.`);
+    return { path: absolute, folder };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${path} cannot be read: ${whyNot(error)}.`);
+  }
+}
+
+function configAt(path: string, service: Service, { cwd }: Terminal) {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, path), 'utf8');
+  } catch (error) {
+    throw new Failure(`${path} cannot be read: ${whyNot(error)}.`);
+  }
+  const read = readConfig(text, service);
+  if ('problem' in read)
+    throw new Failure(`${path}:${lineAt(text, read.problem.offset)}: ${read.problem.message}`);
+  return read.config;
+}
+
+function refuseBadConfigs({ workspace, selected, nameOf }: Project): void {
+  const used = new Set(selected.map((uri) => workspace.configFile(uri)));
+  for (const { uri, text, problems } of workspace.configs()) {
+    const [first, ...more] = problems;
+    if (!first || !used.has(uri)) continue;
+    const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+    throw new Failure(`${nameOf(uri)}:${lineAt(text, first.span.start)}: ${first.message}${others}`);
+  }
+}
+
+function folderUri(path: string): string {
+  const uri = URI.file(path).toString();
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}
+
+function nameOfPath(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/') || '.';
+}

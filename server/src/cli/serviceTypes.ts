@@ -1,0 +1,13 @@
+import type { Report, Service } from '../service';
+
+/** The parts of the service's answers by the names that they have where they are made. */
+export type Rule = Service['rules'][number];
+export type Fix = ReturnType<Service['fixes']>[number];
+export type Roadmap = ReturnType<Service['graph']['roadmaps']>[number];
+export type Node = Roadmap['nodes'][number];
+export type Part = Node['main'];
+export type MilestoneSummary = NonNullable<ReturnType<Service['graph']['milestone']>>;
+export type Progress = NonNullable<ReturnType<Service['graph']['progress']>>;
+export type Category = NonNullable<NonNullable<ReturnType<Service['graph']['status']>>['category']>;
+export type Config = ReturnType<Service['config']>;
+export type Severity = Report['severity'];

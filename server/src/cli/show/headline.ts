@@ -1,0 +1,24 @@
+import { counted } from '../counted';
+import type { RoadmapFacts } from './facts';
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** `Monday 2027-03-08`. */
+export function dayWords(today: string): string {
+  return `${weekdays[new Date(`${today}T00:00:00Z`).getUTCDay()]} ${today}`;
+}
+
+/** `2 of 6 milestones completed · 61/148 items (41%) · M3 in progress`. */
+export function headline({ completed, total, progress, milestones }: RoadmapFacts): string {
+  const parts = [`${completed} of ${counted(total, 'milestone')} completed`];
+  if (progress) {
+    const percent = Math.floor((progress.done / progress.total) * 100);
+    parts.push(`${progress.done}/${progress.total} items (${percent}%)`);
+  }
+  const active = milestones
+    .filter(({ category }) => category === 'active')
+    .map(({ id, title }) => id ?? title);
+  if (active.length > 3) parts.push(`${active.length} in progress`);
+  else if (active.length > 0) parts.push(`${active.join(', ')} in progress`);
+  return parts.join(' · ');
+}

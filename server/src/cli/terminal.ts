@@ -1,0 +1,14 @@
+/** What a command sees of the world that it was started in. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Absolute path of the current folder. */
+  readonly cwd: string;
+  /** Characters in a line of the terminal; null where stdout is none. */
+  readonly columns: number | null;
+  readonly colours: boolean;
+  /** Stderr is a terminal, so that a line on it can be written over. */
+  readonly interactive: boolean;
+  /** `YYYY-MM-DD`, as the clock on the wall says. */
+  today(): string;
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { commands } from '../cli/commands/commands';
+import { nodeTerminal } from '../cli/nodeTerminal';
+import { runCli } from '../cli/runCli';
+import { version } from '../cli/version';
+import { inspector } from './inspector';
+
+/** The server's bundle lies beside this one, and is only read by those who want it. */
+async function startServer(): Promise<void> {
+  if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  await import(pathToFileURL(join(__dirname, 'server.js')).href);
+}
+
+// The exit code is set and not enforced, so that what was written still reaches a slow reader.
+void runCli(commands({ startServer, inspector }), process.argv.slice(2), version, nodeTerminal()).then(
+  (code) => {
+    process.exitCode = code;
+  },
+);
