@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeLensRequest,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  type FullDocumentDiagnosticReport,
+  HoverRequest,
+  type MarkupContent,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { roadmap } from './support/roadmap';
+import { positionAt, startServer } from './support/startServer';
+
+const m1 = 'docs/roadmap/m1-landing.md';
+const m2 = 'docs/roadmap/m2-crossing.md';
+
+test('shows a card of the milestone that a link names', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m2, roadmap[m2]);
+  // Waits until the other documents are read.
+  await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri: server.uri(m2) },
+  });
+  const hover = await server.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri: server.uri(m2) },
+    position: positionAt(roadmap[m2], roadmap[m2].indexOf('Milestone 1: Landing') + 3),
+  });
+  const { value } = hover!.contents as MarkupContent;
+  expect(value).toContain('Landing');
+  expect(value).toContain('1/3');
+});
+
+test('counts above each phase what is done', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m1, roadmap[m1]);
+  const lenses = await server.connection.sendRequest(CodeLensRequest.type, {
+    textDocument: { uri: server.uri(m1) },
+  });
+  const titles = lenses!.map(({ range, command }) => [range.start.line, command?.title]);
+  const line = positionAt(roadmap[m1], roadmap[m1].indexOf('## Phase 1')).line;
+  expect(titles).toContainEqual([line, expect.stringContaining('1/3')]);
+});
+
+test('mends a status by an edit for this version of the document', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m2, roadmap[m2]);
+  await server.edit(m2, 'In Progess', 'In Progres');
+  const textDocument = { uri: server.uri(m2) };
+  const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+  const finding = (report as FullDocumentDiagnosticReport).items.find(
+    ({ code }) => code === 'status-unknown',
+  )!;
+  const actions = (await server.connection.sendRequest(CodeActionRequest.type, {
+    textDocument,
+    range: finding.range,
+    context: { diagnostics: [finding] },
+  })) as CodeAction[];
+  const preferred = actions.find(({ isPreferred }) => isPreferred)!;
+  const [change] = preferred.edit!.documentChanges as TextDocumentEdit[];
+  expect(change!.textDocument).toEqual({ uri: server.uri(m2), version: 2 });
+  const document = TextDocument.create(server.uri(m2), 'markdown', 2, server.textOf(m2));
+  const text = TextDocument.applyEdits(document, change!.edits as never);
+  expect(text).toBe(roadmap[m2].replace('In Progess', 'In Progress'));
+});
+
+test('gives plain changes to a client that knows no versions', async () => {
+  await using server = await startServer({
+    files: roadmap,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
+  await server.open(m2, roadmap[m2].replace('In Progess', 'In Progres'));
+  const line = positionAt(roadmap[m2], roadmap[m2].indexOf('In Progess')).line;
+  const actions = (await server.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: server.uri(m2) },
+    range: { start: { line, character: 0 }, end: { line, character: 20 } },
+    context: { diagnostics: [] },
+  })) as CodeAction[];
+  expect(Object.keys(actions[0]!.edit!.changes!)).toEqual([server.uri(m2)]);
+});
+
+test('outlines a document for editors that have no outline', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m1, roadmap[m1]);
+  const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, {
+    textDocument: { uri: server.uri(m1) },
+  });
+  expect(JSON.stringify(symbols)).toContain('Phase 1');
+});

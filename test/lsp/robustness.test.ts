@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  CodeLensRequest,
+  DidChangeTextDocumentNotification,
+  DocumentSymbolRequest,
+  ErrorCodes,
+  type LogMessageParams,
+  LSPErrorCodes,
+} from 'vscode-languageserver/node';
+import { treeTooltip } from '../../server/src/lsp/protocol';
+import { roadmap } from './support/roadmap';
+import { startServer } from './support/startServer';
+
+const m1 = 'docs/roadmap/m1-landing.md';
+
+test('answers a cancelled request as cancelled', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m1, roadmap[m1]);
+  const source = new CancellationTokenSource();
+  const answer = server.connection.sendRequest(
+    CodeLensRequest.type,
+    { textDocument: { uri: server.uri(m1) } },
+    source.token,
+  );
+  source.cancel();
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+});
+
+test('goes on after nonsense, with one line in the log for each', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m1, roadmap[m1]);
+  const { connection, inbox } = server;
+  await expect(connection.sendRequest('milepost/none', {})).rejects.toMatchObject({
+    code: ErrorCodes.MethodNotFound,
+  });
+  await expect(connection.sendRequest('textDocument/hover')).rejects.toMatchObject({
+    code: ErrorCodes.InternalError,
+  });
+  const { message } = await inbox.take<LogMessageParams>('window/logMessage', ({ message }) =>
+    message.includes('textDocument/hover'),
+  );
+  expect(message.split('\n')).toHaveLength(1);
+  expect(await connection.sendRequest('textDocument/hover', { textDocument: 7 })).toBeNull();
+  expect(await connection.sendRequest(treeTooltip, { id: '\u0000 no such node' })).toBeNull();
+  await connection.sendNotification('textDocument/didOpen', { textDocument: null });
+  await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri: server.uri('never-opened.md'), version: 2 },
+    contentChanges: [{ text: 'x' }],
+  });
+  const symbols = await connection.sendRequest(DocumentSymbolRequest.type, {
+    textDocument: { uri: server.uri(m1) },
+  });
+  expect(symbols).not.toEqual([]);
+});

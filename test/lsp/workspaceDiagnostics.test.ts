@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  LSPErrorCodes,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceFullDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { roadmap } from './support/roadmap';
+import { type ServerUnderTest, startServer } from './support/startServer';
+
+const m2 = 'docs/roadmap/m2-crossing.md';
+
+function hold(server: ServerUnderTest, previousResultIds: PreviousResultId[] = []) {
+  const source = new CancellationTokenSource();
+  const answer: Promise<WorkspaceDiagnosticReport> = server.connection.sendRequest(
+    WorkspaceDiagnosticRequest.type,
+    { previousResultIds, partialResultToken: 'stream' },
+    source.token,
+  );
+  // Awaited by those who care how it ends.
+  answer.catch(() => undefined);
+  const next = async (path: string): Promise<WorkspaceFullDocumentDiagnosticReport> => {
+    const fits = (item: WorkspaceDocumentDiagnosticReport) => item.uri === server.uri(path);
+    const chunk = await server.inbox.take<{ items: WorkspaceDocumentDiagnosticReport[] }>(
+      'progress stream',
+      ({ items }) => items.some(fits),
+    );
+    return chunk.items.find(fits) as WorkspaceFullDocumentDiagnosticReport;
+  };
+  return { answer, next, cancel: () => source.cancel() };
+}
+
+test('streams findings of documents that nobody opened, and what becomes of them', async () => {
+  await using server = await startServer({ files: roadmap });
+  const { next } = hold(server);
+  const first = await next(m2);
+  expect(first).toMatchObject({ kind: 'full', version: null });
+  expect(first.items.map(({ code }) => code)).toContain('status-unknown');
+
+  server.write(m2, roadmap[m2].replace('In Progess', 'Not Started'));
+  await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: server.uri(m2), type: 2 }],
+  });
+  const second = await next(m2);
+  expect(second.resultId).not.toBe(first.resultId);
+  expect(second.items.map(({ code }) => code)).not.toContain('status-unknown');
+});
+
+test('reports a deleted document once, as empty, and then ends', async () => {
+  await using server = await startServer({ files: roadmap });
+  const { next, answer } = hold(server);
+  await next(m2);
+  server.remove(m2);
+  await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: server.uri(m2), type: 3 }],
+  });
+  const last = await next(m2);
+  expect(last.items).toEqual([]);
+  expect(await answer).toEqual({ items: [] });
+
+  // The client asks again with what it holds, and hears nothing new.
+  const again = hold(server, [{ uri: server.uri(m2), value: last.resultId! }]);
+  again.cancel();
+  await expect(again.answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  const messages = server.inbox.waiting.filter(({ method }) => method === 'progress stream');
+  const uris = messages.flatMap(({ params }) =>
+    (params as WorkspaceDiagnosticReport).items.map(({ uri }) => uri),
+  );
+  expect(uris).not.toContain(server.uri(m2));
+});
+
+test('reports a closed document from disk, though its text in the editor said otherwise', async () => {
+  await using server = await startServer({ files: roadmap });
+  const { next } = hold(server);
+  const first = await next(m2);
+  await server.open(m2, roadmap[m2]);
+  await server.edit(m2, 'In Progess', 'Not Started');
+  expect((await next(m2)).items.map(({ code }) => code)).not.toContain('status-unknown');
+  await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+    textDocument: { uri: server.uri(m2) },
+  });
+  const closed = await next(m2);
+  expect(closed).toMatchObject({ kind: 'full', version: null, resultId: first.resultId });
+  expect(closed.items.map(({ code }) => code)).toContain('status-unknown');
+});
+
+test('answers at once where the client takes no stream', async () => {
+  await using server = await startServer({ files: roadmap });
+  const { items } = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+    previousResultIds: [],
+  });
+  const found = items.find(({ uri }) => uri === server.uri(m2)) as WorkspaceFullDocumentDiagnosticReport;
+  const again = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+    previousResultIds: [{ uri: found.uri, value: found.resultId! }],
+  });
+  expect(again.items).toContainEqual({
+    kind: 'unchanged',
+    uri: found.uri,
+    version: null,
+    resultId: found.resultId,
+  });
+});
