@@ -9,7 +9,7 @@ describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ n
 
   test('has examples of both kinds', () => {
     expect(rule.examples.some(({ bad }) => bad !== undefined)).toBe(true);
-    expect(rule.examples.some(({ good }) => good !== undefined)).toBe(true);
+    expect(rule.examples.some(({ good, fixed }) => (good ?? fixed) !== undefined)).toBe(true);
     if (rule.fix) expect(rule.examples.some(({ fixed }) => fixed !== undefined)).toBe(true);
   });
 
@@ -24,6 +24,7 @@ describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ n
     if (good !== undefined) checkRule(good, { ...options, rule: undefined });
     if (fixed !== undefined) {
       expect(parseFixture(fixed).notes, 'a fixed example has no mark').toEqual([]);
+      checkRule(fixed, { ...options, rule: undefined });
       checkFix(bad!, fixed, options);
       checkFix(bad!, fixed, { ...options, lineEnd: '\r\n' });
     }

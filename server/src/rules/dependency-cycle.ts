@@ -28,7 +28,7 @@ export const dependencyCycle: Rule<Data> = {
 **Dependencies:** M1
                   ^^
 `,
-      good: `# Roadmap
+      fixed: `# Roadmap
 
 ## M1: Lending
 

@@ -29,6 +29,18 @@ export const dependencyDropped: Rule<Data> = {
 **Dependencies:** M1
                   ^^
 `,
+      good: `# Roadmap
+
+## M1: Lending
+
+**Status:** In Progress
+
+## M2: Fines
+
+**Status:** Planned
+
+**Dependencies:** M1
+`,
     },
   ],
   *check(context) {

@@ -33,6 +33,33 @@ export const dependencyUnknown: Rule<Data> = {
 `,
     },
     {
+      bad: `# Roadmap
+
+## UI-M1: Shelves
+
+**Goal:** Show the books.
+
+## UI-M2: Search
+
+**Goal:** Find a book.
+
+**Dependencies:** UI-M11
+                  ^^^^^^
+`,
+      fixed: `# Roadmap
+
+## UI-M1: Shelves
+
+**Goal:** Show the books.
+
+## UI-M2: Search
+
+**Goal:** Find a book.
+
+**Dependencies:** UI-M1
+`,
+    },
+    {
       good: `# Roadmap
 
 ## M1: Lending

@@ -29,7 +29,7 @@ export const gateNotMet: Rule<Data> = {
         '',
         '- Status: In Progress',
         '- Dependency: [Milestone 1: Lending](./m1-lending.md) `Completed`',
-        '              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+        '              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
         '',
       ].join('\n'),
     },

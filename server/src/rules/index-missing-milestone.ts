@@ -15,7 +15,7 @@ export const indexMissingMilestone: Rule<Data> = {
     {
       bad: `--- index.md
 # Roadmap
-^^^^^^^^^
+  ^^^^^^^
 
 | Milestone | Status |
 | --- | --- |
@@ -31,6 +31,22 @@ export const indexMissingMilestone: Rule<Data> = {
 - Status: Not Started
 --- m3-holds.md
 # Milestone 3: Holds
+
+- Status: Not Started
+`,
+      good: `--- index.md
+# Roadmap
+
+| Milestone | Status |
+| --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | In Progress |
+| [Milestone 2: Fines](./m2-fines.md) | Not Started |
+--- m1-lending.md
+# Milestone 1: Lending
+
+- Status: In Progress
+--- m2-fines.md
+# Milestone 2: Fines
 
 - Status: Not Started
 `,

@@ -19,6 +19,13 @@ export const linkAbsolute: Rule<Data> = {
 See [the notes](/home/ada/notes.md).
                 ^^^^^^^^^^^^^^^^^^
 `,
+      good: `--- docs/plan.md
+# Plan
+
+See [the notes](./notes.md) and [the rules](/docs/notes.md).
+--- docs/notes.md
+# Notes
+`,
     },
   ],
   *check({ model }) {

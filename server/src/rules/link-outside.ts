@@ -19,6 +19,10 @@ export const linkOutside: Rule<Data> = {
 See [the notes](../../other-repository/notes.md).
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
+      good: `# Plan
+
+See [the notes](https://example.org/other-repository/notes.md).
+`,
     },
   ],
   *check(context) {

@@ -11,7 +11,7 @@ export const mergeConflict: Rule<null> = {
       bad: `# Milestone 1: Lending
 
 <<<<<<< HEAD
-^^^^^^^
+^^^^^^^^^^^^
 - Status: In Progress
 =======
 - Status: Completed

@@ -25,6 +25,17 @@ export const milestoneDuplicateNumber: Rule<Data> = {
 
 - Status: Not Started
 `,
+      good: `--- index.md
+# Roadmap
+
+| Milestone | Status |
+| --- | --- |
+| [M1: Lending](./m1-lending.md) | In Progress |
+--- m1-lending.md
+# Milestone 1: Lending
+
+- Status: In Progress
+`,
     },
   ],
   *check(context) {
