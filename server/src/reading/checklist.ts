@@ -38,7 +38,7 @@ export function checklistReader(draft: Draft): ChecklistReader {
   const keys = new Map<string, number>();
 
   function checklistFor(entry: EntryFact, offset: number, section: SectionDraft): ChecklistDraft {
-    const label = nearestLabel(entry);
+    const label = entry.label;
     let ofSection = lists.get(section);
     if (ofSection === undefined) {
       ofSection = new Map();
@@ -62,17 +62,18 @@ export function checklistReader(draft: Draft): ChecklistReader {
       const base = `${checklist.index}/${fold(text).slice(0, 80)}`;
       const repeat = (keys.get(base) ?? 0) + 1;
       keys.set(base, repeat);
-      const parent = parentItem(entry, items);
+      const parent = entry.parentBox === null ? undefined : items.get(entry.parentBox);
       const item: Item = {
         index: draft.items.length,
         key: repeat === 1 ? base : `${base}~${repeat}`,
         start: (inline?.start ?? entry.box.end) + offset,
         end: (inline?.end ?? entry.box.end) + offset,
         text,
-        box: placeSpan(entry.box, offset),
+        // Without the brackets: the character that a tick replaces.
+        box: placeSpan({ start: entry.box.start + 1, end: entry.box.end - 1 }, offset),
         state: entry.box.mark === 'x' || entry.box.mark === 'X' ? 'done' : 'open',
         mark: entry.box.mark,
-        required: entry.required && parentsRequire(entry) && !optionalSection(section),
+        required: entry.required && entry.label?.title.optional !== true && !optionalSection(section),
         parent: parent?.index ?? null,
         checklist: checklist.index,
         depth: entry.depth,
@@ -82,24 +83,6 @@ export function checklistReader(draft: Draft): ChecklistReader {
       checklist.items.push(item.index);
     },
   };
-}
-
-function nearestLabel(entry: EntryFact): LabelFact | null {
-  for (let at: EntryFact | null = entry; at !== null; at = at.parent) if (at.label !== null) return at.label;
-  return null;
-}
-
-function parentItem(entry: EntryFact, items: ReadonlyMap<EntryFact, Item>): Item | null {
-  for (let at = entry.parent; at !== null; at = at.parent) {
-    const item = items.get(at);
-    if (item !== undefined) return item;
-  }
-  return null;
-}
-
-function parentsRequire(entry: EntryFact): boolean {
-  for (let at = entry.parent; at !== null; at = at.parent) if (!at.required) return false;
-  return nearestLabel(entry)?.title.optional !== true;
 }
 
 /** A section called optional or deferred, up to the milestone or phase it is part of. */
