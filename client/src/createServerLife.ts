@@ -17,6 +17,8 @@ export interface ServerLife extends Disposable {
   readonly onStopped: Event<void>;
   /** Called with each new client before it starts, to put handlers on it. */
   onCreated(prepare: (client: BaseLanguageClient) => void): void;
+  /** What starting the client for the first time has cost this thread, loading its code included. */
+  readonly startMilliseconds: number;
   start(): Promise<void>;
   restart(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function createServerLife(
   let running: BaseLanguageClient | null = null;
   let crashes: number[] = [];
   let ended = false;
+  let cost = 0;
 
   async function start(): Promise<void> {
     if (ended || current) return;
@@ -52,13 +55,17 @@ export function createServerLife(
         return { action: 1, handled: true, message: 'The server stopped.' };
       },
     };
+    const begin = performance.now();
     const client = await host.createClient(context, clientOptions(output, errorHandler));
     // The client would open a message of its own for each start that failed.
     client.error = (message, data) =>
       output.error(data === undefined ? message : `${message} ${textOf(data)}`);
     current = client;
     for (const prepare of prepared) prepare(client);
-    await client.start();
+    const starting = client.start();
+    // The client has gone as far as it can without its server; before that nothing has waited for anything.
+    if (cost === 0) cost = performance.now() - begin;
+    await starting;
     if (current !== client) return;
     running = client;
     started.fire(client);
@@ -115,6 +122,9 @@ export function createServerLife(
   return {
     get client() {
       return running;
+    },
+    get startMilliseconds() {
+      return cost;
     },
     onStarted: started.event,
     onStopped: stopped.event,

@@ -7,8 +7,8 @@ import {
   treeChanged,
 } from '../../server/src/lsp/protocol';
 import type { TreeApi } from './api';
-import { badgeOf } from './badgeOf';
 import type { ServerLife } from './createServerLife';
+import { keepBadge } from './keepBadge';
 import { createRoadmapTree, type RoadmapTree } from './roadmapTree';
 import { showBusy } from './showBusy';
 import { tickNode } from './tickNode';
@@ -50,9 +50,7 @@ export function createRoadmapView(server: ServerLife, output: LogOutputChannel):
     busy,
     server.onStarted(() => tree.reset()),
     server.onStopped(() => busy.show(null)),
-    tree.onRoots((roots) => {
-      view.badge = badgeOf(roots);
-    }),
+    keepBadge(view),
     view.onDidChangeCheckboxState(async ({ items }) => {
       // One after the other: each edit is made for the text that the one before has left.
       for (const [node, state] of items) await tick(node, state === 1);
