@@ -27,7 +27,7 @@ export const settingsSchema = z.object({
   problems: z
     .enum(['open', 'roadmap', 'all'])
     .default('roadmap')
-    .describe('Whose findings the Problems panel lists: open documents, the roadmap, or all Markdown.'),
+    .describe('Whose findings the Problems panel lists besides those of open documents.'),
   codeLens: z
     .object({
       milestone: shown('milestones'),
