@@ -35,6 +35,8 @@ export interface Given {
   readonly fact: FieldFact;
   readonly offset: number;
   readonly section: SectionDraft;
+  /** Into `Model.fields`. */
+  readonly index: number;
 }
 
 /** Own section first, then sections that speak for the whole, then what stands alone in another. */
@@ -102,7 +104,7 @@ function rankOf(section: SectionDraft, owner: MilestoneDraft | PhaseDraft): numb
 }
 
 function isPhase(owner: MilestoneDraft | PhaseDraft): owner is PhaseDraft {
-  return 'milestone' in owner;
+  return 'numberAt' in owner;
 }
 
 function apply(

@@ -32,7 +32,7 @@ export type MilestoneDraft = Omit<Mutable<Milestone>, 'phases' | 'dependencies'>
   dependencies: Dependency[];
 };
 
-export type PhaseDraft = Mutable<Phase> & { readonly milestone: MilestoneDraft; declared: 'home' | 'row' };
+export type PhaseDraft = Mutable<Phase>;
 export type ChecklistDraft = Mutable<Checklist>;
 export type RecordDraft = Mutable<RecordDeclaration>;
 
@@ -106,6 +106,12 @@ export interface Draft {
   /** Links by where they start. */
   readonly linkAt: Map<number, number>;
   readonly keys: Map<string, number>;
+  /** The first milestone of each id that a heading or file declares. */
+  readonly milestoneOf: Map<string, MilestoneDraft>;
+  /** The first phase of each number, by milestone. */
+  readonly phaseOf: Map<MilestoneDraft, Map<string, PhaseDraft>>;
+  /** By section and kind of id: whether its subsections are numbered alike. */
+  readonly alike: Map<SectionDraft, Map<string, boolean>>;
   readonly explanations: Explanation[] | null;
 }
 

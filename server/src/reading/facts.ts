@@ -93,9 +93,12 @@ export interface EntryFact extends Span {
   readonly inline: Inline | null;
   readonly box: (Span & { readonly mark: string }) | null;
   readonly depth: number;
-  readonly parent: EntryFact | null;
+  /** The nearest item around it that has a box. */
+  readonly parentBox: EntryFact | null;
+  /** What stands over the list, or over the list that it is nested in. */
   readonly label: LabelFact | null;
   readonly ordered: boolean;
+  /** Neither it nor an item around it is optional or skipped. */
   readonly required: boolean;
   /** It begins with a field's label. */
   readonly labelled: boolean;

@@ -21,12 +21,14 @@ interface Context {
 /** Where in the document's tree a block stands. */
 interface Place {
   readonly depth: number;
+  /** Lists and quotes around it. */
+  readonly level: number;
   readonly nested: boolean;
   readonly parent: EntryFact | null;
   readonly label: LabelFact | null;
 }
 
-const top: Place = { depth: 0, nested: false, parent: null, label: null };
+const top: Place = { depth: 0, level: 0, nested: false, parent: null, label: null };
 
 export function factsOf(
   chunk: { readonly text: string; readonly blocks: readonly Block[] },
@@ -51,7 +53,11 @@ function conflictIn(text: string, blocks: readonly Block[]): Span | null {
   return null;
 }
 
+/** Nobody nests deeper on purpose. */
+const deepest = 100;
+
 function readBlocks(blocks: readonly Block[], place: Place, context: Context): void {
+  if (place.level > deepest) return;
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     // A list that a label stands over was read with the label.
@@ -82,7 +88,7 @@ function readBlock(block: Block, next: Block | undefined, place: Place, context:
       break;
     case 'quote':
     case 'footnote':
-      readBlocks(block.blocks, { ...place, nested: true }, context);
+      readBlocks(block.blocks, { ...place, level: place.level + 1, nested: true }, context);
       break;
     case 'definition':
       facts.push({
@@ -175,6 +181,7 @@ function labelOf(inline: Inline, { vocabulary }: Context): LabelFact | null {
 }
 
 function readList(list: List, place: Place, context: Context): readonly EntryFact[] {
+  if (place.level > deepest) return [];
   const fields = list.items.map((item) => (item.box === null ? fieldsOfItem(item, context) : []));
   const known = fields.some((all) => all.some(({ name }) => name !== null));
   return list.items.map((item, index) =>
@@ -223,10 +230,12 @@ function readItem(
     inline,
     box: item.box === null ? null : { start: item.box.start, end: item.box.end, mark: item.box.mark },
     depth: place.depth,
-    parent: place.parent,
-    label: place.label,
+    parentBox: place.parent === null || place.parent.box !== null ? place.parent : place.parent.parentBox,
+    label: place.label ?? place.parent?.label ?? null,
     ordered,
-    required: inline === null || isRequired(inline, item.box?.mark ?? ' ', vocabulary),
+    required:
+      place.parent?.required !== false &&
+      (inline === null || isRequired(inline, item.box?.mark ?? ' ', vocabulary)),
     labelled: fields.length > 0,
   };
   facts.push(entry);
@@ -236,7 +245,13 @@ function readItem(
     if (fields.length === 0)
       placeholder({ start: inline.start, end: inline.end, text: inline.text }, vocabulary, facts);
   }
-  const inner: Place = { ...place, depth: place.depth + 1, parent: entry, label: null };
+  const inner: Place = {
+    ...place,
+    depth: place.depth + 1,
+    level: place.level + 1,
+    parent: entry,
+    label: null,
+  };
   const label = inline === null || item.box !== null ? null : labelOf(inline, context);
   const [second] = rest;
   if (inline !== null && label !== null && second?.kind === 'list') {

@@ -2,7 +2,8 @@
  * Fields in a run of text: `**Status:** X`, `**Status**: X`, `Status: X`, several on a line with `|` or `·` between,
  * one per line.
  */
-import type { Inline, Mark } from '../markdown/outline';
+import type { Inline } from '../markdown/outline';
+import { marksOf } from './marksOf';
 import type { FieldName } from './model';
 import type { Vocabulary } from './vocabulary';
 import { fold, skipDecoration, trimRange } from './words';
@@ -33,15 +34,16 @@ const longestLabel = 48;
 
 /** Empty where the text is prose: then its first line begins with no label that is known or bold. */
 export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly FieldIn[] {
-  const { text } = inline;
-  if (!/[:：]/.test(text) && !inline.marks.some(({ kind }) => kind === 'strong')) return [];
+  const { text, marks } = inline;
+  if (!mayBegin(inline, vocabulary)) return [];
   const lines = linesOf(text);
-  const labels: Label[] = [];
   const strong = strongLabels(inline, vocabulary);
+  const labels: Label[] = [];
+  let next = 0;
   for (const [index, [from, to]] of lines.entries()) {
-    const own = strong
-      .filter((label) => label.from >= from && label.from < to)
-      .map((label) => ({ ...label, line: index }));
+    const own: Label[] = [];
+    for (; next < strong.length && strong[next]!.from < to; next++)
+      own.push({ ...strong[next]!, line: index });
     const begins = own[0] !== undefined && own[0].from <= skipLead(text, from);
     const plain = begins ? null : plainLabel(text, from, to, vocabulary);
     if (!begins && plain === null) {
@@ -51,26 +53,30 @@ export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly Field
     const first = begins ? own[0]! : { ...plain!, line: index };
     labels.push(first);
     for (const label of begins ? own.slice(1) : own) if (follows(text, label)) labels.push(label);
-    labels.push(
-      ...separated(text, first.value, to, vocabulary, labels).map((label) => ({ ...label, line: index })),
-    );
+    const taken = new Set(own.map((label) => label.from));
+    for (const label of separated(text, first.value, to, vocabulary, taken))
+      labels.push({ ...label, line: index });
   }
   labels.sort((a, b) => a.from - b.from);
-  return labels.map((label, index) => toField(inline, label, labels[index + 1], lines));
+  const breaks = marks.filter(({ kind }) => kind === 'break').map(({ from }) => from);
+  let stop = 0;
+  return labels.map((label, index) => {
+    while (stop < breaks.length && breaks[stop]! < label.value) stop++;
+    const end = Math.min(labels[index + 1]?.cut ?? text.length, breaks[stop] ?? text.length);
+    return toField(text, label, end, lines[label.line]!);
+  });
 }
 
-function toField(
-  inline: Inline,
-  label: Label,
-  next: Label | undefined,
-  lines: readonly (readonly [number, number])[],
-): FieldIn {
-  const { text } = inline;
-  let end = next === undefined ? text.length : next.cut;
-  const stop = inline.marks.find(({ kind, from }) => kind === 'break' && from >= label.value && from < end);
-  if (stop !== undefined) end = stop.from;
-  const [from, to] = trimRange(text, Math.min(label.value, end), end, '');
-  const line = lines[label.line]!;
+/** A quick look at the first line, since most text is prose. */
+function mayBegin({ text, marks }: Inline, vocabulary: Vocabulary): boolean {
+  const start = skipLead(text, 0);
+  if (marks.some(({ kind, from, to }) => kind === 'strong' && from <= start && to > start)) return true;
+  const end = text.indexOf('\n');
+  return plainLabel(text, 0, end < 0 ? text.length : end, vocabulary) !== null;
+}
+
+function toField(text: string, label: Label, end: number, line: readonly [number, number]): FieldIn {
+  const [from, to] = trimRange(text, Math.min(label.value, end), end);
   return {
     name: label.name,
     label: [label.from, label.to],
@@ -92,10 +98,13 @@ function linesOf(text: string): readonly (readonly [number, number])[] {
 }
 
 /** Bold words with a colon at their end, or right after them. */
-function strongLabels({ text, marks }: Inline, vocabulary: Vocabulary): Omit<Label, 'line'>[] {
+function strongLabels(inline: Inline, vocabulary: Vocabulary): Omit<Label, 'line'>[] {
+  const { text, marks } = inline;
+  const links = marksOf(inline, 'link');
   const labels: Omit<Label, 'line'>[] = [];
   for (const mark of marks) {
-    if (mark.kind !== 'strong' || mark.to - mark.from > longestLabel || inLink(marks, mark)) continue;
+    if (mark.kind !== 'strong' || mark.to - mark.from > longestLabel) continue;
+    if (links.around(mark.from, mark.to) >= 0) continue;
     const inside = /[:：]\s*$/.exec(text.slice(mark.from, mark.to));
     const after = /^\s{0,2}[:：](?!\/\/)\s*/.exec(text.slice(mark.to, mark.to + 8));
     const name = vocabulary.fields.get(fold(text.slice(mark.from, mark.to))) ?? null;
@@ -107,10 +116,6 @@ function strongLabels({ text, marks }: Inline, vocabulary: Vocabulary): Omit<Lab
     labels.push({ name, from, to, value, cut: cutBefore(text, mark.from), strong: true });
   }
   return labels;
-}
-
-function inLink(marks: readonly Mark[], mark: Mark): boolean {
-  return marks.some(({ kind, from, to }) => kind === 'link' && from <= mark.from && mark.to <= to);
 }
 
 /** A known label at the start of a line: `Status: Planned`. */
@@ -135,14 +140,14 @@ function separated(
   from: number,
   to: number,
   vocabulary: Vocabulary,
-  known: readonly Label[],
+  taken: ReadonlySet<number>,
 ): Omit<Label, 'line'>[] {
   const labels: Omit<Label, 'line'>[] = [];
   const pattern = /\s[|·•]\s+/g;
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
     const at = match.index + match[0].length;
-    if (known.some((label) => Math.abs(label.from - at) <= 3)) continue;
+    if ([0, 1, 2, 3].some((shift) => taken.has(at + shift))) continue;
     const label = plainLabel(text, at, to, vocabulary);
     if (label !== null) labels.push({ ...label, cut: match.index });
   }

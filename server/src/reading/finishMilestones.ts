@@ -30,19 +30,16 @@ export function finishMilestones(draft: Draft, references: ReferenceCache): void
 /** `<a id="m7-phase-1"></a>` right before a heading, or inside it. */
 function attachAnchors(draft: Draft): void {
   const before = anchorsBeforeHeadings(draft);
+  const inside = new Map<number, Anchor>();
+  for (const anchor of draft.anchors) {
+    if (anchor.form !== 'html' || anchor.section === null || inside.has(anchor.section)) continue;
+    const { fact, offset } = draft.sections[anchor.section]!;
+    if (anchor.start < offset + fact!.end) inside.set(anchor.section, anchor);
+  }
   for (const milestone of draft.milestones) {
     for (const phase of milestone.phases) {
-      if (phase.section === null) continue;
-      const section = draft.sections[phase.section]!;
-      phase.anchor =
-        before.get(section) ??
-        draft.anchors.find(
-          ({ form, section: at, start }) =>
-            form === 'html' &&
-            at === section.index &&
-            start < section.start + (section.fact!.end - section.fact!.start),
-        ) ??
-        null;
+      if (phase.section !== null)
+        phase.anchor = before.get(draft.sections[phase.section]!) ?? inside.get(phase.section) ?? null;
     }
   }
 }
@@ -113,13 +110,12 @@ function linkPath(draft: Draft, link: number | null): string {
 }
 
 function readNextSteps(draft: Draft, section: SectionDraft, milestone: MilestoneDraft): void {
-  for (const link of draft.links) {
-    if (
-      link.section === section.index &&
-      !link.external &&
-      !link.image &&
-      (link.path !== null || link.fragment !== null)
-    )
+  for (let index = section.first; index < section.last; index++) {
+    const fact = draft.facts[index]!;
+    if (fact.kind !== 'link') continue;
+    const at = draft.linkAt.get(fact.start + draft.offsets[index]!);
+    const link = at === undefined ? undefined : draft.links[at];
+    if (link && !link.external && !link.image && (link.path ?? link.fragment) !== null)
       milestone.nextSteps.push(link.index);
   }
 }
@@ -128,13 +124,15 @@ function readNextSteps(draft: Draft, section: SectionDraft, milestone: Milestone
 function readRecordMentions(draft: Draft): void {
   const byKey = new Map(draft.milestones.map((milestone) => [milestone.key, milestone]));
   const rows = rowMilestones(draft, byKey);
-  draft.mentions.forEach((mention, index) => {
-    if (mention.kind !== 'record') return;
+  let at = 0;
+  for (const [index, mention] of draft.mentions.entries()) {
+    if (mention.kind !== 'record') continue;
     const section = mention.section === null ? draft.root : draft.sections[mention.section]!;
-    const row = rows.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    while (at < rows.length && rows[at]!.end < mention.start) at++;
+    const row = rows[at] !== undefined && rows[at]!.start <= mention.start ? rows[at] : undefined;
     const milestone = row?.milestone ?? section.milestone;
     if (milestone !== null && section.role !== 'changelog') milestone.records.push(index);
-  });
+  }
 }
 
 function rowMilestones({ tables }: Draft, byKey: ReadonlyMap<string, MilestoneDraft>) {

@@ -141,6 +141,9 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
     weeks: [],
     linkAt: new Map(),
     keys: new Map(),
+    milestoneOf: new Map(),
+    phaseOf: new Map(),
+    alike: new Map(),
     explanations: explain ? [] : null,
   };
 }
@@ -222,7 +225,7 @@ function readFacts(draft: Draft, cache: FoldCache): void {
         break;
       }
       case 'field':
-        given.push({ fact, offset, section });
+        given.push({ fact, offset, section, index: draft.fields.length });
         pushField(draft, fact, offset, section);
         break;
       case 'entry':
@@ -315,6 +318,6 @@ function pushMention(
     code: mention.code,
     link: linkStart < 0 ? null : (draft.linkAt.get(linkStart + offset) ?? null),
     section: section.index < 0 ? null : section.index,
-    field: inField ? draft.fields.findLastIndex(({ start }) => start === last.fact.start + offset) : null,
+    field: inField ? last.index : null,
   });
 }

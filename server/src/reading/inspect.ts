@@ -114,15 +114,21 @@ export function inspect(model: Model, context: InspectContext): InspectedDocumen
 
 /** Each milestone of the document once: a home with the rows that speak of it, or rows by themselves. */
 export function listed(model: Model): readonly (readonly Milestone[])[] {
-  const homes = model.milestones.filter(({ declared }) => declared === 'home');
-  const groups = homes.map((home) => [home]);
-  for (const row of model.milestones) {
-    if (row.declared === 'home') continue;
-    const group =
-      groups.find(([first]) => row.id !== null && first!.id?.same === row.id.same) ??
-      groups.find(([first]) => row.id === null && first!.id === null && row.title.text === first!.title.text);
-    if (group === undefined) groups.push([row]);
-    else group.push(row);
+  const groups: Milestone[][] = [];
+  const known = new Map<string, Milestone[]>();
+  const ordered = [...model.milestones].sort(
+    (a, b) => Number(b.declared === 'home') - Number(a.declared === 'home'),
+  );
+  for (const milestone of ordered) {
+    const name = milestone.id?.same ?? `=${milestone.title.text}`;
+    const group = known.get(name);
+    if (group !== undefined && milestone.declared === 'row') {
+      group.push(milestone);
+      continue;
+    }
+    const own = [milestone];
+    groups.push(own);
+    if (group === undefined) known.set(name, own);
   }
   return groups.sort((a, b) => a[0]!.at.start - b[0]!.at.start);
 }
@@ -210,13 +216,28 @@ function inspectWhen(model: Model, statements: readonly Milestone[]): InspectedM
 
 /** Stands in a column of weeks. */
 function isWeekCell({ tables }: Model, { start }: Words): boolean {
-  const table = tables.find((candidate) => candidate.start <= start && start < candidate.end);
-  const row = table?.rows.find((candidate) => candidate.start <= start && start < candidate.end);
+  const table = around(tables, start);
+  const row = table && around(table.rows, start);
   const cell =
     row?.cells.findIndex(
       (candidate) => candidate.start <= start && start < Math.max(candidate.end, candidate.start + 1),
     ) ?? -1;
   return cell >= 0 && table!.columns[cell] === 'week';
+}
+
+/** The last of some spans in order that begins at or before a place. */
+function around<T extends Words | { start: number; end: number }>(
+  spans: readonly T[],
+  at: number,
+): T | undefined {
+  let [low, high] = [0, spans.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]!.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = spans[low];
+  return found !== undefined && found.start <= at && at < found.end ? found : undefined;
 }
 
 function inspectPhase(model: Model, phase: Phase): InspectedPhase {

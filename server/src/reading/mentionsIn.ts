@@ -10,6 +10,7 @@ import {
   recordId,
   subjectId,
 } from './identifier';
+import { type Marks, marksOf } from './marksOf';
 import type { MentionId, MilestoneId, Words } from './model';
 import type { Vocabulary } from './vocabulary';
 import { isWord, plainHyphens } from './words';
@@ -35,21 +36,30 @@ export function mentionsIn(inline: Inline, vocabulary: Vocabulary): readonly Men
   if (!/\d/.test(inline.text)) return [];
   const text = plainHyphens(inline.text);
   const found: MentionIn[] = [];
+  const links = marksOf(inline, 'link');
+  const codes = marksOf(inline, 'code');
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
-    const mention = readMention(inline, text, match.index, match[0], vocabulary);
+    const mention = readMention({ inline, text, links, codes, vocabulary }, match.index, match[0]);
     if (mention !== null) found.push(mention);
     candidate.lastIndex = Math.max(mention?.to ?? 0, match.index + Math.max(1, match[0].length));
   }
   return found;
 }
 
+interface Scan {
+  readonly inline: Inline;
+  /** Its text with plain hyphens. */
+  readonly text: string;
+  readonly links: Marks;
+  readonly codes: Marks;
+  readonly vocabulary: Vocabulary;
+}
+
 function readMention(
-  inline: Inline,
-  text: string,
+  { inline, text, links, codes, vocabulary }: Scan,
   at: number,
   word: string,
-  vocabulary: Vocabulary,
 ): MentionIn | null {
   const before = text[at - 1] ?? ' ';
   if (before === '/' || before === '-' || before === '.') return null;
@@ -73,7 +83,6 @@ function readMention(
     open = true;
     to++;
   }
-  const linkMark = inline.marks.findIndex((mark) => mark.kind === 'link' && mark.from <= at && to <= mark.to);
   return {
     kind: reader.kind,
     ...sourceSpan(inline, at, to),
@@ -81,8 +90,8 @@ function readMention(
     ids: ids.map(({ id, from, to }) => ({ id, ...sourceSpan(inline, from, to) })),
     range,
     open,
-    code: inline.marks.some((mark) => mark.kind === 'code' && mark.from <= at && to <= mark.to),
-    linkMark,
+    code: codes.around(at, to) >= 0,
+    linkMark: links.around(at, to),
     from: at,
     to,
   };

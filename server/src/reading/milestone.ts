@@ -151,8 +151,7 @@ function declareByHeading(draft: Draft, section: SectionDraft, home: MilestoneDr
     if (reason !== '') explain(draft, section, `Not a milestone: ${reason}`);
     return;
   }
-  const known =
-    subject.id === null ? undefined : draft.milestones.find(({ id }) => id?.same === subject.id!.same);
+  const known = subject.id === null ? undefined : draft.milestoneOf.get(subject.id.same);
   if (known !== undefined && known.section !== null) {
     const first = draft.sections[known.section]!;
     if (first.parent !== section.parent || first.depth !== section.depth) {
@@ -188,9 +187,8 @@ function whyNot(
   }
   if (!subject.closed) {
     if (fact.role !== null && fact.role !== 'goal') return 'it names a part of a milestone.';
-    const alike = section.parent!.children.filter(({ fact: other }) => other?.subject?.kind === subject.kind);
-    const ids = new Set(alike.map(({ fact: other }) => other!.subject!.id?.same));
-    if (alike.length < 2 || ids.size < alike.length) return 'no colon or dash after its id.';
+    const alike = alikeSiblings(draft, section, subject.kind);
+    if (!alike) return 'no colon or dash after its id.';
   }
   if (home !== null) {
     if (home.id !== null && subject.id?.same === home.id.same) return 'it is the document’s own.';
@@ -201,6 +199,29 @@ function whyNot(
       return 'the document is the file of another milestone.';
   }
   return null;
+}
+
+/** Two or more of the sections beside it begin with such an id, no two with the same. */
+export function alikeSiblings(
+  { alike: cache }: Draft,
+  section: SectionDraft,
+  kind: SubjectAt['kind'],
+): boolean {
+  const parent = section.parent!;
+  let known = cache.get(parent);
+  if (known === undefined) {
+    known = new Map();
+    cache.set(parent, known);
+  }
+  let alike = known.get(kind);
+  if (alike === undefined) {
+    const all = parent.children.filter(({ fact }) => fact?.subject?.kind === kind);
+    const ids = new Set(all.map(({ fact }) => fact!.subject!.id?.same ?? fact!.subject!.number));
+    const ends = new Set(all.map(({ fact }) => /\S+$/.exec(fact!.title.text)?.[0] ?? ''));
+    alike = all.length >= 2 && ids.size === all.length && ends.size === all.length;
+    known.set(kind, alike);
+  }
+  return alike;
 }
 
 /** `M2.9.1` is a part of `M2.9`. */
@@ -298,6 +319,8 @@ export function createMilestone(draft: Draft, given: Given): MilestoneDraft {
     nextSteps: [],
   };
   draft.milestones.push(milestone);
+  if (milestone.id !== null && !draft.milestoneOf.has(milestone.id.same))
+    draft.milestoneOf.set(milestone.id.same, milestone);
   return milestone;
 }
 

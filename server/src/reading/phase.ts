@@ -2,7 +2,7 @@
 import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
 import { explain } from './draft';
 import type { SubjectAt } from './facts';
-import { compatibleTitles, createMilestone, silentRoles, uniqueKey } from './milestone';
+import { alikeSiblings, compatibleTitles, createMilestone, silentRoles, uniqueKey } from './milestone';
 import type { SectionRole } from './model';
 import { placeSpan, placeStatus, placeWords } from './place';
 
@@ -40,12 +40,7 @@ function whyNot(draft: Draft, section: SectionDraft, subject: SubjectAt): string
   }
   if (subject.closed) return null;
   if (fact.role !== null) return 'it names a part of a phase.';
-  const alike = section.parent!.children.filter(({ fact: other }) => other?.subject?.kind === 'phase');
-  const numbers = new Set(alike.map(({ fact: other }) => other!.subject!.number));
-  const ends = new Set(alike.map(({ fact: other }) => /\S+$/.exec(other!.title.text)?.[0]));
-  return alike.length >= 2 && numbers.size === alike.length && ends.size === alike.length
-    ? null
-    : 'no colon or dash after its number.';
+  return alikeSiblings(draft, section, 'phase') ? null : 'no colon or dash after its number.';
 }
 
 function declarePhase(
@@ -56,9 +51,9 @@ function declarePhase(
 ): void {
   const fact = section.fact!;
   const title = placeWords(fact.title, section.offset);
-  const known = milestone.phases.find((phase) => phase.number === subject.number && phase.section !== null);
-  if (known !== undefined) {
-    const first = draft.sections[known.section!]!;
+  const known = subject.number === null ? undefined : draft.phaseOf.get(milestone)?.get(subject.number);
+  if (known !== undefined && known.section !== null) {
+    const first = draft.sections[known.section]!;
     if (first.parent !== section.parent && compatibleTitles(known.title.text, title.text)) {
       explain(draft, section, `Speaks of phase ${known.number} again.`);
       section.phase = known;
@@ -71,7 +66,6 @@ function declarePhase(
     title,
     at: placeSpan(fact, section.offset),
     section: section.index,
-    declared: 'home',
   });
   phase.start = section.start;
   phase.end = section.end;
@@ -84,13 +78,12 @@ function declarePhase(
   explain(draft, section, `Phase ${subject.number ?? ''} of ${milestone.key}.`);
 }
 
-type Given = Pick<PhaseDraft, 'number' | 'numberAt' | 'title' | 'at' | 'section' | 'declared'>;
+type Given = Pick<PhaseDraft, 'number' | 'numberAt' | 'title' | 'at' | 'section'>;
 
 export function createPhase(draft: Draft, milestone: MilestoneDraft, given: Given): PhaseDraft {
   const name = given.number ?? (given.title.text.trim() || 'phase');
   const phase: PhaseDraft = {
     ...given,
-    milestone,
     key: uniqueKey(draft, `${milestone.key}/${name}`, `${milestone.key}/${name}`),
     start: given.at.start,
     end: given.at.end,
@@ -109,7 +102,14 @@ export function createPhase(draft: Draft, milestone: MilestoneDraft, given: Give
     optional: false,
   };
   milestone.phases.push(phase);
+  if (phase.number !== null) remember(draft, milestone, phase.number, phase);
   return phase;
+}
+
+function remember({ phaseOf }: Draft, milestone: MilestoneDraft, number: string, phase: PhaseDraft): void {
+  const phases = phaseOf.get(milestone) ?? new Map<string, PhaseDraft>();
+  if (!phases.has(number)) phases.set(number, phase);
+  phaseOf.set(milestone, phases);
 }
 
 /** A plan in phases whose document names no milestone is one itself, by its title. */

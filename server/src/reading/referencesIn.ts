@@ -1,7 +1,7 @@
 /** What the value of a dependency field points to, each with the status that it asks for or claims. */
 import type { Inline, Mark } from '../markdown/outline';
 import { expandRange, parseId } from './identifier';
-import { mentionsIn } from './mentionsIn';
+import { type MentionIn, mentionsIn } from './mentionsIn';
 import type { MilestoneId, Status, Words } from './model';
 import { leadingEmoji, readStatus, type Stretch } from './readStatus';
 import type { Vocabulary } from './vocabulary';
@@ -66,11 +66,15 @@ export function saysNone(value: string, vocabulary: Vocabulary): boolean {
 
 function hitsIn({ inline, from, to }: Stretch, vocabulary: Vocabulary): readonly Hit[] {
   const hits: Hit[] = [];
+  const mentions = mentionsIn(inline, vocabulary);
+  const inLinks = new Map<number, MentionIn>();
+  for (const mention of mentions)
+    if (mention.linkMark >= 0 && !inLinks.has(mention.linkMark)) inLinks.set(mention.linkMark, mention);
   inline.marks.forEach((mark, index) => {
     if (mark.kind === 'link' && mark.from >= from && mark.to <= to && mark.to > mark.from)
-      hits.push(linkHit(inline, mark, index, vocabulary));
+      hits.push(linkHit(inline, mark, index, inLinks.get(index)));
   });
-  for (const mention of mentionsIn(inline, vocabulary)) {
+  for (const mention of mentions) {
     if (mention.from < from || mention.to > to || mention.linkMark >= 0) continue;
     const ids =
       mention.range && mention.ids.length === 2
@@ -100,9 +104,8 @@ function hitsIn({ inline, from, to }: Stretch, vocabulary: Vocabulary): readonly
   return hits.sort((a, b) => a.from - b.from);
 }
 
-function linkHit(inline: Inline, mark: Mark, linkMark: number, vocabulary: Vocabulary): Hit {
+function linkHit(inline: Inline, mark: Mark, linkMark: number, inside: MentionIn | undefined): Hit {
   const text = inline.text.slice(mark.from, mark.to);
-  const inside = mentionsIn(inline, vocabulary).find((mention) => mention.linkMark === linkMark);
   const named = inside === undefined ? idOfLabel(text) : null;
   const kind = inside?.kind ?? 'link';
   const id = inside && inside.kind !== 'phase' ? inside.ids[0]!.id : named;

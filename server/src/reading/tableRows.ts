@@ -48,8 +48,8 @@ export function readTable(
       milestone = milestoneRow(context, row, subject);
       if (milestone !== null) current = milestone;
       if (current !== null) phase = phaseRow(context, row, subject, current);
-      if (phase !== null && milestone === null) giveCells(context, row, phase, subject);
-      else if (milestone !== null) giveCells(context, row, phase ?? milestone, subject);
+      if (phase !== null && milestone === null) giveCells(context, row, current!, phase, subject);
+      else if (milestone !== null) giveCells(context, row, milestone, phase ?? milestone, subject);
     } else if (phaseColumn !== null) {
       phase = ownPhase(context, row, phaseColumn);
       milestone = section.milestone;
@@ -221,7 +221,6 @@ function declareRow(
     title: placeWords(subject.title, offset),
     at: placeSpan(row, offset),
     section: null,
-    declared: 'row',
   });
   if (title.status !== null) phase.status = placeStatus(title.status, offset);
   phase.link = linkIn(context, cell);
@@ -239,23 +238,25 @@ function phaseSubject(context: TableContext): number | null {
 
 /** A row of a milestone's own table of phases: it speaks of a phase, and declares it where no heading does. */
 function ownPhase(context: TableContext, row: RowFact, column: number): PhaseDraft | null {
-  const { section } = context;
+  const { section, draft } = context;
   const cell = row.cells[column];
   if (cell === undefined) return null;
   const title = titleOf(context, cell);
   if (title.subject?.kind !== 'phase') return null;
   const milestone = section.milestone!;
-  const known = milestone.phases.find(({ number }) => number === title.subject!.number);
+  const known = draft.phaseOf.get(milestone)?.get(title.subject.number ?? '');
   if (known !== undefined) return known;
-  if (milestone.phases.some(({ section: at }) => at !== null)) return null;
+  // Headings declare first: where one does, a row of the overview only speaks of phases.
+  if (milestone.phases[0]?.section != null) return null;
   const phase = declareRow(context, row, cell, title, milestone);
-  giveCells(context, row, phase, column);
+  giveCells(context, row, milestone, phase, column);
   return phase;
 }
 
 function giveCells(
   context: TableContext,
   row: RowFact,
+  milestone: MilestoneDraft,
   owner: MilestoneDraft | PhaseDraft,
   subject: number,
 ): void {
@@ -283,8 +284,8 @@ function giveCells(
       value,
       form: 'column',
       section: section.index < 0 ? null : section.index,
-      milestone: 'milestone' in owner ? owner.milestone.key : owner.key,
-      phase: 'milestone' in owner ? owner.key : null,
+      milestone: milestone.key,
+      phase: owner === milestone ? null : owner.key,
       line: placeSpan(row, offset),
     };
     draft.fields.push(field);
@@ -310,7 +311,7 @@ function giveCell(
     return;
   }
   if (name === 'record' || name === 'focus' || name === 'phase') return;
-  if (name === 'dependency' && !('milestone' in owner)) {
+  if (name === 'dependency' && 'dependencies' in owner) {
     const stretch = { inline: cell.inline, from: 0, to: cell.text.length };
     const found = references.get(stretch);
     if (found.none) owner.independent = true;
