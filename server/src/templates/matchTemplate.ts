@@ -6,7 +6,7 @@ import type { TemplateSchema, TemplateSection } from './templateSchema';
 export interface TemplateMatch {
   /** For each section of the document the section of the template that it is, or null. */
   readonly of: readonly (TemplateSection | null)[];
-  /** How many of the document's headings the template has, 0 to 1; 0 for a document without any. */
+  /** How many of the document's headings below its title the template has, 0 to 1; 0 for a document without any. */
   readonly share: number;
 }
 
@@ -14,61 +14,74 @@ export interface TemplateMatch {
 export const followsFrom = 0.8;
 
 /**
- * Holds a document's sections against a template's: under the match of its parent, a section is first what its role
- * says, then what its words say, then what a placeholder leaves free.
+ * Holds a document's sections against a template's. The title is the title, whatever it says. Another section is what its
+ * role or its words say, under the match of its parent if they can be found there; then what a placeholder leaves free.
  */
 export function matchTemplate(schema: TemplateSchema, sections: readonly Section[]): TemplateMatch {
-  const patterns = schema.sections.map(({ title }) => patternOf(title));
+  const all = schema.sections.map((section) => ({ section, pattern: patternOf(section.title) }));
+  const title = titleOf(sections);
   const of: (TemplateSection | null)[] = [];
   for (const section of sections) {
     const above = section.parent === null ? null : of[section.parent]!;
-    const candidates =
-      section.parent !== null && above === null
-        ? []
-        : schema.sections.filter(({ parent }) => parent === (above?.index ?? null));
-    of.push(best(candidates, section, patterns));
+    const under = all.filter((candidate) => candidate.section.parent === (above?.index ?? null));
+    const isUnder = section.parent === null || above !== null;
+    if (section === title) of.push(titleOf(schema.sections));
+    else of.push((isUnder ? (said(under, section) ?? left(under, section)) : null) ?? said(all, section));
   }
-  const matched = of.filter((section) => section !== null).length;
-  return { of, share: sections.length === 0 ? 0 : matched / sections.length };
+  const counted = sections.filter((section) => section !== title);
+  const matched = counted.filter(({ index }) => of[index] !== null).length;
+  return { of, share: counted.length === 0 ? 0 : matched / counted.length };
 }
 
-function best(
-  candidates: readonly TemplateSection[],
-  section: Section,
-  patterns: readonly Pattern[],
-): TemplateSection | null {
-  const words = fold(section.text);
-  return (
-    candidates.find(({ role }) => role !== null && role === section.role) ??
-    candidates.find(({ index }) => patterns[index]!.exact === words) ??
-    candidates.find(({ index }) => patterns[index]!.words && patterns[index]!.free.test(words)) ??
-    candidates.find(({ index }) => !patterns[index]!.words) ??
-    null
-  );
+/** The one section that holds all others. */
+function titleOf<S extends { readonly parent: number | null }>(sections: readonly S[]): S | null {
+  const [first, second] = sections.filter(({ parent }) => parent === null);
+  return first !== undefined && second === undefined ? first : null;
+}
+
+interface Candidate {
+  readonly section: TemplateSection;
+  readonly pattern: Pattern;
+}
+
+function said(candidates: readonly Candidate[], { role, text, title }: Section): TemplateSection | null {
+  const words = [fold(text), fold(title.text)];
+  const found =
+    candidates.find(({ section }) => role !== null && section.role === role) ??
+    candidates.find(({ pattern }) => pattern.exact !== null && words.includes(pattern.exact));
+  return found?.section ?? null;
+}
+
+function left(candidates: readonly Candidate[], { text }: Section): TemplateSection | null {
+  const words = fold(text);
+  const found =
+    candidates.find(({ pattern }) => pattern.free?.test(words)) ??
+    candidates.find(({ pattern }) => pattern.exact === null && pattern.free === null);
+  return found?.section ?? null;
 }
 
 interface Pattern {
-  readonly exact: string;
-  readonly free: RegExp;
-  /** False where the heading is nothing but a placeholder, which leaves everything free. */
-  readonly words: boolean;
+  /** The folded words of a heading without placeholders. */
+  readonly exact: string | null;
+  /** With a placeholder beside words. Both null: nothing but a placeholder, which leaves everything free. */
+  readonly free: RegExp | null;
 }
 
 function patternOf(title: string): Pattern {
+  const placeholders = placeholdersInHeading(title);
+  if (placeholders.length === 0) return { exact: fold(title), free: null };
   let source = '';
-  let at = 0;
   let words = '';
-  for (const { start, end } of placeholdersInHeading(title)) {
+  let at = 0;
+  for (const { start, end } of [...placeholders, { start: title.length, end: title.length }]) {
     words += title.slice(at, start);
-    source += `${literal(title.slice(at, start))}.+`;
+    source += `${literal(title.slice(at, start))}${start < end ? '.+' : ''}`;
     at = end;
   }
-  words += title.slice(at);
-  source += literal(title.slice(at));
-  return { exact: fold(title), free: new RegExp(`^${source}$`), words: fold(words) !== '' };
+  return { exact: null, free: fold(words) === '' ? null : new RegExp(`^${source}$`) };
 }
 
-/** Folded as the words that it is held against, spaces kept loose. */
+/** As folded words are written, spaces kept loose. */
 function literal(text: string): string {
   return text
     .toLowerCase()

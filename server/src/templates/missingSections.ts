@@ -1,4 +1,4 @@
-import type { Section } from '../reading/model';
+import type { FieldName, Model, Section, SectionRole } from '../reading/model';
 import { matchTemplate } from './matchTemplate';
 import type { TemplateSchema, TemplateSection } from './templateSchema';
 
@@ -10,10 +10,24 @@ export interface MissingSection {
   readonly at: number;
 }
 
-/** What a document that follows a template lacks of it: neither optional sections nor parts of sections that are not there. */
+/** What a field can say as well as a section of its own. */
+const fieldFor: Readonly<Partial<Record<SectionRole, FieldName>>> = {
+  status: 'status',
+  goal: 'goal',
+  dependencies: 'dependency',
+  deliverables: 'deliverables',
+  acceptance: 'acceptance',
+  records: 'records',
+  timeline: 'when',
+};
+
+/**
+ * What a document that follows a template lacks of it: neither optional sections, nor parts of sections that are not
+ * there, nor what stands further down or in a field.
+ */
 export function missingSections(
   schema: TemplateSchema,
-  sections: readonly Section[],
+  { sections, fields }: Pick<Model, 'sections' | 'fields'>,
   length: number,
 ): readonly MissingSection[] {
   const { of } = matchTemplate(schema, sections);
@@ -21,13 +35,17 @@ export function missingSections(
   const places: (Section | null)[] = [null, ...sections.filter(({ index }) => of[index] !== null)];
   for (const under of places) {
     const above = under === null ? null : of[under.index]!;
-    const there = sections.filter(
-      ({ parent, index }) => parent === (under?.index ?? null) && of[index] !== null,
-    );
+    const inside = (at: number) => under === null || (at > under.heading.start && at < under.end);
+    const there = sections.filter(({ heading, index }) => of[index] !== null && inside(heading.start));
+    const fieldNames = new Set(fields.filter(({ start }) => inside(start)).map(({ name }) => name));
     for (const section of schema.sections) {
       if (section.parent !== (above?.index ?? null) || section.optional) continue;
       if (there.some(({ index }) => of[index] === section)) continue;
-      const before = there.findLast(({ index }) => of[index]!.index < section.index);
+      const field = section.role === null ? undefined : fieldFor[section.role];
+      if (field !== undefined && fieldNames.has(field)) continue;
+      const before = there.findLast(
+        ({ index, parent }) => parent === (under?.index ?? null) && of[index]!.index < section.index,
+      );
       missing.push({
         section,
         under,
