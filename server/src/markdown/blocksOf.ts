@@ -122,15 +122,14 @@ function item(node: MdItem, ground: Ground): ListItem {
     mark: (mark.trim() === '' ? ' ' : mark) as Box['mark'],
   };
   const [first, ...rest] = blocks;
-  if (first?.kind !== 'paragraph' && first?.kind !== 'heading')
-    return { kind: 'item', ...span(node, ground), marker, box, blocks };
+  if (first?.kind !== 'paragraph') return { kind: 'item', ...span(node, ground), marker, box, blocks };
   return { kind: 'item', ...span(node, ground), marker, box, blocks: [afterBox(first, box), ...rest] };
 }
 
-/** What a box stands in begins where its text does; without text, right after the box. */
-function afterBox<Of extends Paragraph | Heading>(block: Of, box: Box): Of {
-  const content = trimInlineStart(block.content, box.end);
-  return { ...block, start: content.start, end: Math.max(block.end, content.start), content };
+/** The paragraph that a box stands in begins where its text does; without text, right after the box. */
+function afterBox(paragraph: Paragraph, box: Box): Paragraph {
+  const content = trimInlineStart(paragraph.content, box.end);
+  return { ...paragraph, start: content.start, end: Math.max(paragraph.end, content.start), content };
 }
 
 function table(node: MdTable, ground: Ground): Table {

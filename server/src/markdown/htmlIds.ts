@@ -1,0 +1,39 @@
+import type { Span } from './outline';
+
+/** An anchor that HTML makes: any `id`, or the `name` of an `<a>`. */
+export interface HtmlId {
+  readonly id: string;
+  /** Of the value without quotes. */
+  readonly span: Span;
+}
+
+const SKIPPED =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)/;
+const TAG = /<([A-Za-z][\w-]*)((?:\s+[^\s"'=<>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?|\s*\/)*)\s*>/;
+const TOKEN = new RegExp(`${SKIPPED.source}|${TAG.source}`, 'gi');
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/**
+ * The anchors in a stretch of a chunk's text that is HTML: an HTML block, or the tag of an inline mark. Comments,
+ * scripts and styles have none.
+ */
+export function htmlIds(text: string, { start, end }: Span): HtmlId[] {
+  const ids: HtmlId[] = [];
+  for (const token of text.slice(start, end).matchAll(TOKEN)) {
+    const [, , tag, attributes] = token;
+    if (!tag || !attributes) continue;
+    const from = start + token.index + 1 + tag.length;
+    for (const attribute of attributes.matchAll(ATTRIBUTE)) {
+      const [written, name, double, single, bare] = attribute;
+      const id = double ?? single ?? bare ?? '';
+      if (id === '' || !makesAnchor(tag.toLowerCase(), name!.toLowerCase())) continue;
+      const last = from + attribute.index + written.length - (bare === undefined ? 1 : 0);
+      ids.push({ id, span: { start: last - id.length, end: last } });
+    }
+  }
+  return ids;
+}
+
+function makesAnchor(tag: string, attribute: string): boolean {
+  return attribute === 'id' || (attribute === 'name' && tag === 'a');
+}
