@@ -20,13 +20,16 @@ export const followsFrom = 0.8;
 export function matchTemplate(schema: TemplateSchema, sections: readonly Section[]): TemplateMatch {
   const all = schema.sections.map((section) => ({ section, pattern: patternOf(section.title) }));
   const title = titleOf(sections);
+  const templateTitle = titleOf(schema.sections);
+  const anywhere = all.filter(({ section }) => section !== templateTitle);
   const of: (TemplateSection | null)[] = [];
   for (const section of sections) {
     const above = section.parent === null ? null : of[section.parent]!;
     const under = all.filter((candidate) => candidate.section.parent === (above?.index ?? null));
     const isUnder = section.parent === null || above !== null;
-    if (section === title) of.push(titleOf(schema.sections));
-    else of.push((isUnder ? (said(under, section) ?? left(under, section)) : null) ?? said(all, section));
+    if (section === title) of.push(templateTitle);
+    else
+      of.push((isUnder ? (said(under, section) ?? left(under, section)) : null) ?? said(anywhere, section));
   }
   const counted = sections.filter((section) => section !== title);
   const matched = counted.filter(({ index }) => of[index] !== null).length;
