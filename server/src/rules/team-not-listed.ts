@@ -106,7 +106,7 @@ function* unlistedIn({ uri, model, config }: RuleContext, milestone: Milestone) 
       end: team.end,
       data: { team: team.text, phases: placesOf(lists, milestone), label, milestone: milestone.key },
       severity: owners.has(key) ? ('info' as const) : undefined,
-      related: [{ uri, key: milestone.key, part: 'teams', says: `The ${label} are listed here.` }],
+      related: [{ uri, key: milestone.key, part: 'team', says: `The ${label} are listed here.` }],
     };
   }
 }
