@@ -11,7 +11,7 @@ const markdownAsText = {
 };
 
 /** Folders under test/ that need more than the source: a process, a connection, VS Code, or the whole tree. */
-const rooms = ['invariants', 'lsp', 'cli', 'workbench'];
+const rooms = ['invariants', 'lsp', 'cli', 'package', 'workbench'];
 
 export default defineConfig({
   plugins: [markdownAsText],
@@ -28,6 +28,15 @@ export default defineConfig({
       { extends: true, test: { name: 'invariants', include: ['test/invariants/**/*.test.ts'] } },
       { extends: true, test: { name: 'lsp', include: ['test/lsp/**/*.test.ts'], testTimeout: 20_000 } },
       { extends: true, test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -3,6 +3,7 @@
 import { ensureModules } from './ensure.mjs';
 import { checks } from './stages/checks.mjs';
 import { host } from './stages/host.mjs';
+import { packages } from './stages/packages.mjs';
 import { single, sum } from './stages/result.mjs';
 import { runStages } from './stages/run.mjs';
 import { vitest } from './stages/vitest.mjs';
@@ -19,6 +20,7 @@ const stages = {
   build: { title: 'every bundle builds', run: buildAll },
   lsp: { title: 'the server over a real connection', run: () => vitest('lsp') },
   cli: { title: 'the command line as a process', run: () => vitest('cli') },
+  package: packages,
   host,
   web,
   workbench,

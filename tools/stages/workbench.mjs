@@ -1,6 +1,6 @@
-import { packageExtension } from '../package.mjs';
 import { findChromium } from '../vscode/chromium.mjs';
 import { installServer } from '../vscode/install.mjs';
+import { packedExtension } from './packed.mjs';
 import { vitest } from './vitest.mjs';
 
 /** @type {import('./result.mjs').Stage} */
@@ -9,7 +9,6 @@ export const workbench = {
   run: async () => {
     await installServer();
     await findChromium();
-    const { file } = await packageExtension();
-    return vitest('workbench', { MILEPOST_VSIX: file });
+    return vitest('workbench', { MILEPOST_VSIX: await packedExtension() });
   },
 };
