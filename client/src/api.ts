@@ -6,8 +6,10 @@ import type { TreeNode } from '../../server/src/lsp/protocol';
 export interface MilepostApi {
   /** Settled when the server has answered for the first time; rejected if it never will. */
   readonly ready: Promise<void>;
-  /** Milliseconds that this extension has kept VS Code's thread busy until it was active and its server was starting. */
+  /** Milliseconds of VS Code's thread that `activate` took. */
   readonly activationMilliseconds: number;
+  /** The same for loading and starting the language client, which happens later, in a turn of its own; 0 until then. */
+  readonly startMilliseconds: number;
   /** Null while no server runs. */
   readonly client: BaseLanguageClient | null;
   /** A server started, the first or one after a crash. */

@@ -9,6 +9,7 @@ import {
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions';
 import type { Host } from './host';
+import { threadTime } from './threadTime';
 
 export interface ServerLife extends Disposable {
   /** Null while no server runs. */
@@ -55,7 +56,7 @@ export function createServerLife(
         return { action: 1, handled: true, message: 'The server stopped.' };
       },
     };
-    const begin = performance.now();
+    const begin = threadTime();
     const client = await host.createClient(context, clientOptions(output, errorHandler));
     // The client would open a message of its own for each start that failed.
     client.error = (message, data) =>
@@ -64,7 +65,7 @@ export function createServerLife(
     for (const prepare of prepared) prepare(client);
     const starting = client.start();
     // The client has gone as far as it can without its server; before that nothing has waited for anything.
-    if (cost === 0) cost = performance.now() - begin;
+    if (cost === 0) cost = threadTime() - begin;
     await starting;
     if (current !== client) return;
     running = client;
