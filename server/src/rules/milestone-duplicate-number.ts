@@ -43,7 +43,7 @@ export const milestoneDuplicateNumber: Rule<Data> = {
     const roadmap = graph.roadmapOf(uri);
     if (!roadmap) return;
     for (const [milestone, node] of ownMilestones(context)) {
-      if (!node.id || !node.home) continue;
+      if (!node.id || !node.home || isPart(graph.title(node))) continue;
       const others = roadmap.nodes.filter(
         (other) => other !== node && other.key !== node.key && other.home && other.id?.same === node.id!.same,
       );
@@ -63,3 +63,6 @@ export const milestoneDuplicateNumber: Rule<Data> = {
   },
   message: ({ milestone, other }) => `${milestone} is also the number of "${other}".`,
 };
+
+/** `ORCH-2 (1/3) — Adapter`: one milestone told in several documents. */
+const isPart = (title: string): boolean => /^\s*\(?(?:part\s*)?\d+\s*(?:\/|of)\s*\d+\)?/i.test(title);

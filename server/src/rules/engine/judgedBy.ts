@@ -2,8 +2,8 @@ import type { Rule, RuleContext } from '../rule';
 
 /**
  * Which rules judge a document. Documents that declare something, or are linked by one that does, belong to a roadmap:
- * all rules. Any other Markdown has links and tables at most. Archives and templates are left in peace but for rules
- * that say so, and a document with merge conflicts is not worth judging before they are resolved.
+ * all rules. Any other Markdown has links and tables at most. Archives are left in peace but for rules that say so,
+ * templates wholly, and a document with merge conflicts is not worth judging before they are resolved.
  */
 export function judgedBy({ uri, model, graph, config, links }: RuleContext & { readonly links?: boolean }) {
   if (model.conflict) return (rule: Rule): boolean => rule.inConflict === true;
@@ -14,7 +14,8 @@ export function judgedBy({ uri, model, graph, config, links }: RuleContext & { r
   const hasLinks = config.files.links ? config.files.links === 'all' : (links ?? true);
   // A template is left alone where filled documents stand beside it; where it is the roadmap itself, it is judged.
   const isTemplate = model.template && graph.roadmapOf(uri)?.documents.includes(uri) !== true;
-  const isQuiet = isTemplate || graph.archived(uri);
+  if (isTemplate) return () => false;
+  const isQuiet = graph.archived(uri);
   return (rule: Rule): boolean =>
     (isPlanned || (rule.anyDocument === true && hasLinks)) && (!isQuiet || rule.inArchive === true);
 }
