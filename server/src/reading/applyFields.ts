@@ -63,13 +63,21 @@ export function applyFields(draft: Draft, fields: readonly Given[], references: 
       for (const { given, rank } of all) {
         const name = given.fact.name!;
         if (rank !== wanted || (done.has(name) && wanted > 0)) continue;
-        if (wanted === 2 && (far.get(name)! > 1 || !distant.has(name))) continue;
+        if (wanted === 2 && (far.get(name)! > 1 || !distant.has(name) || isVague(draft, given, name)))
+          continue;
         apply(draft, owner, given, references, done.has(name) || seen.includes(name));
         seen.push(name);
       }
       for (const name of seen) done.add(name);
     }
   }
+}
+
+/** A status far from the title has to be a known one. */
+function isVague(draft: Draft, { fact, offset }: Given, name: FieldName): boolean {
+  if (name !== 'status') return false;
+  const status = statusOf(draft, { inline: fact.inline, from: fact.from, to: fact.to }, offset);
+  return status?.category == null || status.text.length > 60;
 }
 
 /** What may be said once anywhere in a milestone's document. */
@@ -132,8 +140,10 @@ function apply(
   }
 }
 
-function statusOf(draft: Draft, stretch: Stretch, offset: number): Status | null {
+/** A sentence states nothing, and neither does what is still to be chosen. */
+export function statusOf(draft: Draft, stretch: Stretch, offset: number): Status | null {
   const status = readStatus(stretch, draft.vocabulary);
+  if (status?.prose) return null;
   return status === null || placeholderOf(status.text, draft.vocabulary) === 'bracket'
     ? null
     : placeStatus(status, offset);
@@ -159,13 +169,13 @@ export function give(
   const empty = value.text.trim() === '';
   switch (name) {
     case 'status':
-      if (!again && !empty) owner.status = status() ?? owner.status;
+      if (!again && !empty) giveStatus(owner, status());
       return;
     case 'estimate':
       if (!again && !empty) owner.estimate = value;
       return;
     case 'when':
-      if (!again && !empty) owner.when = value;
+      if (!again && /\d|tb[adc]/i.test(value.text)) owner.when = value;
       return;
     case 'start':
       setDate(owner, 'plannedStart', value, again || empty);
@@ -203,6 +213,12 @@ export function give(
     default:
       return;
   }
+}
+
+/** A heading's own status stands where the field only adds a sentence to it. */
+function giveStatus(owner: { status: Status | null }, said: Status | null): void {
+  if (said === null || (owner.status !== null && (said.category === null || said.text.length > 60))) return;
+  owner.status = said;
 }
 
 function setDate(owner: { dates: Dates }, name: keyof Dates, value: Words, skip: boolean): void {

@@ -88,6 +88,8 @@ export interface Draft {
   titleSection: SectionDraft | null;
   /** Tells of milestones and declares none: a log, a guide. */
   teller: boolean;
+  /** A plan in phases that is one milestone by itself. */
+  plan: boolean;
   readonly frontMatter: ReadonlyMap<string, Words>;
   readonly milestones: MilestoneDraft[];
   readonly records: RecordDraft[];

@@ -6,7 +6,7 @@ import type { Inline } from '../markdown/outline';
 import { marksOf } from './marksOf';
 import type { FieldName } from './model';
 import type { Vocabulary } from './vocabulary';
-import { fold, skipDecoration, trimRange } from './words';
+import { fold, isDecoration, skipDecoration, trimRange } from './words';
 
 export interface FieldIn {
   readonly name: FieldName | null;
@@ -159,9 +159,17 @@ function follows(text: string, label: Omit<Label, 'line'>): boolean {
   return label.name !== null || /[|·•;,/—–-]\s*$/.test(text.slice(Math.max(0, label.cut - 1), label.from));
 }
 
+/** Where the text before a label ends: without the separator and the pictures that lead up to the label. */
 function cutBefore(text: string, at: number): number {
-  const lead = /\s*(?:[|·•;,/—–-]\s*)?[^\p{L}\p{N}\s]{0,3}\s*$/u.exec(text.slice(Math.max(0, at - 12), at));
-  return lead === null ? at : at - lead[0].length;
+  let cut = at;
+  for (;;) {
+    const size = /[\uDC00-\uDFFF]/.test(text[cut - 1] ?? '') ? 2 : 1;
+    const last = text.slice(Math.max(0, cut - size), cut);
+    if (last === '' || last === '\n' || !(isDecoration(last) || last === ' ')) break;
+    cut -= last.length;
+  }
+  const separator = /\s*[|·•;,/—–-]\s*$/.exec(text.slice(Math.max(0, cut - 6), cut));
+  return separator === null ? cut : cut - separator[0].length;
 }
 
 function skipLead(text: string, from: number): number {

@@ -124,6 +124,7 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
     title: title === null ? null : { start: title.start, end: title.end, text: title.text },
     titleSection,
     teller: false,
+    plan: false,
     frontMatter,
     milestones: [],
     records: [],

@@ -7,10 +7,8 @@ export function documentKind(draft: Draft): DocumentKind {
   const { milestones, kind, links, path } = draft;
   if (kind !== 'none') return kind;
   const file = milestones.find(({ form }) => form === 'title' || form === 'frontMatter');
-  if (file !== undefined)
-    return file.id === null && file.form === 'title' && file.phases.length > 0 && !isRoadmapNamed(draft)
-      ? 'plan'
-      : 'milestone';
+  if (draft.plan) return isRoadmapNamed(draft) ? 'roadmap' : 'plan';
+  if (file !== undefined) return 'milestone';
   if (milestones.length === 0) return 'none';
   const homes = milestones.filter(({ declared }) => declared === 'home').length;
   if (homes > 0) return 'roadmap';

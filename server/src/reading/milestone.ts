@@ -46,7 +46,12 @@ function isTeller(draft: Draft): boolean {
   if (!fact) return path.teller;
   const title = fold(fact.title.text);
   const says = matchEnd(vocabulary.tellers, title) !== null;
-  if (isMilestoneSubject(fact) && fact.subject!.closed) return path.teller && !says;
+  if (isMilestoneSubject(fact) && fact.subject!.closed) {
+    const clauses = fact.title.text.split(/\s[—–-]\s|:\s/);
+    const last = fold(clauses[clauses.length - 1]!);
+    if (clauses.length > 1 && (vocabulary.tellers.exact.has(last) || tellingClauses.has(last))) return true;
+    return path.teller && !says;
+  }
   if (fact.subject !== null && !fact.subject.closed && path.teller) return true;
   const clause = fold(fact.title.text.split(/\s[—–-]\s|:/)[0]!);
   return (
@@ -55,6 +60,17 @@ function isTeller(draft: Draft): boolean {
     matchEnd(vocabulary.tellers, clause) !== null
   );
 }
+
+/** "M8 — Feeds: Design" is a document about M8. */
+const tellingClauses = new Set([
+  'design',
+  'design document',
+  'design doc',
+  'spec',
+  'specification',
+  'technical design',
+  'research',
+]);
 
 export function isMilestoneSubject(title: TitleRead): boolean {
   return title.subject?.kind === 'milestone' && !title.arrow;

@@ -38,6 +38,10 @@ const folders: Readonly<Record<string, DocumentKind>> = {
   issues: 'task',
 };
 
+/** Folders of documents that tell of milestones: what was released, said or handed over. */
+const tellingFolders =
+  /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking)$/i;
+
 export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
   const parts = decode(uri).split(/[/\\]/);
   const name = (parts[parts.length - 1] ?? '').replace(/\.(?:md|markdown|mdx)$/i, '');
@@ -52,13 +56,18 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
     name,
     folder,
     template:
-      /(?:^|[-_. ])(?:template|vorlage|шаблон)(?:$|[-_. ])/i.test(name) ||
+      /^(?:template|vorlage|шаблон)(?:$|[-_. ])|(?:^|[-_. ])(?:template|vorlage|шаблон)$/i.test(name) ||
       parts.slice(-4, -1).some((part) => /^(?:templates?|scaffolds?)$/i.test(part)),
     id,
     words: fold(rest.replace(/[_.-]+/g, ' ')),
     index: /^(?:index|readme|_index|overview|toc)$/i.test(name),
     roadmap: /roadmap|milestones?(?:$|[-_ ]plan)/i.test(name),
-    teller: teller !== null,
+    teller:
+      teller !== null ||
+      parts
+        .slice(0, -1)
+        .slice(-3)
+        .some((part) => tellingFolders.test(part)),
     changelog: /^(?:changelog|changes|history|releases?|news)$/i.test(name),
   };
 }

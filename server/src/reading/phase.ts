@@ -144,6 +144,7 @@ function declarePlan(draft: Draft): void {
   });
   milestone.start = 0;
   milestone.end = draft.root.end;
+  draft.plan = true;
   draft.root.milestone = milestone;
   for (const section of draft.sections) section.milestone = milestone;
   explain(draft, titleSection, 'A plan in phases, read as one milestone without a number.');

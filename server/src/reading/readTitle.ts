@@ -32,6 +32,8 @@ export function readTitle(inline: Inline, from: number, to: number, vocabulary: 
   const numbered = readNumbering(text, at);
   if (numbered !== null) at = skipDecoration(text, numbered.to);
   let end = to;
+  const box = /^\[[ xX~/>-]\]\s+/.exec(text.slice(at, at + 8));
+  if (box !== null) at = skipDecoration(text, at + box[0].length);
   const explicitId = readExplicitId(text, at, end);
   if (explicitId !== null) end = explicitId.from;
   const subject = readSubject(inline, text, at, end, vocabulary);
@@ -120,9 +122,10 @@ function readSubject(
 ): FoundSubject | null {
   const named = readWordSubject(text, at, to, vocabulary) ?? readIdSubject(text, at, vocabulary);
   if (named === null || named.to > to) return null;
-  const separator = /^\s*(?:[:：|]|-{1,3}(?=[\s\p{L}\p{Extended_Pictographic}])|[.](?=\s)|→)\s*/u.exec(
-    text.slice(named.to, to),
-  );
+  const separator =
+    /^\s*(?:\([^()]{1,40}\)\s*(?=[:：-]))?(?:[:：|]|-{1,3}(?=[\s\p{L}\p{Extended_Pictographic}])|[.](?=\s)|→)\s*/u.exec(
+      text.slice(named.to, to),
+    );
   const slug = separator !== null && /^-\S/.test(separator[0] + text.slice(named.to + separator[0].length));
   if (slug) return null;
   const rest = text.slice(named.to, to).trim();

@@ -14,6 +14,7 @@ export function recordKind(draft: Draft): DocumentKind {
   const { path, frontMatter, titleSection, sections } = draft;
   const subject = titleSection?.fact?.subject ?? null;
   const id = frontMatterId(draft);
+  if (id !== null && /M$/.test(id.prefix)) return 'none';
   if (path.index && path.folder !== 'epic') return 'none';
   const roles = new Set<SectionRole | null>(sections.map(({ role }) => role));
   const decides = ['context', 'decisions', 'consequences', 'alternatives'].filter((role) =>

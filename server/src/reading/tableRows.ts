@@ -1,6 +1,6 @@
 /** Tables: rows that declare milestones and phases, weeks, and what the columns say of each. */
 import { sourceSpan } from '../markdown/sourceSpan';
-import { give } from './applyFields';
+import { give, statusOf } from './applyFields';
 import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
 import { explain } from './draft';
 import type { CellFact, RowFact, TableFact, TitleRead } from './facts';
@@ -9,11 +9,9 @@ import { createMilestone, silentRoles } from './milestone';
 import type { Field, TableRowModel, Words } from './model';
 import { createPhase } from './phase';
 import { placeSpan, placeStatus, placeWords } from './place';
-import { placeholderOf } from './placeholder';
 import { type ReferenceCache, toDependency } from './pointers';
-import { readStatus } from './readStatus';
 import { readTitle } from './readTitle';
-import { fold } from './words';
+import { fold, trimRange } from './words';
 
 interface TableContext {
   readonly draft: Draft;
@@ -157,7 +155,7 @@ function milestoneRow(context: TableContext, row: RowFact, column: number): Mile
   const words =
     titleCell === undefined || !isSubject
       ? placeWords(own, offset)
-      : placeWords(titleOf(context, titleCell).title, offset);
+      : placeWords(wholeTitle(context, titleCell), offset);
   if (!isSubject && words.text === '') return null;
   const milestone = createMilestone(draft, {
     id: isSubject ? subject.id : null,
@@ -174,6 +172,14 @@ function milestoneRow(context: TableContext, row: RowFact, column: number): Mile
   milestone.link = linkIn(context, cell) ?? (titleCell === undefined ? null : linkIn(context, titleCell));
   explain(draft, milestone.at, `Milestone ${milestone.key} by a row of a table.`);
   return milestone;
+}
+
+/** The words of a title cell: an id in them belongs to the title unless it repeats the row's. */
+function wholeTitle(context: TableContext, cell: CellFact): Words {
+  const title = titleOf(context, cell);
+  if (title.subject === null || title.subject.kind === 'milestone') return title.title;
+  const [from, to] = trimRange(cell.text, 0, cell.text.length, '*_`');
+  return { ...sourceSpan(cell.inline, from, to), text: cell.text.slice(from, to) };
 }
 
 function linkIn({ draft, offset }: TableContext, cell: CellFact): number | null {
@@ -195,8 +201,9 @@ function phaseRow(
   const { fact } = context;
   for (let index = 0; index < row.cells.length; index++) {
     const name = fact.columns[index];
-    const own = row.cells[column]?.text.trim() ?? '';
-    if (index === column ? own === '' : !(name === 'phase' || name === 'title' || (own === '' && index <= 2)))
+    // Beside a milestone's own cell, a title such as "Phase 2 — Honesty" is the milestone's.
+    const blank = (row.cells[column]?.text.trim() ?? '') === '';
+    if (index === column ? blank : !(name === 'phase' || (blank && (name === 'title' || index <= 2))))
       continue;
     const cell = row.cells[index]!;
     const title = titleOf(context, cell);
@@ -326,12 +333,7 @@ function giveCell(
     value,
     label,
     again: false,
-    status: () => {
-      const status = readStatus({ inline: cell.inline, from: 0, to: cell.text.length }, draft.vocabulary);
-      return status === null || placeholderOf(status.text, draft.vocabulary) === 'bracket'
-        ? null
-        : placeStatus(status, offset);
-    },
+    status: () => statusOf(draft, { inline: cell.inline, from: 0, to: cell.text.length }, offset),
   });
 }
 

@@ -2,7 +2,7 @@
 
 /** Pictures and marks that decorate words. `→` is not among them: it says that a heading only points elsewhere. */
 const decoration =
-  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|[\u200B\u200C\uFEFF\uFFFD✓✗✘□■○●◯☐☑☒★☆▪▫◆◇]|\u200D|\u20E3/gu;
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|[\u200B\u200C\uFEFF\uFFFD✓✗✘□■○●◯☐☑☒★☆▪▫◆◇↳└├]|\u200D|\u20E3/gu;
 const hyphens = /[\u2010-\u2015\u2212]/g;
 const edge = /^[\s:;,.*_~`|·•!?()[\]"'“”„«»/-]+|[\s:;,.*_~`|·•!"'“”„«»/-]+$/g;
 
