@@ -26,8 +26,12 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
   );
   const registered = threadTime() - begin;
 
-  const ready = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => server.start());
-  ready.catch((error) => output.error(`The server did not start: ${error}`));
+  const ready = new Promise<void>((resolve, reject) => {
+    server.onStarted(() => resolve());
+    server.onGaveUp(() => reject(new Error('The server does not run; the log says why.')));
+  });
+  ready.catch(() => undefined);
+  setTimeout(() => void server.start(), 0);
 
   return {
     ready,

@@ -21,6 +21,15 @@ export function clientOptions(
       settings: readSettings(),
     }),
     synchronize: { configurationSection: 'milepost' },
+    middleware: {
+      workspace: {
+        // Installing packages or a commit writes thousands of files that no roadmap is about.
+        didChangeWatchedFile: async (event, next) => (isNoise(event.uri) ? undefined : next(event)),
+      },
+    },
     markdown: { isTrusted: { enabledCommands: [showCommand] } },
   };
 }
+
+const isNoise = (uri: string): boolean =>
+  /\/(?:node_modules|\.git)\//.test(uri) && !uri.endsWith('/.git/info/exclude');

@@ -16,6 +16,8 @@ export interface ServerLife extends Disposable {
   readonly client: BaseLanguageClient | null;
   readonly onStarted: Event<BaseLanguageClient>;
   readonly onStopped: Event<void>;
+  /** It crashed too often, or cannot be started at all. */
+  readonly onGaveUp: Event<void>;
   /** Called with each new client before it starts, to put handlers on it. */
   onCreated(prepare: (client: BaseLanguageClient) => void): void;
   /** What starting the client for the first time has cost this thread, loading its code included. */
@@ -38,15 +40,39 @@ export function createServerLife(
 ): ServerLife {
   const started = new EventEmitter<BaseLanguageClient>();
   const stopped = new EventEmitter<void>();
+  const gaveUp = new EventEmitter<void>();
   const prepared: ((client: BaseLanguageClient) => void)[] = [];
   let current: BaseLanguageClient | null = null;
   let running: BaseLanguageClient | null = null;
   let crashes: number[] = [];
   let ended = false;
   let cost = 0;
+  let creating = false;
 
   async function start(): Promise<void> {
-    if (ended || current) return;
+    if (ended || current || creating) return;
+    creating = true;
+    const begin = threadTime();
+    const client = await create().finally(() => {
+      creating = false;
+    });
+    current = client;
+    for (const prepare of prepared) prepare(client);
+    const starting = client.start();
+    // The client has gone as far as it can without its server; before that nothing has waited for anything.
+    if (cost === 0) cost = threadTime() - begin;
+    try {
+      await starting;
+    } catch (error) {
+      output.error(`The server did not start: ${textOf(error)}`);
+      return crashed(client);
+    }
+    if (current !== client) return;
+    running = client;
+    started.fire(client);
+  }
+
+  async function create(): Promise<BaseLanguageClient> {
     const errorHandler: ErrorHandler = {
       // 1: go on. A message that could not be read or written is logged; a server that is gone closes the connection.
       error: (error) => ({ action: 1, message: `The connection failed: ${error.message}`, handled: true }),
@@ -56,20 +82,11 @@ export function createServerLife(
         return { action: 1, handled: true, message: 'The server stopped.' };
       },
     };
-    const begin = threadTime();
     const client = await host.createClient(context, clientOptions(output, errorHandler));
     // The client would open a message of its own for each start that failed.
     client.error = (message, data) =>
       output.error(data === undefined ? message : `${message} ${textOf(data)}`);
-    current = client;
-    for (const prepare of prepared) prepare(client);
-    const starting = client.start();
-    // The client has gone as far as it can without its server; before that nothing has waited for anything.
-    if (cost === 0) cost = threadTime() - begin;
-    await starting;
-    if (current !== client) return;
-    running = client;
-    started.fire(client);
+    return client;
   }
 
   function crashed(client: BaseLanguageClient): void {
@@ -81,11 +98,11 @@ export function createServerLife(
       `The server stopped (${crashes.length} of ${patience.crashes} times until it is left alone).`,
     );
     if (crashes.length >= patience.crashes) giveUp();
-    else
-      setTimeout(() => void start().catch(() => undefined), crashes.length === 1 ? 0 : 100 * crashes.length);
+    else setTimeout(() => void start(), crashes.length === 1 ? 0 : 100 * crashes.length);
   }
 
   function giveUp(): void {
+    gaveUp.fire();
     const [showLog, startAgain] = ['Show log', 'Start again'];
     void window
       .showErrorMessage(
@@ -129,6 +146,7 @@ export function createServerLife(
     },
     onStarted: started.event,
     onStopped: stopped.event,
+    onGaveUp: gaveUp.event,
     onCreated: (prepare) => void prepared.push(prepare),
     start,
     restart,
@@ -137,6 +155,7 @@ export function createServerLife(
       void stop();
       started.dispose();
       stopped.dispose();
+      gaveUp.dispose();
     },
   };
 }

@@ -1,8 +1,14 @@
 import { workspace } from 'vscode';
 
-/** Markdown that people edit: not what git shows of the past, nor output. */
-export function documentSelector(): { scheme: string; language: string }[] {
-  return [...readSchemes()].map((scheme) => ({ scheme, language: 'markdown' }));
+/** Markdown that people edit, and configs: not what git shows of the past, nor output. */
+export function documentSelector(): (
+  | { scheme: string; language: string }
+  | { scheme: string; pattern: string }
+)[] {
+  return [...readSchemes()].flatMap((scheme) => [
+    { scheme, language: 'markdown' },
+    { scheme, pattern: '**/milepost.json' },
+  ]);
 }
 
 /** `file` and the like, and whatever the folders of this workspace are made of. */
