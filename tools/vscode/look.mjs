@@ -1,7 +1,7 @@
 import { Workbench } from './workbench.mjs';
 
 /**
- * Opens a folder in the workbench, goes to the first finding, and tells what a person would see.
+ * Opens a folder in the workbench, goes to a milestone with something wrong, and tells what a person would see.
  *
  * @param {import('./server.mjs').Server} server
  * @param {string} folder
@@ -13,24 +13,25 @@ export async function look(server, folder) {
     // The tree first: it has to show without any document open.
     await workbench.openSideBar('Milepost');
     await workbench.treeRows.first().waitFor();
-    const tree = await workbench.treeRows.allInnerTexts();
+    const tree = await workbench.treeRows.evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
 
-    const problems = await workbench.problems();
-    const finding = problems.filter({ has: workbench.page.locator('.marker-icon') }).first();
-    await finding.waitFor();
+    // Then the first milestone that has something wrong, as the tree says, and what is wrong in it.
+    const wrong = '[aria-label*=" error"], [aria-label*=" warning"]';
+    await workbench.treeRows.and(workbench.page.locator(wrong)).first().click();
+    const finding = await workbench.firstProblemIn(await workbench.activeFile());
     await finding.dblclick();
     await workbench.squiggles().first().waitFor();
     await workbench.lenses.first().waitFor();
 
     const squiggles = await workbench.squiggles().count();
-    const lenses = await workbench.lenses.allInnerTexts();
+    const lenses = (await workbench.lenses.allTextContents()).map(oneLine);
     const [found = ''] = await finding.allInnerTexts();
     return {
       lines: [
-        `first finding: ${oneLine(found)}`,
+        `finding: ${oneLine(found)}`,
         `squiggles: ${squiggles}`,
-        `code lenses: ${lenses.map(oneLine).join(' · ')}`,
-        `tree: ${tree.map(oneLine).join(' · ')}`,
+        `code lenses: ${lenses.join(' | ')}`,
+        ...tree.map((row) => `tree: ${row}`),
       ],
       picture: await workbench.screenshot('start'),
       complete: squiggles > 0 && lenses.length > 0 && tree.length > 0,

@@ -192,6 +192,20 @@ export class Workbench {
     return panel.locator('.monaco-list-row');
   }
 
+  /** The row of the first problem in a file, by the file's name. @param {string} name */
+  async firstProblemIn(name) {
+    const rows = await this.problems();
+    const file = rows.and(this.page.locator(`[aria-label*=" in file ${name} "]`));
+    await file.waitFor();
+    const index = Number(await file.getAttribute('data-index'));
+    return rows.and(this.page.locator(`[data-index="${index + 1}"]`));
+  }
+
+  /** The name of the file in the editor, as soon as there is one. */
+  async activeFile() {
+    return (await this.page.locator('.tab.active').getAttribute('data-resource-name')) ?? '';
+  }
+
   /** A message at the bottom right. @param {string | RegExp} text */
   toast(text) {
     return this.page.locator('.notification-toast', { hasText: text }).first();
