@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDatabase, type Database, input, type Query, query } from '../../server/src/graph/database';
+import { seededRandom } from '../helpers/seededRandom';
 
 const price = input<string, number>('price', () => 0);
 const names = input<string, readonly string[]>(
@@ -80,7 +81,7 @@ describe('the incremental database', () => {
   });
 
   test('any sequence of changes gives what a new database gives', () => {
-    const random = mulberry(Number(process.env.MILEPOST_SEED ?? 7));
+    const random = seededRandom(Number(process.env.MILEPOST_SEED ?? 7));
     const goods = ['tea', 'salt', 'rice', 'soap'];
     const stock: Record<string, number> = {};
     let listed: string[] = [];
@@ -114,14 +115,3 @@ function shop(prices: Record<string, number>): Database {
 }
 
 const counts = (database: Database): Record<string, number> => Object.fromEntries(database.computed);
-
-/** A small seeded generator: the same seed, the same sequence. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -5,10 +5,14 @@ import { dependencySelf } from './dependency-self';
 import { dependencyTitleDrift } from './dependency-title-drift';
 import { dependencyUnknown } from './dependency-unknown';
 import { doneBeforeDependency } from './done-before-dependency';
+import { doneWithOpenItems } from './done-with-open-items';
 import { gateNotMet } from './gate-not-met';
+import { indexBacklinkMissing } from './index-backlink-missing';
 import { indexMissingMilestone } from './index-missing-milestone';
+import { indexPhaseDrift } from './index-phase-drift';
 import { indexStatusDrift } from './index-status-drift';
 import { indexTitleDrift } from './index-title-drift';
+import { indexUnknownMilestone } from './index-unknown-milestone';
 import { linkAbsolute } from './link-absolute';
 import { linkCase } from './link-case';
 import { linkMissingAnchor } from './link-missing-anchor';
@@ -16,16 +20,20 @@ import { linkMissingFile } from './link-missing-file';
 import { linkOutside } from './link-outside';
 import { mergeConflict } from './merge-conflict';
 import { milestoneDuplicateNumber } from './milestone-duplicate-number';
+import { placeholderLeft } from './placeholder-left';
+import { placeholderPastStart } from './placeholder-past-start';
 import type { Rule } from './rule';
 import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { teamNotListed } from './team-not-listed';
+import { templateTodo } from './template-todo';
 
 /** Every rule, in the order in which they are listed everywhere. */
 export const allRules: readonly Rule[] = [
   milestoneDuplicateNumber,
   statusUnknown,
+  doneWithOpenItems,
   dependencyCycle,
   dependencyDropped,
   dependencySelf,
@@ -34,9 +42,12 @@ export const allRules: readonly Rule[] = [
   doneBeforeDependency,
   gateNotMet,
   teamNotListed,
+  indexBacklinkMissing,
   indexMissingMilestone,
+  indexPhaseDrift,
   indexStatusDrift,
   indexTitleDrift,
+  indexUnknownMilestone,
   linkAbsolute,
   linkCase,
   linkMissingAnchor,
@@ -44,5 +55,8 @@ export const allRules: readonly Rule[] = [
   linkOutside,
   tableCellCount,
   mergeConflict,
+  placeholderLeft,
+  placeholderPastStart,
   suppressionUnused,
+  templateTodo,
 ];
