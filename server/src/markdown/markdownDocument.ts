@@ -13,7 +13,7 @@ export interface Chunk {
   readonly mentions: ReadonlySet<string> | null;
   /** Keys of the labels that it might mention, does not define and was read with, sorted. */
   readonly known: readonly string[];
-  /** Whether the document ends with it; if not, a heading at column 0 follows. */
+  /** Whether it was read to its end: the document ends with it, or wild text cuts off what it left open. */
   readonly last: boolean;
   /** Whether it begins with a byte order mark that is one, as only a document can. */
   readonly mark: boolean;

@@ -2,6 +2,9 @@
  * The Markdown of one chunk as a compact tree. Everything after this room reads outlines and never mdast, so the
  * parser behind it can change without touching a reader.
  *
+ * A section that no person wrote (see `isWild`), or that remark cannot read, has a flat outline: headings, fenced code
+ * and paragraphs of plain text, nothing else.
+ *
  * All positions are UTF-16 offsets relative to the start of the chunk, end exclusive: a chunk can then be cached by
  * its text and placed anywhere.
  */

@@ -1,4 +1,7 @@
 import type { Parser } from './createParser';
+import { flatBlocks } from './flatBlocks';
+import { flatChunk } from './flatChunk';
+import { isWild } from './isWild';
 import type { Chunk, LabelCount, PlacedChunk } from './markdownDocument';
 import { nextHeading } from './nextHeading';
 import { readRegion } from './readRegion';
@@ -17,58 +20,91 @@ export interface Stretch {
 /** remark reads fastest in helpings of this size. */
 const REGION = 1024;
 
-/** Reads a stretch as chunks, those read before used again, and says how many of the following it took in. */
+/**
+ * Reads a stretch as chunks, those read before used again, and says how many of the following it took in. What comes
+ * out depends on the text alone, not on how it is helped out to the reader.
+ */
 export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]; taken: number } {
   const { following, labels } = stretch;
   const chunks: Chunk[] = [];
   let { text } = stretch;
   let taken = 0;
-  let from = 0;
 
-  while (from < text.length) {
-    let end = nextHeading(text, from + 1);
-    const again = kept(from, end);
-    if (again) {
-      chunks.push(again);
-      from = end;
-      continue;
-    }
-    while (end < text.length && end - from < REGION) {
-      const next = nextHeading(text, end + 1);
-      if (kept(end, next)) break;
-      end = next;
-    }
-    for (;;) {
-      const read = readRegion(
-        parser,
-        { text: text.slice(from, end), mark: atStart(from), last: isLast(end) },
-        labels,
-      );
-      if (read) {
-        for (const chunk of read) chunks.push(chunk);
-        from = end;
-        break;
-      }
-      // Twice as much each time, or a fence that is open over a long document costs its length squared.
-      const wanted = from + 2 * (end - from);
-      while (text.length < wanted && taken < following.length) text += following[taken++]!.chunk.text;
-      end = nextHeading(text, Math.min(wanted, text.length));
+  for (let from = 0; from < text.length; ) {
+    const read = kept(from, pieceEnd(from)) ?? wild(from, pieceEnd(from)) ?? region(from, helping(from));
+    for (const chunk of read) {
+      chunks.push(chunk);
+      from += chunk.text.length;
     }
   }
   return { chunks, taken };
 
-  function atStart(at: number): boolean {
-    return stretch.first && at === 0;
+  /** A piece goes from one line that looks like a heading to the next. */
+  function pieceEnd(from: number): number {
+    return nextHeading(text, from + 1);
   }
 
-  function isLast(end: number): boolean {
-    return end === text.length && taken === following.length;
+  function placeOf(from: number, end: number) {
+    const own = text.slice(from, end);
+    const mark = stretch.first && from === 0 && own.startsWith('\uFEFF');
+    return { text: own, mark, last: end === text.length && taken === following.length };
   }
 
-  function kept(at: number, end: number): Chunk | undefined {
-    const own = text.slice(at, end);
-    const mark = atStart(at) && own.startsWith('\uFEFF');
-    const last = isLast(end);
-    return parser.find(own, (chunk) => chunk.last === last && chunk.mark === mark);
+  function kept(from: number, end: number): Chunk[] | null {
+    const { text: own, mark, last } = placeOf(from, end);
+    const chunk = parser.find(own, (chunk) => chunk.last === last && chunk.mark === mark);
+    return chunk ? [chunk] : null;
+  }
+
+  function wild(from: number, end: number): Chunk[] | null {
+    return isWild(text.slice(from, end)) ? [flat(from, end)] : null;
+  }
+
+  function flat(from: number, end: number): Chunk {
+    for (let to = end; ; to = extended(from, to, () => false)) {
+      const { blocks, open } = flatBlocks(text.slice(from, to));
+      const place = placeOf(from, to);
+      if (!open || place.last) return flatChunk(parser, { ...place, blocks });
+    }
+  }
+
+  /** The end of as many pieces as are read best at once. */
+  function helping(from: number): number {
+    let end = pieceEnd(from);
+    while (end < text.length && end - from < REGION) {
+      const next = pieceEnd(end);
+      if (kept(end, next) || isWild(text.slice(end, next))) break;
+      end = next;
+    }
+    return end;
+  }
+
+  /** Reads on until everything is closed. */
+  function region(from: number, end: number): Chunk[] {
+    try {
+      for (;;) {
+        const read = readRegion(parser, placeOf(from, end), labels);
+        if (read) return read;
+        const further = extended(from, end, isWild);
+        // Before a wild piece, whatever is open ends.
+        if (further === end) return readRegion(parser, { ...placeOf(from, end), last: true }, labels)!;
+        end = further;
+      }
+    } catch {
+      return [flat(from, pieceEnd(from))];
+    }
+  }
+
+  /** Twice as much each time, or a fence that is open over a long document costs the square of its length. */
+  function extended(from: number, end: number, isBarred: (piece: string) => boolean): number {
+    const wanted = from + 2 * (end - from);
+    while (text.length <= wanted && taken < following.length) text += following[taken++]!.chunk.text;
+    let to = end;
+    while (to < text.length && to < wanted) {
+      const next = pieceEnd(to);
+      if (isBarred(text.slice(to, next))) break;
+      to = next;
+    }
+    return to;
   }
 }

@@ -36,7 +36,9 @@ export function touchedChunks(
   if (next < chunks.length && !empty() && !endsLine(text, endOf(next))) next++;
   // A document's last chunk is read to its end, any other up to a heading.
   const joins = empty() ? next === chunks.length : !isAtxHeading(text, startOf(first));
-  if (first > 0 && joins && !isFrontMatter(chunks[first - 1]!.chunk)) first--;
+  const previous = chunks[first - 1]?.chunk;
+  // One that was read to its end although something follows was held up by wild text, which may be gone.
+  if (previous && !isFrontMatter(previous) && (joins || previous.last)) first--;
   return { first, next, start: startOf(first), end: endOf(next) };
 }
 

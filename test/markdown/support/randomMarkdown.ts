@@ -4,7 +4,7 @@ import { KEYS, SNIPPETS } from './snippets';
 const LINE_ENDS = ['\n', '\n', '\n', '\r\n', '\r\n', '\r', 'mixed'];
 
 /** A document of snippets, with one kind of line end or a mixture, sometimes with a byte order mark. */
-export function randomMarkdown(from: Random, snippets = 1 + from.below(14)): string {
+export function randomMarkdown(from: Random, snippets = 1 + from.below(9)): string {
   const lineEnd = from.pick(LINE_ENDS);
   let text = from.chance(0.08) ? '\uFEFF' : '';
   if (from.chance(0.12)) text += from.pick(SNIPPETS.filter((snippet) => snippet.startsWith('---')));

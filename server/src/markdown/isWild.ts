@@ -1,0 +1,142 @@
+/** More than any person writes, far less than what makes remark overflow its stack or take the square of the length. */
+const DEEPEST = 100;
+const OPEN_MARKS = 300;
+const BARE_BRACKETS = 2_000;
+const LAZY_LINES = 1_000;
+const UNDERLINES = 300;
+
+/** What begins a line over again: list markers, quotes, table bars, headings. */
+const CONTAINERS = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)|>|\[\^[^\]\s]{1,99}\]:)/y;
+const FENCE = /[ \t>]*(`{3,}|~{3,})/y;
+const UNDERLINE = /[ \t]*(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
+
+/** What has been left open since the last blank line or marker. */
+interface Run {
+  brackets: number;
+  bare: number;
+  parentheses: number;
+  stress: number;
+  lazy: number;
+  contained: boolean;
+}
+
+/**
+ * Whether text is built to hurt: containers, brackets or stress nested hundreds deep, or thousands of lines that are
+ * lazy or of brackets that are no links. Such a section gets a flat outline. What stands in fences does not count.
+ */
+export function isWild(text: string): boolean {
+  // Nothing so short can be.
+  if (text.length < 2 * DEEPEST) return false;
+  let run = newRun(false);
+  let fence = '';
+  let underlines = 0;
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    const opens = match(FENCE, text, at)?.[1];
+    if (fence) {
+      if (opens?.startsWith(fence)) fence = '';
+      continue;
+    }
+    if (opens) fence = opens;
+    const { depth, end } = containersAt(text, at);
+    if (depth > DEEPEST) return true;
+    if (match(UNDERLINE, text, at) && ++underlines > UNDERLINES) return true;
+    if (depth > 0 || startsOver(text, end))
+      run = newRun(depth > 0 || (run.contained && isIndented(text, at)));
+    else if (run.contained && ++run.lazy > LAZY_LINES) return true;
+    if (isTooOpen(run, text, end)) return true;
+  }
+  return false;
+}
+
+function newRun(contained: boolean): Run {
+  return { brackets: 0, bare: 0, parentheses: 0, stress: 0, lazy: 0, contained };
+}
+
+/** How many containers a line opens, those that its indentation may continue included, and where its text begins. */
+function containersAt(text: string, at: number): { depth: number; end: number } {
+  let depth = 0;
+  let end = at;
+  for (let found = match(CONTAINERS, text, end); found; found = match(CONTAINERS, text, end)) {
+    if (depth === 0) depth += columns(found[0]) >> 1;
+    depth++;
+    end += found[0].length;
+    if (depth > DEEPEST) break;
+  }
+  return { depth, end };
+}
+
+function columns(prefix: string): number {
+  let columns = 0;
+  for (const character of prefix) {
+    if (character === '\t') columns += 4;
+    else if (character === ' ') columns++;
+    else break;
+  }
+  return columns;
+}
+
+/** Blank lines, tables, headings and fences have no part in the paragraph before them. */
+function startsOver(text: string, at: number): boolean {
+  for (let index = at; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 32 || code === 9) continue;
+    return code === 10 || code === 13 || code === 124 || code === 35 || code === 96 || code === 126;
+  }
+  return true;
+}
+
+function isIndented(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9;
+}
+
+/** Counts what the rest of a line opens and closes. */
+function isTooOpen(run: Run, text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+    if (code === 92) at++;
+    else if (code === 91) run.brackets++;
+    else if (code === 93) closeBracket(run, text, ++at);
+    else if (code === 41 && run.parentheses > 0) run.parentheses--;
+    else if (code === 42 || code === 95) at = countStress(run, text, at);
+    if (run.brackets > OPEN_MARKS || run.parentheses > OPEN_MARKS || run.stress > OPEN_MARKS) return true;
+  }
+  return run.bare > BARE_BRACKETS;
+}
+
+function closeBracket(run: Run, text: string, at: number): void {
+  if (run.brackets > 0) run.brackets--;
+  if (text[at] === '(') run.parentheses++;
+  else run.bare++;
+}
+
+/** Runs of `*` or `_` before a word open, after a word close; returns the last of the run. */
+function countStress(run: Run, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let last = at;
+  while (text.charCodeAt(last + 1) === code) last++;
+  const before = isGap(text.charCodeAt(at - 1));
+  const after = isGap(text.charCodeAt(last + 1));
+  if (before && !after) run.stress++;
+  else if (after && !before && run.stress > 0) run.stress--;
+  return last;
+}
+
+function isGap(code: number): boolean {
+  return !(code > 32);
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function nextLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return at + 1;
+    if (code === 13) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  }
+  return text.length;
+}
