@@ -7,10 +7,13 @@ export function rangesOutside(view: DocumentView | null, reports: readonly Repor
   const flaws: string[] = [];
   const end = text.length;
 
+  const seen = new Set<unknown>();
   function visit(value: unknown, path: string): void {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
     if (Array.isArray(value)) {
       for (const [at, each] of value.entries()) visit(each, `${path}[${at}]`);
-    } else if (typeof value === 'object' && value !== null) {
+    } else {
       const { start, end: to } = value as { start?: unknown; end?: unknown };
       if (typeof start === 'number' && typeof to === 'number' && !(0 <= start && start <= to && to <= end))
         flaws.push(`${path} is ${start}–${to} in a text of ${end}`);

@@ -9,22 +9,24 @@ import { gitFiles } from './gitFiles';
 import { lineText } from './lineText';
 import type { Project } from './project';
 
+/** The commit that a ref means. */
+export function commitOf(ref: string, root: string): string {
+  if (git(root, ['rev-parse', '--git-dir']) === null)
+    throw new Failure('--since compares with a commit, but this folder is in no git repository.');
+  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const commit = git(root, words)?.toString().trim();
+  if (!commit) throw new Failure(`git knows no commit '${ref}'.`);
+  return commit;
+}
+
 /**
  * What was not wrong at a commit and is now, also in documents that nobody touched. The same finding is known by its
  * document (under the name that it has now), its rule, the words of its line and its message.
  */
 export async function newSince(
-  ref: string,
-  project: Project,
+  commit: string,
+  { root, workspace, today, service: now }: Project,
 ): Promise<(found: readonly Found[]) => readonly Found[]> {
-  const { root, workspace, today } = project;
-  if (git(root, ['rev-parse', '--git-dir']) === null)
-    throw new Failure('--since compares with a commit, but this folder is in no git repository.');
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
-    ?.toString()
-    .trim();
-  if (!commit) throw new Failure(`git knows no commit '${ref}'.`);
-
   const service = createService();
   service.setToday(today);
   const old = createWorkspace({
@@ -44,7 +46,7 @@ export async function newSince(
   return (all) => {
     const left = new Map(counts);
     return all.filter((found) => {
-      const key = keyOf(found, found.uri, lineText(project.service, found));
+      const key = keyOf(found, found.uri, lineText(now, found));
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count === 0;

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createService, type Service } from '../service';
 import type { Files, Skip } from '../workspace/files';
-import { isMarkdownName } from '../workspace/isMarkdownName';
 import { nodeFiles } from '../workspace/nodeFiles';
 import { readConfig } from '../workspace/readConfig';
 import { whyNot } from '../workspace/whyNot';
@@ -11,30 +10,27 @@ import { createWorkspace } from '../workspace/workspace';
 import type { Input } from './command';
 import { Failure } from './failure';
 import { lineAt } from './lineAt';
+import { type Asked, type Located, locateProject } from './locateProject';
 import { progressLine } from './progressLine';
 import type { Project } from './project';
-import { holds, projectRoot } from './projectRoot';
+import { holds } from './projectRoot';
 import type { Terminal } from './terminal';
 import { todayOf } from './todayOf';
 
-interface Asked {
-  readonly path: string;
-  readonly folder: boolean;
-}
-
 /** Reads what the paths of a command line lie in, and fails on a path or a config that cannot be used. */
-export async function openProject(input: Input, terminal: Terminal): Promise<Project> {
+export async function openProject(
+  input: Input,
+  terminal: Terminal,
+  located: Located = locateProject(input, terminal),
+): Promise<Project> {
   const today = todayOf(input, terminal);
-  const asked = (input.paths.length > 0 ? input.paths : ['.']).map((path) => lookAt(path, terminal.cwd));
-  const { root, whole } = projectRoot(
-    asked.map(({ path, folder }) => (folder ? path : dirname(path))),
-    terminal.cwd,
-  );
+  const { asked, root, whole } = located;
   const nameOf = (uri: string): string => nameOfPath(URI.parse(uri).fsPath, terminal.cwd);
   const isNamed = (uri: string): boolean => asked.some(({ path }) => path === URI.parse(uri).fsPath);
+  const skipped: string[] = [];
   const skip: Skip = (uri, why) => {
     if (isNamed(uri)) throw new Failure(`${nameOf(uri)} cannot be checked: ${why}.`);
-    terminal.err(`milepost: skipped ${nameOf(uri)}: ${why}.\n`);
+    skipped.push(`milepost: skipped ${nameOf(uri)}: ${why}.\n`);
   };
 
   const service = createService();
@@ -49,9 +45,10 @@ export async function openProject(input: Input, terminal: Terminal): Promise<Pro
   // From here on the graph knows every document.
   service.documents();
 
+  const covers = (path: string): boolean => asked.some((each) => holds(each.path, path));
   const selected = workspace
     .documents()
-    .filter((uri) => asked.some(({ path }) => holds(path, URI.parse(uri).fsPath)))
+    .filter((uri) => covers(URI.parse(uri).fsPath))
     .sort();
   for (const { path, folder } of asked)
     if (!folder && !selected.includes(URI.file(path).toString()))
@@ -62,10 +59,13 @@ export async function openProject(input: Input, terminal: Terminal): Promise<Pro
     root,
     selected,
     today,
+    covers,
     nameOf,
     pathOf: (uri: string) => URI.parse(uri).fsPath,
   };
   if (!config) refuseBadConfigs(project);
+  // Who made a mistake reads of that alone.
+  for (const line of skipped) terminal.err(line);
   return project;
 }
 
@@ -82,18 +82,6 @@ function named(files: Files, asked: readonly Asked[], whole: boolean): Files {
       return [...found].sort();
     },
   };
-}
-
-function lookAt(path: string, cwd: string): Asked {
-  const absolute = resolve(cwd, path);
-  try {
-    const folder = statSync(absolute).isDirectory();
-    if (!folder && !isMarkdownName(path)) throw new Failure(`${path} is no Markdown file.`);
-    return { path: absolute, folder };
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${path} cannot be read: ${whyNot(error)}.`);
-  }
 }
 
 function configAt(path: string, service: Service, { cwd }: Terminal) {

@@ -10,6 +10,8 @@ export interface Project {
   /** Documents at the paths asked for, sorted by name. */
   readonly selected: readonly string[];
   readonly today: string;
+  /** Do the paths asked for hold this one? */
+  covers(path: string): boolean;
   /** The path of a document relative to the current folder, with `/`. */
   nameOf(uri: string): string;
   pathOf(uri: string): string;

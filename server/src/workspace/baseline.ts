@@ -62,11 +62,15 @@ export function notIn(baseline: Baseline, findings: readonly BaselineFinding[]):
   });
 }
 
-/** The baseline without what no longer occurs; it never gains. */
-export function ratchet(baseline: Baseline, findings: readonly BaselineFinding[]): Baseline {
+/** The baseline without those entries looked at that no longer occur; it never gains. */
+export function ratchet(
+  baseline: Baseline,
+  findings: readonly BaselineFinding[],
+  isLookedAt: (entry: BaselineEntry) => boolean = () => true,
+): Baseline {
   const now = new Map(baselineOf(findings).findings.map((entry) => [keyOf(entry), entry.count]));
   const kept = baseline.findings.flatMap((entry) => {
-    const count = Math.min(entry.count, now.get(keyOf(entry)) ?? 0);
+    const count = isLookedAt(entry) ? Math.min(entry.count, now.get(keyOf(entry)) ?? 0) : entry.count;
     return count > 0 ? [{ ...entry, count }] : [];
   });
   return { version: 1, findings: kept };

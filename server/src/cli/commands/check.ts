@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { baselineOf, notIn, printBaseline, ratchet } from '../../workspace/baseline';
+import {
+  type Baseline,
+  type BaselineEntry,
+  baselineOf,
+  notIn,
+  printBaseline,
+  ratchet,
+} from '../../workspace/baseline';
 import { applyFixes } from '../applyFixes';
 import { asBaseline, hasBaseline, readBaseline } from '../baselineFile';
 import type { Command, Input } from '../command';
@@ -7,7 +14,8 @@ import { counted } from '../counted';
 import { Failure } from '../failure';
 import { type Found, findIn, printed } from '../findings';
 import { formats } from '../formats/formats';
-import { newSince } from '../newSince';
+import { locateProject } from '../locateProject';
+import { commitOf, newSince } from '../newSince';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
 import { report } from '../report';
@@ -54,9 +62,14 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   ] as const)
     if (input.has(a) && input.has(b)) throw new Failure(`--${a} and --${b} exclude each other.`);
   const keepOld = baselineFilter(input, terminal);
-  const project = await openProject(input, terminal);
+  const update = input.value('update-baseline');
+  const before =
+    update !== null && hasBaseline(update, terminal.cwd) ? readBaseline(update, terminal.cwd) : null;
+  const located = locateProject(input, terminal);
   const since = input.value('since');
-  const keepNew = since === null ? null : await newSince(since, project);
+  const commit = since === null ? null : commitOf(since, located.root);
+  const project = await openProject(input, terminal, located);
+  const keepNew = commit === null ? null : await newSince(commit, project);
   const keep = (found: readonly Found[]): readonly Found[] => {
     const fresh = keepNew ? keepNew(found) : found;
     return keepOld ? keepOld(fresh, project) : fresh;
@@ -65,8 +78,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const dry = input.has('fix-dry-run');
   if (dry || input.has('fix')) await mend(project, keep, dry, terminal);
   const all = await findIn(project, project.selected);
-  const update = input.value('update-baseline');
-  const found = update === null ? keep(all) : updateBaseline(update, all, project, terminal);
+  const found = update === null ? keep(all) : updateBaseline(update, before, all, project, terminal);
 
   const errors = found.filter((each) => each.report.severity === 'error');
   const warnings = found.filter((each) => each.report.severity === 'warning');
@@ -102,13 +114,15 @@ function baselineFilter(input: Input, { cwd }: Terminal) {
 /** Gives the findings that the baseline does not accept. */
 function updateBaseline(
   name: string,
+  before: Baseline | null,
   found: readonly Found[],
   project: Project,
   { cwd, err }: Terminal,
 ): readonly Found[] {
   const now = asBaseline(found, project, name, cwd);
-  const before = hasBaseline(name, cwd) ? readBaseline(name, cwd) : null;
-  const after = before ? ratchet(before, now) : baselineOf(now);
+  // Of what was not looked at nobody knows whether it was mended.
+  const isLookedAt = ({ file }: BaselineEntry): boolean => project.covers(resolve(cwd, name, '..', file));
+  const after = before ? ratchet(before, now, isLookedAt) : baselineOf(now);
   const sum = (entries: readonly { count: number }[]): number =>
     entries.reduce((all, { count }) => all + count, 0);
   const count = sum(after.findings);

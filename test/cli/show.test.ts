@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../workspace/support/temporaryFolder';
+import { lendery } from './support/lendery';
+import { milepost } from './support/milepost';
+
+test('the table: statuses, bars, gates, what is next', async () => {
+  const folder = temporaryFolder(lendery);
+  expect(await milepost(folder, ['show', 'docs/roadmap', '--today', '2027-03-08'])).toEqual({
+    code: 0,
+    err: '',
+    out: `Lendery Roadmap · Monday 2027-03-08
+1 of 3 milestones completed · 3/6 items (50%) · M2 in progress
+
+    Milestone      Status        Items            Planned end
+ ✓  M1 Catalogue   Completed     2/2 ██████████   2027-02-12    ended 02-10, 2 days early
+ ▶  M2 Loans       In Progress   1/3 ███░░░░░░░   2027-04-02    Phase 1 of 2 · next: Reject a loan past the limit.
+ ·  M3 Fines       Not Started   0/1 ░░░░░░░░░░   2027-05-07    waits for M2
+`,
+  });
+});
+
+test('as Markdown: the same with links and without bars', async () => {
+  const folder = temporaryFolder(lendery);
+  const { out } = await milepost(folder, ['show', '--today', '2027-03-08', '--format', 'markdown']);
+  expect(out).toBe(`**Lendery Roadmap** · Monday 2027-03-08
+
+1 of 3 milestones completed · 3/6 items (50%) · M2 in progress
+
+| Milestone | Status | Items | Planned end | |
+| --- | --- | --- | --- | --- |
+| [M1 Catalogue](docs/roadmap/m1-catalogue.md) | Completed | 2/2 | 2027-02-12 | ended 02-10, 2 days early |
+| [M2 Loans](docs/roadmap/m2-loans.md) | In Progress | 1/3 | 2027-04-02 | Phase 1 of 2 · next: Reject a loan past the limit. |
+| [M3 Fines](docs/roadmap/m3-fines.md) | Not Started | 0/1 | 2027-05-07 | waits for M2 |
+`);
+});
+
+test('as JSON: the same facts', async () => {
+  const folder = temporaryFolder(lendery);
+  const { out } = await milepost(folder, ['show', '--today', '2027-03-08', '--format', 'json']);
+  const { version, today, roadmaps } = JSON.parse(out);
+  expect([version, today]).toEqual([1, '2027-03-08']);
+  expect(roadmaps).toHaveLength(1);
+  expect(roadmaps[0]).toMatchObject({
+    title: 'Lendery Roadmap',
+    file: 'docs/roadmap/index.md',
+    completed: 1,
+    total: 3,
+    progress: { done: 3, total: 6 },
+  });
+  expect(roadmaps[0].milestones[2]).toEqual({
+    id: 'M3',
+    title: 'Fines',
+    file: 'docs/roadmap/m3-fines.md',
+    status: 'Not Started',
+    category: 'planned',
+    state: 'waiting',
+    after: [],
+    waitsFor: [{ milestone: 'M2', status: 'In Progress' }],
+    progress: { done: 0, total: 1 },
+    phase: { position: 1, of: 1 },
+    next: 'Fines are counted.',
+    plannedEnd: '2027-05-07',
+    actualEnd: null,
+    late: null,
+  });
+});
+
+test('where there is no milestone, what to do', async () => {
+  const folder = temporaryFolder({ 'README.md': '# Hello\n' });
+  expect(await milepost(folder, ['show'])).toEqual({
+    code: 0,
+    out: '',
+    err: 'milepost: no milestones here. milepost inspect --explain says what was read, and why not.\n',
+  });
+});
