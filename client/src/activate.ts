@@ -7,11 +7,11 @@ import { keepContextKeys } from './keepContextKeys';
 import { registerCommands } from './registerCommands';
 import { restartForNewSchemes } from './restartForNewSchemes';
 import { createRoadmapView } from './roadmapView';
-import { threadTime } from './threadTime';
+import { threadWork } from './threadWork';
 
 /** Everything is registered at once; the server starts after VS Code has gone on. */
 export function activate(context: ExtensionContext, host: Host): MilepostApi {
-  const begin = threadTime();
+  const work = threadWork();
   const output = window.createOutputChannel('Milepost', { log: true });
   const server = createServerLife(context, host, output);
   const view = createRoadmapView(server, output);
@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     restartForNewSchemes(server),
     ...registerCommands({ server, view, output }),
   );
-  const registered = threadTime() - begin;
+  const registered = work();
 
   const ready = new Promise<void>((resolve, reject) => {
     server.onStarted(() => resolve());

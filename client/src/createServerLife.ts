@@ -9,7 +9,7 @@ import {
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions';
 import type { Host } from './host';
-import { threadTime } from './threadTime';
+import { threadWork } from './threadWork';
 
 export interface ServerLife extends Disposable {
   /** Null while no server runs. */
@@ -52,7 +52,7 @@ export function createServerLife(
   async function start(): Promise<void> {
     if (ended || current || creating) return;
     creating = true;
-    const begin = threadTime();
+    const work = threadWork();
     const client = await create().finally(() => {
       creating = false;
     });
@@ -60,7 +60,7 @@ export function createServerLife(
     for (const prepare of prepared) prepare(client);
     const starting = client.start();
     // The client has gone as far as it can without its server; before that nothing has waited for anything.
-    if (cost === 0) cost = threadTime() - begin;
+    if (cost === 0) cost = work();
     try {
       await starting;
     } catch (error) {

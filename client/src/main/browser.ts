@@ -5,10 +5,15 @@ import type { Host } from '../host';
 
 const host: Host = {
   async createClient(context, options) {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { LanguageClient, State } = await import('vscode-languageclient/browser');
     const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
-    // A worker of its own per client: one that crashed is not used again.
-    return new LanguageClient('milepost', 'Milepost', async () => new Worker(script.toString(true)), options);
+    const worker = new Worker(script.toString(true));
+    const client = new LanguageClient('milepost', 'Milepost', worker, options);
+    // A process ends by itself, a worker does not.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) worker.terminate();
+    });
+    return client;
   },
 };
 
