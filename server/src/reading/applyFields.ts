@@ -9,6 +9,8 @@ import { placeSpan, placeStatus, placeWords } from './place';
 import { placeholderOf } from './placeholder';
 import { type ReferenceCache, toDependency } from './pointers';
 import { readStatus, type Stretch } from './readStatus';
+import { isWhen } from './readTitle';
+import { readWhen } from './when';
 import { fold } from './words';
 
 /** Sections whose fields speak for the whole milestone or phase. */
@@ -175,7 +177,8 @@ export function give(
       if (!again && !empty) owner.estimate = value;
       return;
     case 'when':
-      if (!again && /\d|tb[adc]/i.test(value.text)) owner.when = value;
+      if (!again && (readWhen(value.text, false) !== null || isWhen(value.text) || isOpen(draft, value.text)))
+        owner.when = value;
       return;
     case 'start':
       setDate(owner, 'plannedStart', value, again || empty);

@@ -148,7 +148,7 @@ function readParagraph(paragraph: Paragraph, list: List | null, place: Place, co
   });
   for (const field of fields) pushField(field, content, 'line', place.depth, null, context);
   inlineFacts(content, vocabulary, facts);
-  if (fields.length === 0) placeholder({ start, end, text: content.text }, vocabulary, facts);
+  if (fields.length === 0) placeholder(whole(content), vocabulary, facts);
   if (list !== null && label !== null) {
     const entries = readList(list, { ...place, label }, context);
     giveEntries(facts, content, entries);
@@ -242,8 +242,7 @@ function readItem(
   if (inline !== null) {
     for (const field of fields) pushField(field, inline, 'list', place.depth, item, context);
     inlineFacts(inline, vocabulary, facts);
-    if (fields.length === 0)
-      placeholder({ start: inline.start, end: inline.end, text: inline.text }, vocabulary, facts);
+    if (fields.length === 0) placeholder(whole(inline), vocabulary, facts);
   }
   const inner: Place = {
     ...place,
@@ -333,9 +332,16 @@ function readTable(table: Table, { vocabulary, facts }: Context): void {
   for (const row of fact.rows) {
     for (const cell of row.cells) {
       inlineFacts(cell.inline, vocabulary, facts);
-      placeholder(cell, vocabulary, facts);
+      placeholder(whole(cell.inline), vocabulary, facts);
     }
   }
+}
+
+/** `<topic>` alone reads as a tag that nobody knows. */
+function whole(inline: Inline): Span & { readonly text: string } {
+  const [mark] = inline.marks;
+  const tag = inline.text.trim() === '' && inline.marks.length === 1 && mark?.kind === 'html';
+  return { start: inline.start, end: inline.end, text: tag ? (mark.html ?? '') : inline.text };
 }
 
 function placeholder(words: Span & { readonly text: string }, vocabulary: Vocabulary, facts: Fact[]): void {

@@ -1,7 +1,9 @@
 /** What can be said of a milestone only when the whole document was read: anchors, references, progress. */
+import { statusOf } from './applyFields';
 import { progressOf } from './checklist';
 import type { Draft, MilestoneDraft, SectionDraft } from './draft';
 import type { Anchor } from './model';
+import { placeWords } from './place';
 import { type ReferenceCache, toDependency } from './pointers';
 
 export function finishMilestones(draft: Draft, references: ReferenceCache): void {
@@ -9,6 +11,8 @@ export function finishMilestones(draft: Draft, references: ReferenceCache): void
   for (const section of draft.sections) {
     if (section.milestone === null || section.phase !== null) continue;
     if (section.role === 'dependencies') readDependencySection(draft, section, section.milestone, references);
+    if (section.role === 'status' && section.milestone.status === null)
+      readStatusSection(draft, section, section.milestone);
     if (section.role === 'next-steps') readNextSteps(draft, section, section.milestone);
   }
   readRecordMentions(draft);
@@ -73,6 +77,40 @@ function anchorsBeforeHeadings({
     }
   }
   return found;
+}
+
+/** `## Status` and the words under it. */
+function readStatusSection(draft: Draft, section: SectionDraft, milestone: MilestoneDraft): void {
+  if (section.parent !== null && section.parent.index !== milestone.section && section.parent.index >= 0)
+    return;
+  for (let index = section.first + 1; index < section.last; index++) {
+    const fact = draft.facts[index]!;
+    const inline =
+      fact.kind === 'text' && !fact.empty
+        ? fact.inline
+        : fact.kind === 'entry' && fact.box === null
+          ? fact.inline
+          : null;
+    if (inline === null) continue;
+    const offset = draft.offsets[index]!;
+    const status = statusOf(draft, { inline, from: 0, to: inline.text.length }, offset);
+    if (status?.category == null) return;
+    milestone.status = status;
+    const label = placeWords(section.fact!.title, section.offset);
+    draft.fields.push({
+      start: label.start,
+      end: status.end,
+      name: 'status',
+      label,
+      value: status,
+      form: 'section',
+      section: section.index,
+      milestone: milestone.key,
+      phase: null,
+      line: { start: section.start, end: section.ownEnd },
+    });
+    return;
+  }
 }
 
 /** `## Dependencies` and the list or text under it. */

@@ -12,7 +12,7 @@ export interface IdAt {
 const milestonePattern =
   /((?:[A-Z]{1,8}-){0,3}M)-?(\d{1,6}(?:[._]\d{1,6}){0,5})((?:\.?[a-z])?)(?![A-Za-z0-9])/y;
 const genericPattern =
-  /([A-Z][A-Z]{0,7}(?:-[A-Z]{1,8})?)-(\d{1,6}(?:\.\d{1,6}){0,4})([a-z]?)(?![A-Za-z0-9]|-\d)/y;
+  /([A-Z][A-Z0-9]{0,7}(?:-[A-Z]{1,8})?)-(\d{1,6}(?:\.\d{1,6}){0,4})([a-z]?)(?![A-Za-z0-9]|-\d)/y;
 const versionPattern = /[vV]\.?(\d{1,4}(?:[.-]\d{1,6}){0,3})(?![A-Za-z0-9]|\.\d)/y;
 const recordPattern = /ADRs?(?:[- #]{0,2}|-)(?:([A-Z]{1,6})-?)?(\d{1,6}(?:-\d{1,4}){0,2})(?![A-Za-z0-9])/iy;
 

@@ -6,6 +6,7 @@ import { mentionsIn } from './mentionsIn';
 import type { Vocabulary } from './vocabulary';
 
 export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[]): void {
+  const first = facts.length;
   for (const mark of inline.marks) {
     if ((mark.kind === 'link' || mark.kind === 'image') && mark.target) {
       const { url, at, label } = mark.target;
@@ -28,7 +29,11 @@ export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[
       htmlFacts(mark.html, mark.start, facts);
     }
   }
-  if (inline.text.includes('[[')) wikiLinks(inline, facts);
+  if (inline.text.includes('[[')) {
+    wikiLinks(inline, facts);
+    const sorted = facts.splice(first).sort((a, b) => a.start - b.start);
+    for (const fact of sorted) facts.push(fact);
+  }
   for (const mention of mentionsIn(inline, vocabulary)) {
     const linkStart = mention.linkMark < 0 ? -1 : inline.marks[mention.linkMark]!.start;
     facts.push({ kind: 'mention', start: mention.start, end: mention.end, mention, linkStart });

@@ -30,7 +30,7 @@ export interface MentionIn extends Words {
 
 /** Where an id may begin. What follows is read by the functions below. */
 const candidate =
-  /(?<![A-Za-z0-9_@#$%\\&=])(?:(?:ADR|adr)s?(?=[- #]?[A-Z0-9])|[Mm]ilestones?(?=\s)|MILESTONES?(?=\s)|[Pp]hases?(?=\s)|PHASES?(?=\s)|(?:Meilenstein|Stufe|Фаз[аыу]|Этапа?|Веха)(?=\s)|[Ss]tor(?:y|ies)(?=\s)|US-?(?=\d)|(?=[A-Z]{1,8}-)|(?=M\d))/g;
+  /(?<![A-Za-z0-9_@#$%\\&=])(?:(?:ADR|adr)s?(?=[- #]?[A-Z0-9])|[Mm]ilestones?(?=\s)|MILESTONES?(?=\s)|[Pp]hases?(?=\s)|PHASES?(?=\s)|(?:Meilenstein|Stufe|Фаз[аыу]|Этапа?|Веха)(?=\s)|[Ss]tor(?:y|ies)(?=\s)|US-?(?=\d)|(?=[A-Z][A-Z0-9]{0,7}-[A-Z0-9])|(?=M\d))/g;
 
 export function mentionsIn(inline: Inline, vocabulary: Vocabulary): readonly MentionIn[] {
   if (!/\d/.test(inline.text)) return [];
@@ -65,7 +65,7 @@ function readMention(
   if (before === '/' || before === '-' || before === '.') return null;
   const reader = readerFor(word, text, at, vocabulary);
   if (reader === null) return null;
-  const first = reader.read(text, at, true);
+  const first = reader.full(text, at);
   if (first === null || isPathLike(text, first.to)) return null;
   if (reader.kind === 'record' && isForeign(text, at)) return null;
   const ids = [first];
@@ -76,8 +76,11 @@ function readMention(
     const next = readNext(reader, text, ids[ids.length - 1]!, to, /s$/i.test(word));
     if (next === null) break;
     ids.push(next.id);
-    range ||= next.range;
     to = next.id.to;
+    if (next.range) {
+      range = true;
+      break;
+    }
   }
   if (text[to] === '+' && !isWord(text[to + 1] ?? ' ')) {
     open = true;
@@ -99,48 +102,61 @@ function readMention(
 
 interface Reader {
   readonly kind: MentionIn['kind'];
-  /** Reads an id at `at`; `full` with the word before it. */
-  readonly read: (text: string, at: number, full: boolean) => IdAt | null;
+  /** Reads an id at `at`, with the word before it where it is of that kind. */
+  readonly full: (text: string, at: number) => IdAt | null;
+  /** Reads a number at `at` that continues a list or range. */
+  readonly bare: (text: string, at: number) => IdAt | null;
 }
 
+const milestoneWord = /(?:milestones?|meilensteine?|вех[аи])(?=\s)/iy;
+const phaseWord = /(?:phases?|stufen?|фаз[аыу]?|этап[аы]?)(?=\s)/iy;
+const storyWord = /stor(?:y|ies)(?=\s)/iy;
+
 function readerFor(word: string, text: string, at: number, vocabulary: Vocabulary): Reader | null {
-  const lower = word.toLowerCase();
-  if (lower.startsWith('adr')) {
-    return {
-      kind: 'record',
-      read: (text, at, full) =>
-        full ? readRecordId(text, at) : (readRecordId(text, at) ?? bare(text, at, recordId)),
-    };
-  }
-  if (lower.startsWith('milestone') || lower === 'meilenstein' || lower === 'веха') {
-    return {
-      kind: 'milestone',
-      read: (text, at, full) =>
-        afterWord(text, at, full ? word.length : 0, (digits, suffix) => milestoneId(digits, suffix)),
-    };
-  }
-  if (lower.startsWith('phase') || lower === 'stufe' || lower.startsWith('фаз') || lower.startsWith('этап')) {
-    return { kind: 'phase', read: (text, at, full) => afterWord(text, at, full ? word.length : 0, phaseId) };
-  }
-  if (lower.startsWith('stor')) {
-    return {
-      kind: 'story',
-      read: (text, at, full) =>
-        afterWord(text, at, full ? word.length : 0, (digits) => subjectId('story', digits)),
-    };
-  }
-  if (/^us-?$/i.test(word) && /\d/.test(text[at + word.length]!)) {
-    return { kind: 'story', read: readStoryId };
-  }
-  if (readMilestoneId(text, at) !== null)
+  if (/^adr/i.test(word)) return recordReader;
+  if (reset(milestoneWord).test(`${word} `))
+    return wordReader('milestone', milestoneWord, (digits, suffix) => milestoneId(digits, suffix));
+  if (reset(phaseWord).test(`${word} `)) return wordReader('phase', phaseWord, phaseId);
+  if (reset(storyWord).test(`${word} `))
+    return wordReader('story', storyWord, (digits) => subjectId('story', digits));
+  if (/^us-?$/i.test(word)) return { kind: 'story', full: readStoryId, bare: () => null };
+  if (readMilestoneId(text, at) !== null) {
     return {
       kind: 'milestone',
-      read: (text, at, full) =>
-        readMilestoneId(text, at) ?? (full ? null : bare(text, at, (digits) => milestoneId(digits))),
+      full: readMilestoneId,
+      bare: (text, at) => bareNumber(text, at, (digits) => milestoneId(digits)),
     };
+  }
   const generic = readGenericId(text, at);
   if (generic === null || vocabulary.foreignPrefixes.has(generic.id.prefix.replace(/-.*$/, ''))) return null;
-  return { kind: 'milestone', read: readGenericId };
+  return { kind: 'milestone', full: readGenericId, bare: () => null };
+}
+
+const recordReader: Reader = {
+  kind: 'record',
+  full: readRecordId,
+  bare: (text, at) => bareNumber(text, at, recordId),
+};
+
+function wordReader(
+  kind: Reader['kind'],
+  word: RegExp,
+  make: (digits: string, suffix: string) => MilestoneId,
+): Reader {
+  return {
+    kind,
+    full(text, at) {
+      word.lastIndex = at;
+      const match = word.exec(text);
+      return match === null ? null : afterWord(text, at, match[0].length, make);
+    },
+    bare: (text, at) => afterWord(text, at, 0, make),
+  };
+}
+
+function reset(pattern: RegExp): RegExp {
+  pattern.lastIndex = 0;
+  return pattern;
 }
 
 function readStoryId(text: string, at: number): IdAt | null {
@@ -184,7 +200,7 @@ function afterWord(
   return { id: make(match[1]!, match[2]!), from: at, to: from + match[0].length };
 }
 
-function bare(text: string, at: number, make: (digits: string) => MilestoneId): IdAt | null {
+function bareNumber(text: string, at: number, make: (digits: string) => MilestoneId): IdAt | null {
   const match = /^\d{1,6}(?![A-Za-z0-9])/.exec(text.slice(at, at + 8));
   return match === null ? null : { id: make(match[0]), from: at, to: at + match[0].length };
 }
@@ -192,6 +208,7 @@ function bare(text: string, at: number, make: (digits: string) => MilestoneId): 
 const rangeSign = /\s*(?:-|~|～|\.\.\.?|(?:to|through|thru|until|bis|по|до)\s)\s*/y;
 const listSign = /\s*\/\s*|\s*,\s*(?:(?:and|und|и|or)\s+)?|\s+(?:and|und|и|&|or)\s+/y;
 
+/** The end of a range, or a further number of a list. Ids written out after a comma are mentions of their own. */
 function readNext(
   reader: Reader,
   text: string,
@@ -203,7 +220,7 @@ function readNext(
   const rangeMatch = rangeSign.exec(text);
   if (rangeMatch !== null) {
     const start = at + rangeMatch[0].length;
-    const id = reader.read(text, start, true) ?? reader.read(text, start, false);
+    const id = reader.full(text, start) ?? reader.bare(text, start);
     const [from, to] = [last.id.numbers, id?.id.numbers];
     if (id && to && id.id.prefix === last.id.prefix && to[to.length - 1]! > from[from.length - 1]!)
       return { id, range: true };
@@ -213,12 +230,14 @@ function readNext(
   const listMatch = listSign.exec(text);
   if (listMatch === null) return null;
   const start = at + listMatch[0].length;
-  const full = reader.kind === 'phase' || reader.kind === 'story' ? null : reader.read(text, start, true);
-  if (full !== null && full.id.prefix === last.id.prefix) return { id: full, range: false };
   const slash = listMatch[0].trim() === '/';
+  if (slash) {
+    const id = reader.full(text, start) ?? reader.bare(text, start);
+    return id !== null && id.id.prefix === last.id.prefix ? { id, range: false } : null;
+  }
   const number = /^\d+/.exec(text.slice(start, start + 8))?.[0] ?? '';
-  if (number === '' || !(slash || plural || (reader.kind === 'record' && number.length >= 3))) return null;
-  const id = reader.read(text, start, false);
+  if (number === '' || !(plural || (reader.kind === 'record' && number.length >= 3))) return null;
+  const id = reader.bare(text, start);
   return id === null ? null : { id, range: false };
 }
 

@@ -44,6 +44,8 @@ function isTeller(draft: Draft): boolean {
   if (path.changelog) return true;
   const fact = titleSection?.fact;
   if (!fact) return path.teller;
+  // "Release M3 — Tugs"
+  if (/^release\s+(?:of\s+)?(?:[A-Z]{1,8}-){0,3}[Mv]-?\d/i.test(fact.title.text)) return true;
   const title = fold(fact.title.text);
   const says = matchEnd(vocabulary.tellers, title) !== null;
   if (isMilestoneSubject(fact) && fact.subject!.closed) {
@@ -302,7 +304,7 @@ function isHome(section: SectionDraft): boolean {
   return (
     children.length > 0 ||
     content.fields + content.boxes + content.entries + content.tables > 0 ||
-    content.prose > 24
+    content.prose >= 12
   );
 }
 

@@ -87,7 +87,7 @@ function idOfName(name: string, folder: DocumentKind | null): { id: MilestoneId 
   const milestone = /^milestone[-_ ]?(\d{1,4})(?=$|[-_ ])/i.exec(name);
   if (milestone !== null) return { id: parseId(`M${milestone[1]!}`), rest: name.slice(milestone[0].length) };
   const match =
-    /^([a-z]{1,8}(?:-[a-z]{1,8})?[-_]?\d{1,6}(?:[._]\d{1,6}){0,4}(?:\.?[a-z])?|v\.?\d{1,4}(?:[.-]\d{1,4}){0,3})(?=$|[-_ ])/i.exec(
+    /^([a-z][a-z0-9]{0,7}-\d{1,6}(?:\.\d{1,6}){0,4}[a-z]?|[a-z]{1,8}(?:-[a-z]{1,8})?[-_]?\d{1,6}(?:[._]\d{1,6}){0,4}(?:\.?[a-z])?|v\.?\d{1,4}(?:[.-]\d{1,4}){0,3})(?=$|[-_ ])/i.exec(
       name,
     );
   const id = match === null ? null : parseId(match[1]!);

@@ -32,6 +32,8 @@ export function readTitle(inline: Inline, from: number, to: number, vocabulary: 
   const numbered = readNumbering(text, at);
   if (numbered !== null) at = skipDecoration(text, numbered.to);
   let end = to;
+  const pointer = /^[→➔⇒]\s*/.exec(text.slice(at, at + 4));
+  if (pointer !== null) at = skipDecoration(text, at + pointer[0].length);
   const box = /^\[[ xX~/>-]\]\s+/.exec(text.slice(at, at + 8));
   if (box !== null) at = skipDecoration(text, at + box[0].length);
   const explicitId = readExplicitId(text, at, end);
@@ -215,7 +217,8 @@ function readWordSubject(text: string, at: number, to: number, vocabulary: Vocab
     if (letter !== null)
       return { kind, id: null, number: letter[1]!, from: at, to: after + letter[0].length };
   }
-  if (kind === 'milestone' && /^\s*(?:[:：]|-(?=\s))/.test(text.slice(after, to)))
+  const unnumbered = kind === 'milestone' || kind === 'epic' || kind === 'story';
+  if (unnumbered && /^\s*(?:[:：]|-(?=\s))/.test(text.slice(after, to)))
     return { kind, id: null, number: null, from: at, to: after };
   return null;
 }

@@ -37,9 +37,13 @@ export function recordKind(draft: Draft): DocumentKind {
   if (path.folder === 'task' && frontMatter.has('status')) return 'task';
   if (path.folder === 'epic' && frontMatter.has('status')) return 'epic';
   if (subject?.closed && !draft.path.teller) {
-    if (subject.kind === 'epic' || (subject.kind === 'id' && /^(?:E|EPIC)-$/.test(subject.id?.prefix ?? '')))
+    if (
+      (subject.kind === 'epic' && (subject.id !== null || hasStatus(draft))) ||
+      (subject.kind === 'id' && /^(?:E|EPIC)-$/.test(subject.id?.prefix ?? ''))
+    )
       return 'epic';
-    if (subject.kind === 'story') return 'story';
+    if (subject.kind === 'story' && (subject.id !== null || hasStatus(draft) || roles.has('acceptance')))
+      return 'story';
     if (subject.kind === 'task' && hasStatus(draft)) return 'task';
     if (subject.kind === 'prd') return 'prd';
   }

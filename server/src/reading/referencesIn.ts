@@ -50,7 +50,7 @@ export function referencesIn(stretch: Stretch, vocabulary: Vocabulary): Referenc
     const leads =
       index === 0
         ? skipDecoration(inline.text, from) >= hit.from || fold(lead) === '' || short(lead)
-        : short(lead);
+        : joins(lead);
     list.push(...hit.make(gate, claim, leads));
   }
   return { list, none: false };
@@ -168,6 +168,14 @@ function claimAround(
 
 function isDecorated(text: string, vocabulary: Vocabulary): boolean {
   return leadingEmoji(text.trim(), vocabulary) !== null;
+}
+
+/** What stands between two ids of a list: a remark in brackets, a gate, then a comma, "and", or little. */
+function joins(text: string): boolean {
+  const plain = text.replace(/\([^()]*\)/g, ' ');
+  return (
+    short(plain) || /(?:[,;+&\n|·]|\b(?:and|und|и|plus))\s*(?:\p{Extended_Pictographic}\s*)?$/u.test(plain)
+  );
 }
 
 /** Little stands between: a comma, "and", an emoji. */

@@ -82,7 +82,9 @@ function titleOf({ draft, titles }: TableContext, cell: CellFact): TitleRead {
 /** The column whose cells name a milestone each; null where the table is about something else. */
 function subjectColumn(context: TableContext): number | null {
   const { draft, fact, section } = context;
-  if (draft.teller || draft.kind !== 'none') return null;
+  // An epic may list the milestones that it is made of; other records only speak of them.
+  const lists = draft.kind === 'none' || (draft.kind === 'epic' && section.role === 'milestones');
+  if (draft.teller || !lists) return null;
   for (let at: SectionDraft | null = section; at !== null; at = at.parent)
     if (at.role !== null && silentRoles.has(at.role)) return null;
   if (section.milestone !== null && section.role !== 'milestones') return null;

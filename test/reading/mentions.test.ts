@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { expandRange, parseId, sameId } from '../../server/src/reading/identifier';
+import { mentions, read } from './support/read';
+
+test('ids, lists and ranges in prose', () => {
+  expect(
+    mentions(
+      'M6, M01, M-054, M2.9.1, UI-M2, FT‑M‑05.09. Milestone 7 and Milestones 1-3. ADR 0013/0014, ADR-0001, ADR 0001 through ADR 0015. M0–M3, M4+. `M5` [M8: x](m8.md) Phase 2, Phase 6B, US-101, Story 1.1, E-18.\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "milestone M6",
+      "milestone M01",
+      "milestone M-054",
+      "milestone M2.9.1",
+      "milestone UI-M2",
+      "milestone FT-M-05.09",
+      "milestone M7",
+      "milestone M1 M3 range",
+      "record ADR 0013 ADR 0014",
+      "record ADR 0001",
+      "record ADR 0001 ADR 0015 range",
+      "milestone M0 M3 range",
+      "milestone M4 open",
+      "milestone M5 code",
+      "milestone M8 linked",
+      "phase Phase 2",
+      "phase Phase 6B",
+      "story US-101",
+      "story Story 1.1",
+      "milestone E-18",
+    ]
+  `);
+});
+
+test('what is none: paths, branches, other projects, codes', () => {
+  expect(
+    mentions(
+      'docs/M7.md M-054-engine.md `chore/m7-integration` Spiegel zu Fireflys ADR 0042, Firefly-ADR 7. UTF-8 SHA-256 v1.2 COM1 H2O RM2 M2M\n',
+    ),
+  ).toEqual([]);
+});
+
+test('chips are ids of no milestone in scope; reading only names them', () => {
+  expect(mentions('Apple Silicon Macs (M1/M2/M3)\n')).toEqual(['milestone M1 M2 M3']);
+  expect(read('Apple Silicon Macs (M1/M2/M3)\n').milestones).toEqual([]);
+});
+
+test('same ids', () => {
+  const same = (a: string, b: string) => sameId(parseId(a), parseId(b));
+  expect(same('M-02', 'M2')).toBe(true);
+  expect(same('m-02', 'M2')).toBe(true);
+  expect(same('FT‑M‑05.09', 'FT-M-05.09')).toBe(true);
+  expect(same('M2', 'M2.0')).toBe(false);
+  expect(same('UI-M2', 'M2')).toBe(false);
+  expect(same('ADR-0013', 'ADR 13')).toBe(true);
+  expect(same('v1.2', 'v0-1-2')).toBe(false);
+});
+
+test('ranges expand with their padding', () => {
+  expect(
+    expandRange(parseId('ADR 0009')!, parseId('ADR 0011')!).map(({ text, same }) => `${text} ${same}`),
+  ).toEqual(['ADR 0009 adr-9', 'ADR 0010 adr-10', 'ADR 0011 adr-11']);
+});
