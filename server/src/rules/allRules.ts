@@ -1,4 +1,5 @@
 // Written by `npm run generate`.
+import { allDoneNotClosed } from './all-done-not-closed';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencySelf } from './dependency-self';
@@ -6,6 +7,10 @@ import { dependencyTitleDrift } from './dependency-title-drift';
 import { dependencyUnknown } from './dependency-unknown';
 import { doneBeforeDependency } from './done-before-dependency';
 import { doneWithOpenItems } from './done-with-open-items';
+import { duplicateAnchor } from './duplicate-anchor';
+import { duplicateHeading } from './duplicate-heading';
+import { fieldDuplicate } from './field-duplicate';
+import { fieldUnknown } from './field-unknown';
 import { gateNotMet } from './gate-not-met';
 import { indexBacklinkMissing } from './index-backlink-missing';
 import { indexMissingMilestone } from './index-missing-milestone';
@@ -20,8 +25,13 @@ import { linkMissingFile } from './link-missing-file';
 import { linkOutside } from './link-outside';
 import { mergeConflict } from './merge-conflict';
 import { milestoneDuplicateNumber } from './milestone-duplicate-number';
+import { milestoneNumberMismatch } from './milestone-number-mismatch';
+import { phaseAnchorMismatch } from './phase-anchor-mismatch';
+import { phaseAnchorMissing } from './phase-anchor-missing';
+import { phaseNumbering } from './phase-numbering';
 import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
+import { plannedWithProgress } from './planned-with-progress';
 import type { Rule } from './rule';
 import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
@@ -31,9 +41,19 @@ import { templateTodo } from './template-todo';
 
 /** Every rule, in the order in which they are listed everywhere. */
 export const allRules: readonly Rule[] = [
+  duplicateAnchor,
+  duplicateHeading,
   milestoneDuplicateNumber,
+  milestoneNumberMismatch,
+  phaseAnchorMismatch,
+  phaseAnchorMissing,
+  phaseNumbering,
+  fieldDuplicate,
+  fieldUnknown,
   statusUnknown,
+  allDoneNotClosed,
   doneWithOpenItems,
+  plannedWithProgress,
   dependencyCycle,
   dependencyDropped,
   dependencySelf,

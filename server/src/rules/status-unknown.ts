@@ -112,7 +112,7 @@ function* judge(
   if (meant) {
     const written = used.find((other) => fold(other) === meant) ?? inTitleCase(meant);
     yield { ...place, data: { word: word.text, meant: written, used } };
-  } else if (milestone?.declared === 'home' && othersKnown(context, milestone) >= 3) {
+  } else if (milestone?.declared === 'home' && othersKnown(context, milestone, word.text) >= 3) {
     yield { ...place, data: { word: word.text, meant: null, used }, severity: 'warning' };
   }
 }
@@ -127,11 +127,13 @@ function usedAround({ uri, graph }: RuleContext): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
-/** How many other homes of the roadmap say something that is known. */
-function othersKnown({ uri, graph }: RuleContext, milestone: Milestone): number {
+/** How many other homes of the roadmap say something that is known; none where another says this too. */
+function othersKnown({ uri, graph }: RuleContext, milestone: Milestone, word: string): number {
   const own = graph.node(uri, milestone.key);
-  const nodes = graph.roadmapOf(uri)?.nodes ?? [];
-  return nodes.filter((node) => node.home && node.key !== own?.key && graph.status(node)?.category).length;
+  const others = (graph.roadmapOf(uri)?.nodes ?? []).filter((node) => node.home && node.key !== own?.key);
+  const statuses = others.map((node) => graph.status(node));
+  if (statuses.some((status) => status && fold(status.word) === fold(word))) return 0;
+  return statuses.filter((status) => status?.category).length;
 }
 
 const inTitleCase = (words: string): string =>

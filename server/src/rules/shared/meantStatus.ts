@@ -24,4 +24,4 @@ function* statusWords(config: Config): Generator<string> {
     for (const word of words) yield fold(word);
 }
 
-const stem = (word: string): string => word.replace(/(?:ing|ed|es|[sedn])$/, '');
+const stem = (word: string): string => word.replace(/(?:ing|ed|es|s|d|e)$/, '');

@@ -1,0 +1,97 @@
+import type { Milestone } from '../reading/model';
+import type { Rule } from './rule';
+import { phaseAnchor, sameNumber } from './shared/phaseAnchor';
+import { quoted } from './wording/quoted';
+
+interface Data {
+  readonly written: string;
+  readonly file: string;
+  /** The number in the title, and what would make it that of the file. */
+  readonly at: { readonly start: number; readonly end: number };
+  readonly number: string;
+  /** The phases' anchors side with the file name. */
+  readonly fileIsRight: boolean;
+}
+
+export const milestoneNumberMismatch: Rule<Data> = {
+  name: 'milestone-number-mismatch',
+  category: 'structure',
+  severity: 'error',
+  what: 'A milestone file whose name has another number than its title.',
+  why: 'Links by file name and mentions by number then lead to different milestones. It happens when a file is copied to begin the next one.',
+  examples: [
+    {
+      bad: `--- m3-fines.md
+# Milestone 2: Fines
+  ^^^^^^^^^^^
+
+- Status: Not Started
+`,
+      fixed: `--- m3-fines.md
+# Milestone 3: Fines
+
+- Status: Not Started
+`,
+      good: `--- m03-fines.md
+# Milestone 3: Fines
+
+- Status: Not Started
+`,
+    },
+  ],
+  *check({ uri, model }) {
+    const homes = model.milestones.filter(({ declared, form }) => declared === 'home' && form === 'title');
+    const [milestone] = homes;
+    if (homes.length !== 1 || !milestone?.id || !milestone.idAt) return;
+    const file = numberInName(uri);
+    const { id, idAt } = milestone;
+    if (!file || file.prefix !== id.prefix || sameNumber(file.number, id.numbers.join('.'))) return;
+    const { start, end } = idAt;
+    yield {
+      start,
+      end,
+      data: {
+        written: id.text,
+        file: file.name,
+        at: { start, end },
+        number: file.number,
+        fileIsRight: anchorsSay(milestone, file.number) || !anchorsSay(milestone, id.numbers.join('.')),
+      },
+    };
+  },
+  message: ({ written, file }) =>
+    `The title says ${written}, the file is called ${quoted(file)}. Which is right?`,
+  fix({ uri, text }, { data: { at, number, fileIsRight } }) {
+    const written = text.slice(at.start, at.end);
+    const renamed = written.replace(/\d+(?:[._]\d+)*(?!.*\d)/, (old) =>
+      number.padStart(old.startsWith('0') ? old.length : 0, '0'),
+    );
+    return [
+      {
+        title: `Change the title to ${renamed}`,
+        preferred: fileIsRight,
+        edits: [{ uri, ...at, text: renamed }],
+      },
+    ];
+  },
+};
+
+function numberInName(uri: string) {
+  const name = decode(uri.slice(uri.lastIndexOf('/') + 1));
+  const found = /^(milestone|(?:[a-z]{1,8}-){0,3}m)[-_ ]?(\d{1,4}(?:[._]\d{1,4}){0,3})(?=[-_ .])/i.exec(name);
+  if (!found) return null;
+  const prefix = found[1]!.toLowerCase() === 'milestone' ? 'M' : found[1]!.toUpperCase();
+  return { name, prefix, number: found[2]!.replaceAll('_', '.').replace(/^0+(?=\d)/, '') };
+}
+
+function anchorsSay({ phases }: Milestone, number: string): boolean {
+  return phases.some(({ anchor }) => sameNumber(phaseAnchor(anchor)?.milestone ?? '', number));
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

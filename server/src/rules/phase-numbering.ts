@@ -1,0 +1,132 @@
+import type { Milestone, Phase } from '../reading/model';
+import { fold } from '../reading/words';
+import type { Finding, Rule } from './rule';
+import { renumberPhases } from './shared/renumberPhases';
+import { quoted } from './wording/quoted';
+
+interface Data {
+  readonly number: string;
+  readonly before: string;
+  readonly wrong: 'twice' | 'gap' | 'order';
+  readonly other: string;
+  readonly milestone: string;
+}
+
+export const phaseNumbering: Rule<Data> = {
+  name: 'phase-numbering',
+  category: 'structure',
+  severity: 'error',
+  what: 'Phases of a milestone with the same number, or whose numbers leave one out or go back.',
+  why: 'Branches, anchors and the index name phases by number. With two of one number, nobody knows which is meant.',
+  examples: [
+    {
+      bad: `# Milestone 2: Fines
+
+See [payment](#m2-phase-3).
+
+<a id="m2-phase-1"></a>
+## Phase 1: Rules
+
+<a id="m2-phase-2"></a>
+## Phase 2: Notices
+
+<a id="m2-phase-3"></a>
+## Phase 2: Payment
+   ^^^^^^^
+`,
+      fixed: `# Milestone 2: Fines
+
+See [payment](#m2-phase-3).
+
+<a id="m2-phase-1"></a>
+## Phase 1: Rules
+
+<a id="m2-phase-2"></a>
+## Phase 2: Notices
+
+<a id="m2-phase-3"></a>
+## Phase 3: Payment
+`,
+    },
+    {
+      bad: `# Milestone 2: Fines
+
+## Phase 1: Rules
+
+## Phase 2: Notices
+
+## Phase 4: Payment
+   ^^^^^^^
+`,
+      good: `# Milestone 2: Fines
+
+## Phase 0: Preparation
+
+## Phase 1: Rules
+
+## Phase 1B: Exceptions
+
+## Phase 2: Notices
+`,
+    },
+  ],
+  silences: ['phase-anchor-mismatch'],
+  *check({ model }) {
+    for (const milestone of model.milestones) {
+      if (milestone.declared !== 'home') continue;
+      const sequences = new Map<number | null, Phase[]>();
+      for (const phase of milestone.phases) {
+        if (phase.section === null || !phase.numberAt) continue;
+        // Phases under different headings are different lists, which each begin anew.
+        const under = model.sections[phase.section]!.parent;
+        sequences.set(under, [...(sequences.get(under) ?? []), phase]);
+      }
+      for (const phases of sequences.values()) yield* misnumbered(milestone, phases);
+    }
+  },
+  message({ number, before, wrong, other }) {
+    if (wrong === 'twice') return `Phase ${number} is also the number of ${quoted(other)}.`;
+    if (wrong === 'gap')
+      return `Phase ${number} follows Phase ${before}: there is no Phase ${Number(before) + 1}.`;
+    return `Phase ${number} stands after Phase ${before}.`;
+  },
+  fix(context, { start, data: { milestone: key, wrong } }) {
+    const milestone = context.model.milestones.find((each) => each.key === key);
+    const edits = milestone && renumberPhases(context, milestone, start);
+    if (!edits || edits.length === 0) return [];
+    return [
+      { title: 'Renumber the phases from here, with their anchors', preferred: wrong === 'twice', edits },
+    ];
+  },
+};
+
+function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<Finding<Data>> {
+  const isPlain = phases.every(({ number }) => number !== null && /^\d+$/.test(number));
+  for (const [at, phase] of phases.entries()) {
+    const number = phase.number!;
+    const before = phases[at - 1];
+    // The same phase told twice is no second phase of that number.
+    const twin = phases.slice(0, at).find((other) => other.number === number);
+    if (twin && fold(twin.title.text) === fold(phase.title.text)) continue;
+    const wrong = twin ? 'twice' : isPlain && before ? orderOf(phases[0]!, before, phase) : null;
+    if (!wrong) continue;
+    yield {
+      start: phase.numberAt!.start,
+      end: phase.numberAt!.end,
+      severity: twin ? 'error' : 'warning',
+      data: { number, before: before?.number ?? '', wrong, other: twin?.title.text ?? '', milestone: key },
+    };
+  }
+}
+
+function orderOf(first: Phase, before: Phase, phase: Phase): 'gap' | 'order' | null {
+  const [begin, last, number] = [first, before, phase].map((each) => Number(each.number)) as [
+    number,
+    number,
+    number,
+  ];
+  // A list that begins anew is another list.
+  if (number === begin) return null;
+  if (number > last + 1) return 'gap';
+  return number <= last ? 'order' : null;
+}

@@ -1,0 +1,131 @@
+import type { Category, Checklist, Item, Milestone, Model, Phase, Section, Words } from '../../reading/model';
+import type { RuleContext } from '../rule';
+import { quoted } from '../wording/quoted';
+
+/** What bears a status and has boxes to be held against it. */
+export interface BoxOwner {
+  readonly kind: 'milestone' | 'phase' | 'record' | 'heading';
+  /** Stable within the document. */
+  readonly key: string;
+  /** As a sentence begins with it: `M3`, `Phase 1`, `This epic`, `'Storage'`. */
+  readonly name: string;
+  readonly category: Category | null;
+  /** The status as it is written, and the word of it that says the category. */
+  readonly status: Words;
+  readonly word: Words;
+  readonly milestone: Milestone | null;
+  readonly phase: Phase | null;
+  /** The required boxes below it that count, those of the owners within it too. */
+  readonly items: readonly Item[];
+}
+
+type Place = Omit<BoxOwner, 'items'>;
+type Context = Pick<RuleContext, 'uri' | 'model' | 'graph'>;
+
+/** Everything with a status and boxes, what stands within another before it. Dropped work is nobody's. */
+export function boxOwners(context: Context): readonly BoxOwner[] {
+  const { model } = context;
+  if (model.items.length === 0) return [];
+  const places = placesOf(context);
+  const found = new Map<Place, { rank: number; items: Item[] }>();
+  for (const checklist of model.checklists) {
+    if (!checklist.counts) continue;
+    const chain = chainOf(model, checklist, places);
+    if (chain.some(({ category }) => category === 'dropped')) continue;
+    const items = checklist.items.map((index) => model.items[index]!).filter(({ required }) => required);
+    chain.forEach((place, index) => {
+      const known = found.get(place) ?? { rank: 0, items: [] };
+      known.rank = Math.max(known.rank, index);
+      known.items.push(...items);
+      found.set(place, known);
+    });
+  }
+  return [...found]
+    .filter(([, { items }]) => items.length > 0)
+    .sort(([a, x], [b, y]) => x.rank - y.rank || a.word.start - b.word.start)
+    .map(([place, { items }]) => ({ ...place, items }));
+}
+
+interface Places {
+  readonly bySection: ReadonlyMap<number, Place>;
+  readonly byKey: ReadonlyMap<string, Place>;
+  readonly record: Place | null;
+}
+
+/** From the nearest heading outwards. */
+function chainOf(model: Model, { section, phase, milestone }: Checklist, places: Places): readonly Place[] {
+  const chain = new Set<Place>();
+  for (let at = section; at !== null; at = model.sections[at]!.parent) {
+    const place = places.bySection.get(at);
+    if (place) chain.add(place);
+  }
+  for (const key of [phase, milestone]) {
+    const place = key === null ? undefined : places.byKey.get(key);
+    if (place) chain.add(place);
+  }
+  if (places.record) chain.add(places.record);
+  return [...chain];
+}
+
+function placesOf({ uri, model, graph }: Context): Places {
+  const bySection = new Map<number, Place>();
+  const byKey = new Map<string, Place>();
+  const declaring = new Set<number>();
+  const add = (
+    owner: Milestone | Phase,
+    place: Omit<Place, 'key' | 'category' | 'status' | 'word'>,
+  ): void => {
+    if (owner.section !== null) declaring.add(owner.section);
+    if (!owner.status) return;
+    const { status } = owner;
+    const full = { ...place, key: owner.key, category: status.category, status, word: status.word };
+    byKey.set(owner.key, full);
+    if (owner.section !== null) bySection.set(owner.section, full);
+  };
+  for (const milestone of model.milestones) {
+    const node = graph.node(uri, milestone.key);
+    const name = node ? graph.label(node) : (milestone.id?.text ?? quoted(milestone.title.text));
+    add(milestone, { kind: 'milestone', name, milestone, phase: null });
+    for (const phase of milestone.phases)
+      add(phase, { kind: 'phase', name: phaseName(phase), milestone, phase });
+  }
+  const record = recordPlace(model);
+  for (const section of model.sections) {
+    if (!section.status || declaring.has(section.index)) continue;
+    // The title of an epic or task speaks for the whole.
+    if (record && section.heading.start === model.records[0]!.at.start) continue;
+    bySection.set(section.index, headingPlace(section));
+  }
+  return { bySection, byKey, record };
+}
+
+const phaseName = ({ number, title }: Phase): string =>
+  number === null ? quoted(title.text) : `Phase ${number}`;
+
+function headingPlace({ slug, title, status }: Section): Place {
+  return {
+    kind: 'heading',
+    key: `#${slug}`,
+    name: quoted(title.text),
+    category: status!.category,
+    status: status!,
+    word: status!.word,
+    milestone: null,
+    phase: null,
+  };
+}
+
+/** Epics, stories and tasks have the statuses of milestones; other records have their own. */
+function recordPlace({ records: [record] }: Model): Place | null {
+  if (!record?.status || record.kind === 'adr' || record.kind === 'prd') return null;
+  return {
+    kind: 'record',
+    key: record.key,
+    name: record.id?.text ?? `This ${record.kind}`,
+    category: record.category,
+    status: record.status,
+    word: record.status.word,
+    milestone: null,
+    phase: null,
+  };
+}
