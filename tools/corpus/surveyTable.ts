@@ -45,7 +45,7 @@ export function surveyTable(surveys: readonly Survey[]): string {
     `${total(({ counts }) => counts.documents)} documents`,
     `${total(({ megabytes }) => megabytes.text).toFixed(1)} MB`,
     `read in ${total(({ seconds }) => seconds.read).toFixed(1)} s`,
-    `checked in ${total(({ seconds }) => seconds.check).toFixed(1)} s`,
+    `checked in ${total(({ seconds }) => seconds.check).toFixed(1)} s of the processor`,
     `${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB at most`,
   ];
   return `${columns([[...header, ...more], ...rows])}\n${sums.join(', ')}\n`;
