@@ -39,20 +39,28 @@ function contextValue({ kind, category, problems }: TreeNode): string {
 }
 
 function icon({ kind, category, state, problems }: TreeNode): ThemeIcon {
-  if (kind === 'roadmap') return new ThemeIcon('milestone');
-  const [name, color] = icons[category ?? 'none']!;
-  if (problems && problems.errors > 0) return new ThemeIcon(name, new ThemeColor('list.errorForeground'));
-  if (category === 'planned' && state === 'ready')
-    return new ThemeIcon('play-circle', new ThemeColor('charts.blue'));
-  if (category === null) return new ThemeIcon(kind === 'checklist' ? 'checklist' : 'circle-outline');
-  return new ThemeIcon(name, color === null ? undefined : new ThemeColor(color));
+  const [name, color] = look(kind, category, state);
+  const shown = problems && problems.errors > 0 ? 'list.errorForeground' : color;
+  return new ThemeIcon(name, shown === null ? undefined : new ThemeColor(shown));
 }
 
-const icons: Readonly<Record<string, readonly [string, string | null]>> = {
+function look(
+  kind: TreeNode['kind'],
+  category: TreeNode['category'],
+  state: TreeNode['state'],
+): readonly [name: string, color: string | null] {
+  if (kind === 'roadmap') return ['milestone', null];
+  if (category === null) return [kind === 'checklist' ? 'checklist' : 'circle-outline', null];
+  if (category === 'planned' && state === 'ready') return ['play-circle', 'charts.blue'];
+  return looks[category];
+}
+
+const looks: Readonly<
+  Record<NonNullable<TreeNode['category']>, readonly [name: string, color: string | null]>
+> = {
   done: ['pass-filled', 'charts.green'],
   active: ['play', 'charts.blue'],
   blocked: ['debug-pause', 'charts.orange'],
   planned: ['circle-outline', null],
   dropped: ['circle-slash', 'disabledForeground'],
-  none: ['circle-outline', null],
 };

@@ -16,7 +16,7 @@ export interface Beat {
 export function createBeat(
   takeStale: () => readonly string[],
   fail: (error: unknown) => void,
-  delay = 80,
+  delay = 50,
 ): Beat {
   const hearers: ((stale: ReadonlySet<string>) => void)[] = [];
   const named = new Set<string>();
