@@ -1,4 +1,4 @@
-import { TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import { commands, TreeItemCheckboxState, TreeItemCollapsibleState, window } from 'vscode';
 import type { MilepostApi } from '../../../client/src/api';
 import type { TreeNode } from '../../../server/src/lsp/protocol';
 import { leaveAll, m2, replace, show, uriOf } from '../support/documents';
@@ -71,7 +71,6 @@ describe('the roadmap view', () => {
     const node = await nodeAt(api, ...registration);
     const { command } = api.tree.item(node);
     ok(command, 'a click does nothing');
-    const { commands, window } = await import('vscode');
     await commands.executeCommand(command.command, ...(command.arguments ?? []));
     const editor = window.activeTextEditor;
     equal([editor?.document.uri.toString(), editor?.selection.active.line], [uriOf(m2).toString(), 16]);
