@@ -14,17 +14,43 @@ interface ClaimRead {
   readonly to: number;
 }
 
+const complete = '(?:complete|completed|done|finished|met|ticked|checked|satisfied)';
+
+/** By meaning, the most telling first. */
 const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
-  ['milestone-status', /^milestone status (?:is )?(?:set|updated|changed|moved) to\s+/i],
+  [
+    'milestone-status',
+    /^(?:the )?milestone(?:'s|’s)? status (?:is |has been |was )?(?:set|updated|changed|moved|marked) (?:to|as)\s+/i,
+  ],
+  ['milestone-status', /^(?:set|update|change|move) (?:the )?milestone(?:'s|’s)? status to\s+/i],
+  ['milestone-status', /^mark (?:the |this )?milestone (?:as )?\s*/i],
+  ['milestone-status', /^(?:the |this )?milestone (?:is |has been |was )?marked (?:as )?\s*/i],
   [
     'phase-exits-done',
-    /^all phase(?:s'|s)? (?:exit criteria|exits?|gates) (?:are |is )?(?:complete|completed|done|met|ticked)\b/i,
+    new RegExp(
+      `^all phases?(?:'|’|'s|’s)? (?:exit criteria|exits?|exit gates|gates) (?:are |is |have been )?(?:all )?${complete}\\b`,
+      'i',
+    ),
+  ],
+  [
+    'phase-exits-done',
+    new RegExp(`^(?:all )?exit criteria (?:of|for) (?:all|every|each) phases? (?:are |is )?${complete}\\b`, 'i'),
+  ],
+  [
+    'phases-done',
+    new RegExp(
+      `^(?:all|every) phases?(?:'|’|'s|’s)?(?: (?:tasks|items|checklists|work))? (?:are |is |have been )?${complete}\\b`,
+      'i',
+    ),
   ],
   [
     'owners-current',
-    /^(?:roadmap )?(?:status and owners|owners and status) (?:are|is) (?:current|up[ -]to[ -]date)\b/i,
+    /^(?:roadmap )?(?:status(?:es)? and owners|owners and status(?:es)?) (?:are|is) (?:current|up[ -]to[ -]date)\b/i,
   ],
-  ['index-matches', /^milestone (?:artifacts?|status|document) match(?:es)? (?:the )?roadmap index\b/i],
+  [
+    'index-matches',
+    /^milestone (?:artifacts?|status|document|file) (?:match(?:es)?|agrees? with) (?:the )?roadmap index\b/i,
+  ],
 ];
 
 export function claimOf(

@@ -4,6 +4,7 @@ import { sourceSpan } from '../markdown/sourceSpan';
 import type { EntryFact, Fact, Facts, FieldFact, LabelFact } from './facts';
 import { type FieldIn, fieldsIn } from './fieldsIn';
 import { htmlFacts, inlineFacts } from './inlineFacts';
+import type { SectionRole } from './model';
 import { isRequired } from './optional';
 import { placeholderOf } from './placeholder';
 import { readTitle } from './readTitle';
@@ -120,11 +121,34 @@ function readHeading(heading: Heading, place: Place, { vocabulary, facts }: Cont
     text: content.text,
     inline: content,
     ...title,
-    role: matchHeading(vocabulary.sections, fold(withoutBrackets(title.title.text)))?.value ?? null,
+    role: roleOf(title.title.text, vocabulary),
     slug: slugOf(content.text),
   });
   inlineFacts(content, vocabulary, facts);
   placeholder(title.title, vocabulary, facts);
+}
+
+/** Roles that one word beside another still gives: "Backend Tasks". */
+const loose: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'precheck',
+  'development',
+  'review',
+  'exit',
+  'acceptance',
+  'milestone-review',
+  'goal',
+  'deliverables',
+  'dependencies',
+  'milestones',
+  'phases',
+  'timeline',
+  'risks',
+]);
+
+function roleOf(text: string, vocabulary: Vocabulary): SectionRole | null {
+  return (
+    matchHeading(vocabulary.sections, fold(withoutBrackets(text)), (role) => loose.has(role))?.value ?? null
+  );
 }
 
 function withoutBrackets(text: string): string {
@@ -176,7 +200,7 @@ function labelOf(inline: Inline, { vocabulary }: Context): LabelFact | null {
   );
   if (!strong && !/[:：]$/.test(line)) return null;
   const title = readTitle(inline, from, to, vocabulary);
-  const role = matchHeading(vocabulary.sections, fold(withoutBrackets(title.title.text)))?.value ?? null;
+  const role = roleOf(title.title.text, vocabulary);
   return { ...title.title, role, title };
 }
 

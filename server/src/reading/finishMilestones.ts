@@ -5,6 +5,7 @@ import type { Draft, MilestoneDraft, SectionDraft } from './draft';
 import type { Anchor } from './model';
 import { placeWords } from './place';
 import { type ReferenceCache, toDependency } from './pointers';
+import type { ReferenceIn } from './referencesIn';
 
 export function finishMilestones(draft: Draft, references: ReferenceCache): void {
   attachAnchors(draft);
@@ -132,15 +133,22 @@ function readDependencySection(
     found.list.forEach((reference, at) => {
       const leads = reference.leads && (isEntry ? at === 0 : found.list.length <= 3);
       const dependency = toDependency(draft, reference, stretch, draft.offsets[index]!, leads);
-      const isMilestone =
-        reference.kind === 'milestone' ||
-        reference.kind === 'phase' ||
-        /(?:^|\/)m(?:ilestone)?s?[-_]?\d/i.test(
-          reference.kind === 'link' ? linkPath(draft, dependency?.link ?? null) : '',
-        );
-      if (dependency !== null && isMilestone) milestone.dependencies.push(dependency);
+      const isMilestone = isMilestoneReference(
+        reference,
+        milestone,
+        linkPath(draft, dependency?.link ?? null),
+      );
+      const known = milestone.dependencies.some(({ id }) => id !== null && id.same === dependency?.id?.same);
+      if (dependency !== null && isMilestone && !known) milestone.dependencies.push(dependency);
     });
   }
+}
+
+/** In a section, not everything named is a milestone: epics, gaps and decisions have ids of their own. */
+function isMilestoneReference({ kind, id }: ReferenceIn, milestone: MilestoneDraft, path: string): boolean {
+  if (kind === 'phase') return true;
+  if (id !== null) return /M$/.test(id.prefix) || id.prefix === milestone.id?.prefix;
+  return kind === 'link' && /(?:^|\/)m(?:ilestone)?s?[-_]?\d/i.test(path);
 }
 
 function linkPath(draft: Draft, link: number | null): string {

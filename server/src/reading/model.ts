@@ -403,6 +403,7 @@ export interface Claim {
   readonly says:
     | { readonly what: 'milestone-status'; readonly status: Status }
     | { readonly what: 'phase-exits-done' }
+    | { readonly what: 'phases-done' }
     | { readonly what: 'owners-current' }
     | { readonly what: 'index-matches' };
 }

@@ -118,8 +118,15 @@ export function matchEnd<T>(phrases: Phrases<T>, folded: string): Match<T> | nul
   return null;
 }
 
-/** The phrase that says most of what a folded text says: whole, or at its start or end with little beside it. */
-export function matchHeading<T>(phrases: Phrases<T>, folded: string): Match<T> | null {
+/**
+ * The phrase that says most of what a folded text says: whole, or at its start or end with little beside it. `half`:
+ * whether half of the words will do ("Backend Tasks" are tasks, "Template Integration" is no template).
+ */
+export function matchHeading<T>(
+  phrases: Phrases<T>,
+  folded: string,
+  half: (value: T) => boolean = () => true,
+): Match<T> | null {
   const whole = phrases.exact.get(folded);
   if (whole !== undefined) return { value: whole, from: 0, to: folded.length };
   const words = folded.split(' ').length;
@@ -132,7 +139,8 @@ export function matchHeading<T>(phrases: Phrases<T>, folded: string): Match<T> |
       next === ':' || next === ' '
         ? /^\s*(?::|-\s|–|—|\(|for |of |by |\/)/.test(folded.slice(match.to))
         : false;
-    if (covered * 2 >= words || closed || isUnspaced(folded)) {
+    const enough = covered * 2 > words || (covered * 2 === words && half(match.value));
+    if (enough || closed || isUnspaced(folded)) {
       if (best === null || match.to - match.from > best.to - best.from) best = match;
     }
   }
