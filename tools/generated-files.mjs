@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { root } from './root.mjs';
 
 /** What stands beside the rules and is none. */
-const others = new Set(['allRules', 'checkDocument', 'fixesOf', 'rule', 'suppressingFixes']);
+const others = new Set(['allRules', 'checkDocument', 'soundFixes', 'rule', 'suppressingFixes']);
 
 /**
  * Every generated file as it should be now, by its path from the root. The rules come from the files that are there and

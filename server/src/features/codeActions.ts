@@ -7,6 +7,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { DocumentEdit, Fix, FixContext } from '../rules/rule';
+import { soundFixes } from '../rules/soundFixes';
+import { suppressingFixes } from '../rules/suppressingFixes';
 import { diagnostics } from './diagnostics';
 import type { FeatureContext, View } from './shared/context';
 import { rangeOf } from './shared/rangeOf';
@@ -68,13 +70,27 @@ function quickFixes(
       edit: toEdit(context, { edits }),
     });
   }
+  for (const fix of suppressingFixes(report.rule, fixContext(context, view), report.finding)) {
+    actions.push({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: toEdit(context, fix),
+    });
+  }
   return actions;
 }
 
 export function fixesOf(context: FeatureContext, view: View, { rule, finding }: Report): readonly Fix[] {
-  const fixContext: FixContext = { ...context, uri: view.uri, model: view.model, text: view.text };
-  return rule.fix?.(fixContext, finding) ?? [];
+  return soundFixes(rule, fixContext(context, view), finding);
 }
+
+const fixContext = (context: FeatureContext, { uri, model, text }: View): FixContext => ({
+  ...context,
+  uri,
+  model,
+  text,
+});
 
 /** The preferred fixes together; one that would touch what an earlier one changed is left for the next time. */
 function bulk(context: FeatureContext, view: View, reports: readonly Report[], all = false): DocumentEdit[] {

@@ -4,7 +4,7 @@ import type { DocumentEdit, Finding, Fix, FixContext, Rule } from './rule';
  * What would mend a finding, computed from the texts as they are now. A fix that would reach past a text, or whose
  * edits touch each other, is a mistake of its rule: better none than a broken document.
  */
-export function fixesOf(rule: Rule, context: FixContext, finding: Finding): readonly Fix[] {
+export function soundFixes(rule: Rule, context: FixContext, finding: Finding): readonly Fix[] {
   if (!rule.fix || finding.end > context.text.length) return [];
   const created = (fix: Fix) => (fix.files ?? []).flatMap((file) => ('create' in file ? [file.create] : []));
   return rule
