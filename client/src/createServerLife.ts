@@ -160,6 +160,7 @@ export function createServerLife(
   };
 }
 
+/** Without the stack: it is that of the client, and what went wrong in the server the server has written itself. */
 function textOf(data: unknown): string {
-  return data instanceof Error ? (data.stack ?? data.message) : String(data);
+  return data instanceof Error ? data.message : String(data);
 }

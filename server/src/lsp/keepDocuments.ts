@@ -13,6 +13,8 @@ export interface Documents {
   opened(params: DidOpenTextDocumentParams): void;
   changed(params: DidChangeTextDocumentParams): void;
   closed(params: DidCloseTextDocumentParams): void;
+  /** The configs that editors hold are in force. */
+  settled(): Promise<void>;
   /** How the client spells a document that it holds open. */
   spelling(uri: string): string;
 }
@@ -24,8 +26,10 @@ export function keepDocuments(
 ): Documents {
   const spellings = new Map<string, string>();
   const configs = new Map<string, TextDocument>();
+  let settled: Promise<void> = Promise.resolve();
 
   return {
+    settled: () => settled,
     spelling: (uri) => spellings.get(uri) ?? uri,
     opened({ textDocument: { uri: spelled, version, text } }) {
       const uri = canonicalUri(spelled);
@@ -54,7 +58,8 @@ export function keepDocuments(
 
   function holdConfig(uri: string, document: TextDocument): void {
     configs.set(uri, document);
-    void workspace.setConfigText(uri, document.getText()).then(() => hear.changed(uri));
+    settled = workspace.setConfigText(uri, document.getText());
+    void settled.then(() => hear.changed(uri));
   }
 }
 

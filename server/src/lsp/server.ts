@@ -92,7 +92,7 @@ export function serve(connection: Connection, environment: Environment): void {
     });
 
     asked(DocumentDiagnosticRequest.type, async (document) => {
-      await index.awaited();
+      await Promise.all([index.awaited(), documents.settled()]);
       return inDocument.answer(document);
     });
     asked(WorkspaceDiagnosticRequest.type, async (held, token) => {

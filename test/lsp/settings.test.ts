@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import {
+  CodeLensRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { roadmap } from './support/roadmap';
+import { startServer } from './support/startServer';
+
+const m1 = 'docs/roadmap/m1-landing.md';
+
+test('follows a setting, and has the client ask again for lenses that are others now', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m1, roadmap[m1]);
+  const ask = () =>
+    server.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: server.uri(m1) } });
+  const before = await ask();
+  await server.connection.sendNotification(DidChangeConfigurationNotification.type, {
+    settings: { milepost: { codeLens: { phase: false } } },
+  });
+  await server.inbox.take('workspace/codeLens/refresh');
+  expect(await ask()).toHaveLength(before!.length - 1);
+});
+
+test('refreshes lenses that tell of another document', async () => {
+  await using server = await startServer({ files: roadmap });
+  const m2 = 'docs/roadmap/m2-crossing.md';
+  const open = roadmap[m2].replace('In Progess', 'Not Started');
+  await server.open(m1, roadmap[m1]);
+  await server.open(m2, open);
+  await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri: server.uri(m2) },
+  });
+  const ask = () =>
+    server.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: server.uri(m2) } });
+  expect(JSON.stringify(await ask())).toContain('waits for M1');
+  await server.edit(m1, 'Status: In Progress', 'Status: Completed');
+  await server.inbox.take('workspace/codeLens/refresh');
+  expect(JSON.stringify(await ask())).toContain('ready');
+});
+
+test('says in an open config what is wrong with it, and no longer when it is mended', async () => {
+  await using server = await startServer({ files: { ...roadmap, 'milepost.json': '{}' } });
+  const uri = server.uri('milepost.json');
+  const pull = async (): Promise<unknown[]> => {
+    const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+    });
+    return (report as FullDocumentDiagnosticReport).items.map(({ message }) => message);
+  };
+  await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: 'jsonc', version: 1, text: '{ "presett": "strict" }' },
+  });
+  expect(await pull()).toEqual([expect.stringContaining("Did you mean 'preset'?")]);
+  await server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: '{ "preset": "strict" }' }],
+  });
+  expect(await pull()).toEqual([]);
+});
