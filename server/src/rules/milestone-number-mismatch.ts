@@ -45,7 +45,8 @@ export const milestoneNumberMismatch: Rule<Data> = {
     if (homes.length !== 1 || !milestone?.id || !milestone.idAt) return;
     const file = numberInName(uri);
     const { id, idAt } = milestone;
-    if (!file || file.prefix !== id.prefix || sameNumber(file.number, id.numbers.join('.'))) return;
+    if (!file || file.prefix !== id.prefix || sameNumber(short(file.number), short(id.numbers.join('.'))))
+      return;
     const { start, end } = idAt;
     yield {
       start,
@@ -83,6 +84,9 @@ function numberInName(uri: string) {
   const prefix = found[1]!.toLowerCase() === 'milestone' ? 'M' : found[1]!.toUpperCase();
   return { name, prefix, number: found[2]!.replaceAll('_', '.').replace(/^0+(?=\d)/, '') };
 }
+
+/** A roadmap that counts M-16.00 may well speak of M-16. */
+const short = (number: string): string => number.replace(/(?:\.0+)+$/, '');
 
 function anchorsSay({ phases }: Milestone, number: string): boolean {
   return phases.some(({ anchor }) => sameNumber(phaseAnchor(anchor)?.milestone ?? '', number));

@@ -92,7 +92,8 @@ See [payment](#m2-phase-3).
   },
   fix(context, { start, data: { milestone: key, wrong } }) {
     const milestone = context.model.milestones.find((each) => each.key === key);
-    const edits = milestone && renumberPhases(context, milestone, start);
+    // Where the order is wrong, it is the place that is wrong and not the number.
+    const edits = wrong !== 'order' && milestone && renumberPhases(context, milestone, start);
     if (!edits || edits.length === 0) return [];
     return [
       { title: 'Renumber the phases from here, with their anchors', preferred: wrong === 'twice', edits },
@@ -108,7 +109,7 @@ function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<F
     // The same phase told twice is no second phase of that number.
     const twin = phases.slice(0, at).find((other) => other.number === number);
     if (twin && fold(twin.title.text) === fold(phase.title.text)) continue;
-    const wrong = twin ? 'twice' : isPlain && before ? orderOf(phases[0]!, before, phase) : null;
+    const wrong = twin ? 'twice' : isPlain && before ? orderOf(phases, before, phase) : null;
     if (!wrong) continue;
     yield {
       start: phase.numberAt!.start,
@@ -119,14 +120,12 @@ function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<F
   }
 }
 
-function orderOf(first: Phase, before: Phase, phase: Phase): 'gap' | 'order' | null {
-  const [begin, last, number] = [first, before, phase].map((each) => Number(each.number)) as [
-    number,
-    number,
-    number,
-  ];
+function orderOf(phases: readonly Phase[], before: Phase, phase: Phase): 'gap' | 'order' | null {
+  const numbers = new Set(phases.map((each) => Number(each.number)));
+  const [last, number] = [Number(before.number), Number(phase.number)];
   // A list that begins anew is another list.
-  if (number === begin) return null;
-  if (number > last + 1) return 'gap';
-  return number <= last ? 'order' : null;
+  if (number === Number(phases[0]!.number)) return null;
+  if (number <= last) return 'order';
+  // One that only stands in the wrong place is told of there.
+  return number > last + 1 && !numbers.has(last + 1) ? 'gap' : null;
 }
