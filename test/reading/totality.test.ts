@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { createParser } from '../../server/src/markdown/createParser';
+import { editDocument } from '../../server/src/markdown/editDocument';
+import { openDocument } from '../../server/src/markdown/openDocument';
+import { createReader } from '../../server/src/reading/createReader';
+import { inspect } from '../../server/src/reading/inspect';
+import { inspectTree } from '../../server/src/reading/inspectTree';
+import { locate } from '../../server/src/reading/locate';
+import type { Model } from '../../server/src/reading/model';
+import { sameSummary } from '../../server/src/reading/sameSummary';
+import { summarise } from '../../server/src/reading/summarise';
+import { createRandom, pick } from './support/random';
+
+/** Pieces that documents of every kind are made of, well formed and not. */
+const pieces = [
+  '# Milestone 3: Tugs\n',
+  '## M4 — Ice (2 weeks) — ✅ DONE\n',
+  '### Phase 2.1: Piles 📋 PLANNED\n',
+  '## Phase 1A: Dig {#dig}\n',
+  '### **→ M-02.07 Snow**\n',
+  '## Exit Criteria\n',
+  '#### Backend / Frontend, Docs + Standards\n',
+  '- Status: In Progress\n- Dependency: [M2: x](m2.md#a) `Completed`, M0–M3 ✅\n',
+  '**Status:** 🟡 Planned | **Owner:** [Name] · **Due:** 2026-02-30  \nplain: text\n',
+  '> **Depends on:** UI‑M‑1 ✅ (done), ADR 0001 through ADR 0009\n',
+  '- [x] Done\n  - [ ] Child (optional)\n    - [~] Deep\n1. [ ] ~~Gone~~\n',
+  '- [ ] Milestone status set to `Completed`.\n',
+  '| Milestone | Phase | Week(s) | Status | Depends on |\n|---|---|---|---|---|\n| [M0: A](a.md) | | 0–1 | **Done** | - |\n| | [Phase 1: B](a.md#b) | 2 | `x \\| y` | M0 |\n| M1 | | | | |\n',
+  '| Week | Focus |\n|---|---|\n| 0 | Kickoff |\n| 1 | | extra |\n',
+  '| Field | Value |\n|---|---|\n| Status | Blocked |\n| Owner | TBD |\n',
+  '<a id="m3-phase-1"></a>\n',
+  '<!-- note -->\n<details><summary>x</summary>\n',
+  '```\n- [ ] code\n```\n',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '[[Note|n]] [a][b] ![i](i.png)\n\n[b]: <m 2.md> "t"\n',
+  'Text with M1/M2/M3, `M5`, Phase 6B and **bold: words**: more.\n',
+  '\uFFFD\u0000𝒳👩‍👩‍👧 № ①\r\n\r',
+  '---\nid: M-003\nstatus: done\nacs:\n  - title: a\n    status: met\n---\n',
+  '---\n',
+  '\n',
+  '   \t\n',
+  '* **Key Deliverables:**\n  - [Deliverable 1]\n',
+  '**Acceptance Criteria:**\n- [ ] [Criterion]\n',
+  '[^1]: **Status:** Done\n',
+  '- - - > # deep\n',
+];
+
+const paths = [
+  'docs/roadmap/m3-tugs.md',
+  'ROADMAP.md',
+  'docs/adr/0003-x.md',
+  'work/milestones/m-003.md',
+  'docs/epics/epic.md',
+];
+
+test('any text has a model, and every range of it lies inside the text', { timeout: 60_000 }, () => {
+  const random = createRandom(1);
+  const parser = createParser();
+  const reader = createReader();
+  for (let round = 0; round < 80; round++) {
+    let text = '';
+    for (let count = 1 + Math.floor(random() * 14); count > 0; count--) text += pick(random, pieces);
+    if (round % 3 === 0)
+      text = text.slice(Math.floor(random() * 20), text.length - Math.floor(random() * 20));
+    if (round % 5 === 0) text = text.replaceAll('\n', '\r\n');
+    const path = pick(random, paths);
+    const model = reader.explain(openDocument(parser, text), path);
+    expect(strayRanges(model, text.length), JSON.stringify(text)).toEqual([]);
+    inspectTree(inspect(model, { file: path, roadmap: null }));
+    for (const milestone of model.milestones) expect(locate(model, milestone.key)).toEqual(milestone.at);
+  }
+});
+
+test('after any edits the model is that of a fresh reading', { timeout: 60_000 }, () => {
+  const random = createRandom(2);
+  const parser = createParser();
+  const reader = createReader();
+  const another = createReader();
+  for (let round = 0; round < 15; round++) {
+    let text = '';
+    for (let count = 6; count > 0; count--) text += pick(random, pieces);
+    const path = pick(random, paths);
+    let document = openDocument(parser, text);
+    for (let edits = 0; edits < 6; edits++) {
+      const start = Math.floor(random() * (text.length + 1));
+      const end = Math.min(text.length, start + Math.floor(random() * 30));
+      const insert = random() < 0.6 ? pick(random, pieces).slice(0, Math.floor(random() * 40)) : '';
+      text = text.slice(0, start) + insert + text.slice(end);
+      document = editDocument(parser, document, [{ start, end, text: insert }]);
+      const model = reader.read(document, path);
+      // Chunks of its own: nothing that was kept can be found again.
+      const fresh = another.read(openDocument(createParser(), text), path);
+      expect(model, JSON.stringify(text)).toEqual(fresh);
+      expect(sameSummary(summarise(model), summarise(fresh))).toBe(true);
+    }
+  }
+});
+
+test('typing prose changes no summary', () => {
+  const before = '# M1: A\n\n- Status: Planned\n\n## Goal\n\nDig a hole.\n\n## Tasks\n\n- [ ] Dig\n';
+  const read = (text: string) => summarise(createReader().read(openDocument(createParser(), text), 'm1.md'));
+  expect(
+    sameSummary(read(before), read(before.replace('Dig a hole.', 'Dig a deeper hole.\n\nAnd wait.'))),
+  ).toBe(true);
+  expect(sameSummary(read(before), read(before.replace('- [ ] Dig', '- [x] Dig')))).toBe(false);
+  expect(sameSummary(read(before), read(before.replace('Planned', 'Done')))).toBe(false);
+});
+
+test('long lines and many of one kind cost what they are long', { timeout: 60_000 }, () => {
+  const reader = createReader();
+  const timed = (text: string): number => {
+    const document = openDocument(createParser(), text);
+    const start = process.cpuUsage();
+    reader.read(document, 'roadmap.md');
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const shapes: readonly ((count: number) => string)[] = [
+    (count) => `${'M1, ADR 0001/0002 [x](y.md) `c` '.repeat(count)}\n`,
+    (count) => `${'**Status:** x | '.repeat(count)}\n`,
+    (count) =>
+      `# Roadmap\n\n${Array.from({ length: count }, (_, index) => `## M${index} Title${index}\n\n- [ ] a\n`).join('\n')}`,
+    (count) => `# M1: A\n\n- Dependencies: ${'M2 (done), '.repeat(count)}\n`,
+    (count) => `# Roadmap\n\n| Milestone | Status |\n|---|---|\n${'| M1 | Done |\n'.repeat(count)}`,
+    (count) => `${'('.repeat(count)}${'['.repeat(count)}: - ${' - '.repeat(count)}\n`,
+    (count) => `# ${'Phase 1 — '.repeat(count)}\n\n${'✅'.repeat(count)}\n`,
+  ];
+  for (const shape of shapes) {
+    timed(shape(120));
+    // Four times the text; a square would be sixteen.
+    expect(timed(shape(480)), shape(1)).toBeLessThan(10 * timed(shape(120)) + 60);
+  }
+});
+
+/** Ranges that do not lie in [0, length], by the way to them. */
+function strayRanges(model: Model, length: number): readonly string[] {
+  const stray: string[] = [];
+  const seen = new Set<unknown>();
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    const { start, end } = value as { start?: unknown; end?: unknown };
+    if (
+      typeof start === 'number' &&
+      typeof end === 'number' &&
+      !(start >= 0 && start <= end && end <= length)
+    ) {
+      stray.push(`${path} ${start}..${end} of ${length}`);
+    }
+    for (const [key, inner] of Object.entries(value)) visit(inner, `${path}.${key}`);
+  };
+  visit(model, '');
+  return stray;
+}
