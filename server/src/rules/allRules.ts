@@ -1,5 +1,8 @@
 // Written by `npm run generate`.
 import { allDoneNotClosed } from './all-done-not-closed';
+import { branchInvalid } from './branch-invalid';
+import { branchMismatch } from './branch-mismatch';
+import { branchPlaceholder } from './branch-placeholder';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencySelf } from './dependency-self';
@@ -36,6 +39,7 @@ import type { Rule } from './rule';
 import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
+import { targetMismatch } from './target-mismatch';
 import { teamNotListed } from './team-not-listed';
 import { templateTodo } from './template-todo';
 
@@ -61,6 +65,10 @@ export const allRules: readonly Rule[] = [
   dependencyUnknown,
   doneBeforeDependency,
   gateNotMet,
+  branchInvalid,
+  branchMismatch,
+  branchPlaceholder,
+  targetMismatch,
   teamNotListed,
   indexBacklinkMissing,
   indexMissingMilestone,
