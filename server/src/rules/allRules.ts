@@ -40,7 +40,9 @@ import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { targetMismatch } from './target-mismatch';
+import { teamHeadingCombined } from './team-heading-combined';
 import { teamNotListed } from './team-not-listed';
+import { teamWithoutWork } from './team-without-work';
 import { templateTodo } from './template-todo';
 
 /** Every rule, in the order in which they are listed everywhere. */
@@ -69,7 +71,9 @@ export const allRules: readonly Rule[] = [
   branchMismatch,
   branchPlaceholder,
   targetMismatch,
+  teamHeadingCombined,
   teamNotListed,
+  teamWithoutWork,
   indexBacklinkMissing,
   indexMissingMilestone,
   indexPhaseDrift,

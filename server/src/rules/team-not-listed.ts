@@ -31,6 +31,9 @@ export const teamNotListed: Rule<Data> = {
 #### Backend
 - [ ] Limit loans per member.
 
+#### QA
+- [ ] Try the limit.
+
 #### Data Platform
      ^^^^^^^^^^^^^
 - [ ] Count loans per day.
@@ -45,6 +48,9 @@ export const teamNotListed: Rule<Data> = {
 
 #### Backend
 - [ ] Limit loans per member.
+
+#### QA
+- [ ] Try the limit.
 
 #### Data Platform
 - [ ] Count loans per day.
