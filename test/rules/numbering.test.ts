@@ -75,12 +75,24 @@ describe('milestone-number-mismatch', () => {
   test.each([
     ['m02-fines.md', 'Milestone 2: Fines'],
     ['milestone-2.md', 'M2: Fines'],
-    ['M-16.00.md', 'Milestone M-16 — Browser'],
+    ['M-16.00.md', 'Milestone M-16.0 — Browser'],
     ['UI-M-03.10.md', 'UI-M-03.10 — Search'],
     ['2027-plan.md', 'Milestone 2: Fines'],
     ['m2024-report.md', 'Fines'],
   ])('%s may say "%s"', (name, title) => {
     checkRule(`--- ${name}\n# ${title}\n\n- Status: Not Started\n`, { rule });
+  });
+
+  test('a number cut short is another number, though hardly', () => {
+    checkRule(
+      `--- M-16.00.md
+# Milestone M-16 — Browser
+  ^^^^^^^^^^^^^^ warning: The title says Milestone M-16, the file is called 'M-16.00.md'. Which is right?
+
+- Status: Not Started
+`,
+      { rule },
+    );
   });
 
   test('the title keeps its zeros', () => {

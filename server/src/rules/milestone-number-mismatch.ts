@@ -39,20 +39,21 @@ export const milestoneNumberMismatch: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model }) {
+  *check({ uri, model, text }) {
     const homes = model.milestones.filter(({ declared, form }) => declared === 'home' && form === 'title');
     const [milestone] = homes;
     if (homes.length !== 1 || !milestone?.id || !milestone.idAt) return;
     const file = numberInName(uri);
     const { id, idAt } = milestone;
-    if (!file || file.prefix !== id.prefix || sameNumber(short(file.number), short(id.numbers.join('.'))))
-      return;
+    if (!file || file.prefix !== id.prefix || sameNumber(file.number, id.numbers.join('.'))) return;
     const { start, end } = idAt;
+    const isShort = sameNumber(short(file.number), short(id.numbers.join('.')));
     yield {
       start,
       end,
+      severity: isShort ? 'warning' : 'error',
       data: {
-        written: id.text,
+        written: text.slice(start, end),
         file: file.name,
         at: { start, end },
         number: file.number,
@@ -82,10 +83,12 @@ function numberInName(uri: string) {
   const found = /^(milestone|(?:[a-z]{1,8}-){0,3}m)[-_ ]?(\d{1,4}(?:[._]\d{1,4}){0,3})(?=[-_ .])/i.exec(name);
   if (!found) return null;
   const prefix = found[1]!.toLowerCase() === 'milestone' ? 'M' : found[1]!.toUpperCase();
-  return { name, prefix, number: found[2]!.replaceAll('_', '.').replace(/^0+(?=\d)/, '') };
+  const number = found[2]!.replaceAll('_', '.');
+  // `m07-…` is Milestone 7, but `M-02.00` is written so in titles too.
+  return { name, prefix, number: number.includes('.') ? number : number.replace(/^0+(?=\d)/, '') };
 }
 
-/** A roadmap that counts M-16.00 may well speak of M-16. */
+/** `M-16` for the file `M-16.00.md` is not found by its number either, but everybody knows what is meant. */
 const short = (number: string): string => number.replace(/(?:\.0+)+$/, '');
 
 function anchorsSay({ phases }: Milestone, number: string): boolean {
