@@ -64,7 +64,7 @@ export function createServerLife(
     try {
       await starting;
     } catch (error) {
-      output.error(`The server did not start: ${textOf(error)}`);
+      tell(client, `The server did not start: ${textOf(error)}`);
       return crashed(client);
     }
     if (current !== client) return;
@@ -79,14 +79,20 @@ export function createServerLife(
       // 1: do not restart this client.
       closed: () => {
         crashed(client);
-        return { action: 1, handled: true, message: 'The server stopped.' };
+        return { action: 1, handled: true };
       },
     };
     const client = await host.createClient(context, clientOptions(output, errorHandler));
     // The client would open a message of its own for each start that failed.
     client.error = (message, data) =>
-      output.error(data === undefined ? message : `${message} ${textOf(data)}`);
+      tell(client, data === undefined ? message : `${message} ${textOf(data)}`);
     return client;
+  }
+
+  /** A client whose server is gone complains of every request that it had open: nothing that says why. */
+  function tell(client: BaseLanguageClient, error: string): void {
+    if (client === current) output.error(error);
+    else output.debug(error);
   }
 
   function crashed(client: BaseLanguageClient): void {
