@@ -2,6 +2,19 @@ import { expect, test } from 'vitest';
 import { expandRange, parseId, sameId } from '../../server/src/reading/identifier';
 import { mentions, read } from './support/read';
 
+test('a range of records in one word, and a date after a record', () => {
+  expect(
+    mentions('ADRs 0000–0064 (ADR 0001, 2026-06-13), ADR-E-24-01, ADR 0001, 0002.\n'),
+  ).toMatchInlineSnapshot(`
+    [
+      "record ADR 0000 ADR 0064 range",
+      "record ADR 0001",
+      "record ADR-E-24-01",
+      "record ADR 0001 ADR 0002",
+    ]
+  `);
+});
+
 test('ids, lists and ranges in prose', () => {
   expect(
     mentions(

@@ -90,6 +90,19 @@ test('decision records in their usual forms', () => {
   `);
 });
 
+test('a note that names the successor where the status does not', () => {
+  const record = (note: string) =>
+    records(
+      `# ADR 4: Use piles\n\n- Status: superseded\n${note}\n\n## Context\n`,
+      'docs/adr/0004-piles.md',
+    )[0]![2];
+  expect(record('- Note: superseded by ADR-0070 (via ADR-0056)')).toBe('superseded by ADR 0070');
+  expect(record('\n> **Superseded** by\n> [the new one](0089-new.md) (#199).')).toBe(
+    'superseded by the new one',
+  );
+  expect(record('- Note: replaces ADR 0002')).toBe(undefined);
+});
+
 test('an index of records and a guide in their folder are none', () => {
   expect(
     records(

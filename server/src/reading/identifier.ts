@@ -62,7 +62,15 @@ export function readVersionId(written: string, at: number): IdAt | null {
 export function readRecordId(written: string, at: number): IdAt | null {
   const match = matchAt(recordPattern, written, at);
   if (match === null) return null;
-  return { id: recordId(match[2]!, match[1] ?? ''), from: at, to: at + match[0].length };
+  const digits = firstOfRange(match[2]!);
+  const to = at + match[0].length - (match[2]!.length - digits.length);
+  return { id: recordId(digits, match[1] ?? ''), from: at, to };
+}
+
+/** `0001-0005` of "ADRs 0001-0005" is two numbers, `24-01` of "ADR-E-24-01" is one. */
+function firstOfRange(digits: string): string {
+  const range = /^(\d{3,})-(\d{3,})$/.exec(digits);
+  return range && range[1]!.length === range[2]!.length && range[1]! < range[2]! ? range[1]! : digits;
 }
 
 export function recordId(digits: string, series = ''): MilestoneId {

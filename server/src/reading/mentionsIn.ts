@@ -201,7 +201,8 @@ function afterWord(
 }
 
 function bareNumber(text: string, at: number, make: (digits: string) => MilestoneId): IdAt | null {
-  const match = /^\d{1,6}(?![A-Za-z0-9])/.exec(text.slice(at, at + 8));
+  // "ADR 0001, 2026-06-13": a date follows, and no second number.
+  const match = /^(?!\d{4}-\d\d-\d\d)\d{1,6}(?![A-Za-z0-9])/.exec(text.slice(at, at + 11));
   return match === null ? null : { id: make(match[0]), from: at, to: at + match[0].length };
 }
 

@@ -128,6 +128,8 @@ export function declareRecord(draft: Draft, references: ReferenceCache): void {
   readFields(draft, record, references);
   readSections(draft, record, references);
   readFrontMatter(draft, record);
+  if (record.status?.state === 'superseded' && record.supersededBy.length === 0)
+    readSuccessor(draft, record, references);
 }
 
 function idField(draft: Draft): { id: MilestoneId; at: { start: number; end: number } } | null {
@@ -251,6 +253,28 @@ function readFrontMatter(draft: Draft, record: RecordDraft): void {
         field: true,
       });
     }
+  }
+}
+
+const succeeded = /\b(?:superseded|replaced|obsoleted|ersetzt|abgelöst)\b[^.]*?\b(?:by|durch)\b/iu;
+
+/** "Superseded by ADR 0007" in a note before the first section, where the status only says that it is. */
+function readSuccessor(draft: Draft, record: RecordDraft, references: ReferenceCache): void {
+  const { facts, offsets, sections, titleSection } = draft;
+  const limit = sections.find((section) => section !== titleSection)?.first ?? facts.length;
+  for (let index = 0; index < limit; index++) {
+    const fact = facts[index]!;
+    if (fact.kind !== 'text' && fact.kind !== 'field') continue;
+    const { inline } = fact;
+    const match = succeeded.exec(inline.text);
+    if (match === null) continue;
+    const stretch: Stretch = { inline, from: match.index + match[0].length, to: inline.text.length };
+    const reference = references
+      .get(stretch)
+      .list.find(({ kind, id }) => kind === 'record' || kind === 'link' || id !== null);
+    if (reference === undefined) continue;
+    record.supersededBy.push(toPointer(draft, reference, stretch, offsets[index]!));
+    return;
   }
 }
 
