@@ -18,17 +18,15 @@ export async function look(server, folder) {
     // Then the first milestone that has something wrong, as the tree says, and what is wrong in it.
     const wrong = '[aria-label*=" error"], [aria-label*=" warning"]';
     await workbench.treeRows.and(workbench.page.locator(wrong)).first().click();
-    const finding = await workbench.firstProblemIn(await workbench.activeFile());
-    await finding.dblclick();
+    const finding = await workbench.openFirstProblem(await workbench.activeFile());
     await workbench.squiggles().first().waitFor();
     await workbench.lenses.first().waitFor();
 
     const squiggles = await workbench.squiggles().count();
     const lenses = (await workbench.lenses.allTextContents()).map(oneLine);
-    const [found = ''] = await finding.allInnerTexts();
     return {
       lines: [
-        `finding: ${oneLine(found)}`,
+        `finding: ${finding}`,
         `squiggles: ${squiggles}`,
         `code lenses: ${lenses.join(' | ')}`,
         ...tree.map((row) => `tree: ${row}`),

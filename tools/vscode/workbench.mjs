@@ -123,6 +123,16 @@ export class Workbench {
       .filter({ hasText: /\w/ });
   }
 
+  /** The code lens that shows this text. @param {string} text */
+  lens(text) {
+    return this.lenses.filter({ hasText: shown(text) }).first();
+  }
+
+  /** Waits until the cursor stands in this line, as the status bar tells. @param {number} line */
+  async cursorAt(line) {
+    await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+  }
+
   /**
    * Rests the mouse on a text of the editor, and tells what the hover says.
    *
@@ -171,6 +181,22 @@ export class Workbench {
     return this.treeRows.filter({ hasText: text }).first();
   }
 
+  /** What a screen reader says of a row of the tree. @param {string | RegExp} text */
+  async spoken(text) {
+    return (await this.treeRow(text).getAttribute('aria-label')) ?? '';
+  }
+
+  /**
+   * Waits until a row of the tree says this.
+   *
+   * @param {string | RegExp} row
+   * @param {RegExp} words
+   */
+  async untilSpoken(row, words) {
+    const said = this.treeRow(row).and(this.page.getByRole('treeitem', { name: words }));
+    await said.waitFor();
+  }
+
   /** Opens a row of the tree that has rows below it. @param {string | RegExp} text */
   async expand(text) {
     const row = this.treeRow(text);
@@ -192,13 +218,22 @@ export class Workbench {
     return panel.locator('.monaco-list-row');
   }
 
-  /** The row of the first problem in a file, by the file's name. @param {string} name */
-  async firstProblemIn(name) {
+  /**
+   * Opens the first problem of a file, by the file's name, and tells what its row says.
+   *
+   * @param {string} name
+   * @returns {Promise<string>}
+   */
+  async openFirstProblem(name) {
     const rows = await this.problems();
     const file = rows.and(this.page.locator(`[aria-label*=" in file ${name} "]`));
     await file.waitFor();
     const index = Number(await file.getAttribute('data-index'));
-    return rows.and(this.page.locator(`[data-index="${index + 1}"]`));
+    const problem = rows.and(this.page.locator(`[data-index="${index + 1}"]`));
+    const text = ((await problem.textContent()) ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+    // On the icon: the name of the rule is a link.
+    await problem.locator('.marker-icon').dblclick();
+    return text;
   }
 
   /** The name of the file in the editor, as soon as there is one. */

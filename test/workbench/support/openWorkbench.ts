@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Server, startServer } from '../../../tools/vscode/server.mjs';
+import { Workbench } from '../../../tools/vscode/workbench.mjs';
+
+export interface Opened {
+  readonly workbench: Workbench;
+  readonly server: Server;
+  /** A copy of the example roadmap. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** VS Code with the packaged extension installed, in a browser, on a copy of the example. */
+export async function openWorkbench(): Promise<Opened> {
+  const vsix = process.env.MILEPOST_VSIX;
+  if (!vsix) throw new Error('There is no packaged extension: run `npm test -- workbench`.');
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'larder-')));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    cpSync('examples/roadmap', folder, { recursive: true });
+    const server = await startServer({ vsix: [vsix] });
+    try {
+      const workbench = await Workbench.open(server, folder);
+      return {
+        workbench,
+        server,
+        folder,
+        async close() {
+          await workbench.close();
+          server.stop();
+          remove();
+        },
+      };
+    } catch (error) {
+      server.stop();
+      throw error;
+    }
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
