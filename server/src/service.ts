@@ -12,7 +12,7 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Config } from './config/config';
-import { tick } from './edits/tick';
+import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { codeLenses, type LensKinds } from './features/codeLens';
 import { diagnostics } from './features/diagnostics';
@@ -197,8 +197,15 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       settled(() => {
         const found = treeItem(treeContext(), id);
         if (!found) return { edit: null, saw: [], refused: 'This item is no longer in the document.' };
-        const change = tick(found.item, done);
-        const { view } = found;
+        const { view, item } = found;
+        const change = tick(view.text, item, done);
+        if (change === 'refused') {
+          return {
+            edit: null,
+            saw: [],
+            refused: 'This item has no box to tick: it states its progress in words.',
+          };
+        }
         const edits = change ? [{ range: rangeIn(view, change), newText: change.text }] : [];
         return {
           edit: { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits }] },

@@ -5,9 +5,12 @@ export interface TextReplacement extends Span {
   readonly text: string;
 }
 
+/** An entry of a front-matter list counts as a box by its status; there are no brackets to write between. */
+export const isBox = ({ box }: Item): boolean => box.end - box.start === 1;
+
 /** Ticks or unticks one box; null where it says so already. A mark that says more than open (`~`, `-`) is replaced. */
 export function tick(item: Item, done: boolean): TextReplacement | null {
-  const mark = done ? 'x' : ' ';
   const isSaid = done ? item.state === 'done' : item.mark === ' ';
-  return isSaid ? null : { start: item.box.start, end: item.box.end, text: mark };
+  if (isSaid || !isBox(item)) return null;
+  return { start: item.box.start, end: item.box.end, text: done ? 'x' : ' ' };
 }
