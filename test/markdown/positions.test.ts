@@ -10,7 +10,9 @@ import { randomEdit, randomMarkdown } from './support/randomMarkdown';
 
 const SEED = Number(process.env.MILEPOST_SEED ?? Date.now() % 1_000_000_000);
 
-test(`positions are those of vscode-languageserver-textdocument (MILEPOST_SEED=${SEED})`, () => {
+test(`positions are those of vscode-languageserver-textdocument (MILEPOST_SEED=${SEED})`, {
+  timeout: 30_000,
+}, () => {
   const parser = createParser();
   for (let round = 0; round < 40; round++) {
     const from = random(SEED + round);

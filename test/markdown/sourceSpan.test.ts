@@ -23,7 +23,9 @@ function isWrittenAs(character: string, written: string): boolean {
   return /^&[#\w]+;$/.test(written);
 }
 
-test(`every character of a text knows where it was written (MILEPOST_SEED=${SEED})`, () => {
+test(`every character of a text knows where it was written (MILEPOST_SEED=${SEED})`, {
+  timeout: 30_000,
+}, () => {
   const parser = createParser();
   let characters = 0;
   for (let round = 0; round < 200; round++) {

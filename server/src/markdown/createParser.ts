@@ -25,6 +25,7 @@ export function createParser(limit = CHARACTERS): Parser {
     const others = kept.get(chunk.text) ?? [];
     if (!kept.delete(chunk.text)) characters += chunk.text.length;
     kept.set(chunk.text, [chunk, ...others.filter((other) => other !== chunk)].slice(0, CHUNKS_PER_TEXT));
+    if (characters <= limit) return;
     for (const text of kept.keys()) {
       if (characters <= limit) break;
       kept.delete(text);

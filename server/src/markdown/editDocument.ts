@@ -53,7 +53,7 @@ function replace(parser: Parser, document: MarkdownDocument, place: Place, inser
   const matter = reach ? readFrontMatter(text) : null;
   const from = matter ? matter.text.length : touched.start;
   const read = readStretch(parser, {
-    text: text.slice(from, touched.end),
+    text: ownCopy(text.slice(from, touched.end)),
     first: from === 0,
     following: chunks.slice(touched.next),
     labels: document.labels,
@@ -72,6 +72,14 @@ function replace(parser: Parser, document: MarkdownDocument, place: Place, inser
   const all = [...before, ...placed, ...after];
   if (changed.length > 0) relabel(parser, all, changed, labels);
   return { text, chunks: all, labels };
+}
+
+/**
+ * V8 lets a part of a string keep all of it alive. Chunks outlive the text that they were read from, so they are cut
+ * from a copy of their stretch, or every keystroke would leave a whole document in memory.
+ */
+function ownCopy(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /** Where the front matter ends in the new text, if the edit has to do with it; null if not. */

@@ -1,5 +1,6 @@
 import { countLabels } from './countLabels';
 import type { Parser } from './createParser';
+import { likelyLabels } from './likelyLabels';
 import type { MarkdownDocument } from './markdownDocument';
 import { placeChunks } from './placeChunks';
 import { readFrontMatter } from './readFrontMatter';
@@ -10,7 +11,12 @@ import { settleLabels } from './settleLabels';
 export function openDocument(parser: Parser, text: string): MarkdownDocument {
   const matter = readFrontMatter(text);
   const rest = matter ? text.slice(matter.text.length) : text;
-  const { chunks } = readStretch(parser, { text: rest, first: !matter, following: [], labels: new Map() });
+  const { chunks } = readStretch(parser, {
+    text: rest,
+    first: !matter,
+    following: [],
+    labels: likelyLabels(rest),
+  });
   if (matter) chunks.unshift(matter);
   const { labels } = countLabels(new Map(), [], chunks);
   return {
