@@ -198,14 +198,14 @@ export function createService(rules: readonly Rule[] = allRules): Service {
         const found = treeItem(treeContext(), id);
         if (!found) return { edit: null, saw: [], refused: 'This item is no longer in the document.' };
         const { view, item } = found;
-        const change = tick(view.text, item, done);
-        if (change === 'refused') {
+        if (!isBox(item)) {
           return {
             edit: null,
             saw: [],
             refused: 'This item has no box to tick: it states its progress in words.',
           };
         }
+        const change = tick(item, done);
         const edits = change ? [{ range: rangeIn(view, change), newText: change.text }] : [];
         return {
           edit: { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits }] },
