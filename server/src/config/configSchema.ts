@@ -95,7 +95,14 @@ const kind = z.strictObject({
 const claim = z.strictObject({
   text: word.describe('Words of the checklist item; `*` stands for anything.'),
   says: z
-    .enum(['milestone-status', 'phase-exits-done', 'owners-current', 'index-matches', 'nothing'])
+    .enum([
+      'milestone-status',
+      'phase-exits-done',
+      'phases-done',
+      'owners-current',
+      'index-matches',
+      'nothing',
+    ])
     .describe('What it claims; `nothing` stops Milepost from checking it.'),
 });
 

@@ -34,7 +34,10 @@ const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
   ],
   [
     'phase-exits-done',
-    new RegExp(`^(?:all )?exit criteria (?:of|for) (?:all|every|each) phases? (?:are |is )?${complete}\\b`, 'i'),
+    new RegExp(
+      `^(?:all )?exit criteria (?:of|for) (?:all|every|each) phases? (?:are |is )?${complete}\\b`,
+      'i',
+    ),
   ],
   [
     'phases-done',

@@ -84,7 +84,7 @@ function* unclosed(context: RuleContext): Generator<BoxOwner> {
     // A single box, or the pre-checklist alone, is not the work.
     if (owner.items.length < 2 || owner.items.some(({ state }) => state === 'open')) continue;
     if (owner.items.every(({ checklist }) => model.checklists[checklist]!.role === 'precheck')) continue;
-    if (hasUntold(owner) || isOwnStatusTicked(model, owner)) continue;
+    if (hasUntold(owner) || isOwnStatusTicked(context, owner)) continue;
     yield owner;
   }
 }

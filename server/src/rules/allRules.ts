@@ -3,6 +3,8 @@ import { allDoneNotClosed } from './all-done-not-closed';
 import { branchInvalid } from './branch-invalid';
 import { branchMismatch } from './branch-mismatch';
 import { branchPlaceholder } from './branch-placeholder';
+import { circularCompletion } from './circular-completion';
+import { claimContradicted } from './claim-contradicted';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencySelf } from './dependency-self';
@@ -12,6 +14,8 @@ import { doneBeforeDependency } from './done-before-dependency';
 import { doneWithOpenItems } from './done-with-open-items';
 import { duplicateAnchor } from './duplicate-anchor';
 import { duplicateHeading } from './duplicate-heading';
+import { duplicateItem } from './duplicate-item';
+import { exitBeforeWork } from './exit-before-work';
 import { fieldDuplicate } from './field-duplicate';
 import { fieldUnknown } from './field-unknown';
 import { gateNotMet } from './gate-not-met';
@@ -21,6 +25,7 @@ import { indexPhaseDrift } from './index-phase-drift';
 import { indexStatusDrift } from './index-status-drift';
 import { indexTitleDrift } from './index-title-drift';
 import { indexUnknownMilestone } from './index-unknown-milestone';
+import { itemMalformed } from './item-malformed';
 import { linkAbsolute } from './link-absolute';
 import { linkCase } from './link-case';
 import { linkMissingAnchor } from './link-missing-anchor';
@@ -29,13 +34,18 @@ import { linkOutside } from './link-outside';
 import { mergeConflict } from './merge-conflict';
 import { milestoneDuplicateNumber } from './milestone-duplicate-number';
 import { milestoneNumberMismatch } from './milestone-number-mismatch';
+import { parentChildState } from './parent-child-state';
 import { phaseAnchorMismatch } from './phase-anchor-mismatch';
 import { phaseAnchorMissing } from './phase-anchor-missing';
 import { phaseNumbering } from './phase-numbering';
 import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
 import { plannedWithProgress } from './planned-with-progress';
+import { progressStale } from './progress-stale';
+import { recordIndexOnly } from './record-index-only';
+import { recordRangeUnlinked } from './record-range-unlinked';
 import type { Rule } from './rule';
+import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
@@ -58,8 +68,16 @@ export const allRules: readonly Rule[] = [
   fieldUnknown,
   statusUnknown,
   allDoneNotClosed,
+  circularCompletion,
+  claimContradicted,
   doneWithOpenItems,
+  duplicateItem,
+  exitBeforeWork,
+  itemMalformed,
+  parentChildState,
   plannedWithProgress,
+  progressStale,
+  statusItemContradiction,
   dependencyCycle,
   dependencyDropped,
   dependencySelf,
@@ -67,6 +85,8 @@ export const allRules: readonly Rule[] = [
   dependencyUnknown,
   doneBeforeDependency,
   gateNotMet,
+  recordIndexOnly,
+  recordRangeUnlinked,
   branchInvalid,
   branchMismatch,
   branchPlaceholder,

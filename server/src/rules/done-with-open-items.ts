@@ -1,10 +1,13 @@
 import { tick } from '../edits/tick';
-import type { Item, Model } from '../reading/model';
+import type { Part } from '../graph/graph';
+import type { Item, Model, Status } from '../reading/model';
+import type { MilestoneSummary, PhaseSummary } from '../reading/summary';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { type BoxOwner, boxOwners } from './shared/boxOwners';
 import { isBoilerplate, isConditional } from './shared/itemWording';
-import { isOwnStatus } from './shared/ownStatus';
+import { ownStatusClaims } from './shared/ownStatus';
 import { isPlainStatus } from './shared/plainStatus';
+import { joinedRows, phaseOfRow } from './shared/rows';
 import { setStatus } from './shared/setStatus';
 import { statusWord } from './shared/statusWord';
 import { counted } from './wording/counted';
@@ -81,6 +84,23 @@ export const doneWithOpenItems: Rule<Data> = {
 `,
     },
     {
+      bad: `--- index.md
+# Roadmap
+
+| Milestone | Status |
+| --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | Completed |
+                                            ^^^^^^^^^
+--- m1-lending.md
+# Milestone 1: Lending
+
+## Acceptance Criteria
+
+- [x] A member can borrow five books.
+- [ ] A sixth is refused.
+`,
+    },
+    {
       bad: `# Roadmap
 
 ## M1: Lending
@@ -104,6 +124,7 @@ export const doneWithOpenItems: Rule<Data> = {
   *check(context) {
     const { model } = context;
     if (model.template) return;
+    yield* rowsOf(context);
     const found = [...openOf(context)];
     if (found.length === 0) return;
     if (model.items.some(({ state }) => state === 'done')) {
@@ -137,6 +158,7 @@ export const doneWithOpenItems: Rule<Data> = {
     const fixes: Fix[] = [];
     if (found.length === 1) fixes.push(setInProgress(context, found[0]![0], data));
     const edits = items.flatMap((item) => tick(item, true) ?? []);
+    if (edits.length < items.length) return fixes;
     fixes.push({
       title: items.length === 1 ? 'Tick the open item' : `Tick the ${items.length} open items`,
       edits: edits.map((edit) => ({ uri: context.uri, ...edit })),
@@ -155,16 +177,48 @@ function setInProgress(context: RuleContext, { word }: BoxOwner, { open, total }
   };
 }
 
+/** Rows of an index that call something done whose own document states no status and has open items. */
+function* rowsOf(context: RuleContext): Generator<Finding<Data>> {
+  for (const { row, node, home, milestone } of joinedRows(context)) {
+    const name = context.graph.label(node);
+    yield* compare(name, row.status, milestone, home);
+    for (const phase of row.phases) {
+      const own = phaseOfRow(context, phase, milestone);
+      const what = own?.number == null ? own?.title : `Phase ${own.number}`;
+      if (own) yield* compare(`${name} ${what}`, phase.status, own, { uri: home.uri, key: own.key });
+    }
+  }
+}
+
+function* compare(
+  name: string,
+  said: Status | null,
+  { status, progress, firstOpen }: MilestoneSummary | PhaseSummary,
+  { uri, key }: Part,
+): Generator<Finding<Data>> {
+  if (said?.category !== 'done' || status || !progress || !firstOpen) return;
+  const { start, end, text } = said.word;
+  const open = progress.total - progress.done;
+  yield {
+    start,
+    end,
+    data: { names: [name], keys: [], status: text, open, total: progress.total, first: firstOpen.text },
+    severity: progress.done === 0 ? 'warning' : undefined,
+    related: [{ uri, key, says: `${progress.done} of ${progress.total} items are ticked here.` }],
+  };
+}
+
 /** The open items of everything that is done, each told where it stands nearest. */
 function* openOf(context: RuleContext): Generator<[BoxOwner, readonly Item[]]> {
   const { model } = context;
   const told = new Set<Item>();
+  const own = new Set(ownStatusClaims(context).map(({ item }) => item));
   for (const owner of boxOwners(context)) {
     if (owner.category !== 'done' || !isPlainStatus(owner, context.config)) continue;
     const open = owner.items.filter((item) => isOpen(model, item) && !told.has(item));
     for (const item of open) told.add(item);
     // "Milestone status set to Completed" is compared with the status by a rule of its own.
-    if (open.some((item) => !isOwnStatus(model, item))) yield [owner, open];
+    if (open.some((item) => !own.has(item))) yield [owner, open];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Item, Model } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { type BoxOwner, boxOwners } from './shared/boxOwners';
 import { isOwnStatusTicked } from './shared/ownStatus';
+import { isPlainStatus } from './shared/plainStatus';
 import { setStatus } from './shared/setStatus';
 import { statusWord } from './shared/statusWord';
 
@@ -107,9 +108,10 @@ export const plannedWithProgress: Rule<Data> = {
 function* begunOf(context: RuleContext): Generator<[BoxOwner, readonly Item[]]> {
   const { model } = context;
   for (const owner of boxOwners(context)) {
-    if (owner.category !== 'planned') continue;
+    // "Ready" and "Draft" speak of the plan as often as of the work.
+    if (owner.category !== 'planned' || !isPlainStatus(owner, context.config)) continue;
     const done = owner.items.filter(({ state }) => state === 'done');
-    if (done.every((item) => isPrecheck(model, item)) || isOwnStatusTicked(model, owner)) continue;
+    if (done.every((item) => isPrecheck(model, item)) || isOwnStatusTicked(context, owner)) continue;
     yield [owner, done.filter((item) => !isPrecheck(model, item))];
   }
 }

@@ -53,11 +53,16 @@ interface Places {
 }
 
 /** From the nearest heading outwards. */
-function chainOf(model: Model, { section, phase, milestone }: Checklist, places: Places): readonly Place[] {
+function chainOf(
+  model: Model,
+  { section, phase, milestone, heading }: Checklist,
+  places: Places,
+): readonly Place[] {
   const chain = new Set<Place>();
+  const isRest = heading !== null && restLabel.test(heading.text);
   for (let at = section; at !== null; at = model.sections[at]!.parent) {
     const place = places.bySection.get(at);
-    if (place) chain.add(place);
+    if (place && !(isRest && place.kind === 'heading')) chain.add(place);
   }
   for (const key of [phase, milestone]) {
     const place = key === null ? undefined : places.byKey.get(key);
@@ -66,6 +71,9 @@ function chainOf(model: Model, { section, phase, milestone }: Checklist, places:
   if (places.record) chain.add(places.record);
   return [...chain];
 }
+
+/** `**Next up:**` over a list under a heading that is done: the rest stands there because the heading is about more. */
+const restLabel = /\b(?:next|remaining|future|to-?do|open|pending|follow[- ]?ups?|left)\b/i;
 
 function placesOf({ uri, model, graph }: Context): Places {
   const bySection = new Map<number, Place>();
@@ -91,10 +99,11 @@ function placesOf({ uri, model, graph }: Context): Places {
   }
   const record = recordPlace(model);
   for (const section of model.sections) {
-    if (!section.status || declaring.has(section.index)) continue;
+    if (declaring.has(section.index)) continue;
     // The title of an epic or task speaks for the whole.
     if (record && section.heading.start === model.records[0]!.at.start) continue;
-    bySection.set(section.index, headingPlace(section));
+    const place = headingPlace(section);
+    if (place) bySection.set(section.index, place);
   }
   return { bySection, byKey, record };
 }
@@ -102,18 +111,17 @@ function placesOf({ uri, model, graph }: Context): Places {
 const phaseName = ({ number, title }: Phase): string =>
   number === null ? quoted(title.text) : `Phase ${number}`;
 
-function headingPlace({ slug, title, status }: Section): Place {
-  return {
-    kind: 'heading',
-    key: `#${slug}`,
-    name: quoted(title.text),
-    category: status!.category,
-    status: status!,
-    word: status!.word,
-    milestone: null,
-    phase: null,
-  };
+function headingPlace({ slug, title, status }: Section): Place | null {
+  const says = status ?? (doneList.test(title.text) ? { ...title, category: 'done', word: title } : null);
+  if (!says) return null;
+  const { category, word } = says;
+  const place = { kind: 'heading', key: `#${slug}`, name: quoted(title.text), category, status: says, word };
+  return { ...place, milestone: null, phase: null } as Place;
 }
+
+/** `## ✅ Completed Tasks`. */
+const doneList =
+  /^(?:completed|finished|done)(?: (?:tasks|items|work|milestones|features|stories|deliverables|steps|to-?dos))?$/i;
 
 /** Epics, stories and tasks have the statuses of milestones; other records have their own. */
 function recordPlace({ records: [record] }: Model): Place | null {

@@ -1,30 +1,33 @@
-import type { Item, Milestone, Model } from '../../reading/model';
+import type { Checklist, Item, Milestone } from '../../reading/model';
+import type { RuleContext } from '../rule';
+import { claimsOf, type ItemClaim } from './claims';
+
+type Context = Pick<RuleContext, 'model' | 'config'>;
 
 /** An item that says to which status the milestone of its checklist was set. */
-export function* ownStatusClaims({ claims, items, checklists, milestones }: Model) {
-  for (const { item: index, says } of claims) {
-    if (says.what !== 'milestone-status') continue;
-    const item = items[index]!;
+export interface OwnStatus {
+  readonly item: Item;
+  readonly checklist: Checklist;
+  readonly milestone: Milestone;
+  readonly status: NonNullable<ItemClaim['status']>;
+}
+
+export function ownStatusClaims(context: Context): readonly OwnStatus[] {
+  const { checklists, milestones } = context.model;
+  return claimsOf(context).flatMap(({ item, status }) => {
     const checklist = checklists[item.checklist]!;
-    const milestone = milestones.find(({ key }) => key === checklist.milestone);
-    if (milestone && says.status.category) yield { item, checklist, milestone, status: says.status };
-  }
+    const milestone = status && milestones.find(({ key }) => key === checklist.milestone);
+    return milestone ? [{ item, checklist, milestone, status }] : [];
+  });
 }
 
 /** A ticked item says that the milestone was set to done: then that item and the status are held against each other. */
 export function isOwnStatusTicked(
-  model: Model,
+  context: Context,
   { milestone }: { readonly milestone: Milestone | null },
 ): boolean {
-  if (!milestone) return false;
-  for (const claim of ownStatusClaims(model)) {
-    if (claim.milestone === milestone && claim.item.state === 'done' && claim.status.category === 'done')
-      return true;
-  }
-  return false;
-}
-
-export function isOwnStatus(model: Model, item: Item): boolean {
-  for (const claim of ownStatusClaims(model)) if (claim.item === item) return true;
-  return false;
+  return ownStatusClaims(context).some(
+    (claim) =>
+      claim.milestone === milestone && claim.item.state === 'done' && claim.status.category === 'done',
+  );
 }

@@ -26,4 +26,4 @@ export function plainWords(category: Category, config: Config): ReadonlySet<stri
 }
 
 const special =
-  /review|test|partial|most|almost|near|largely|ready|wrap|handoff|proposed|proposal|draft|design|^met$|passed|verified|achieved|live|teilweise|частично|^completion$/;
+  /review|test|partial|most|almost|near|largely|ready|wrap|handoff|proposed|proposal|draft|design|^met$|passed|verified|achieved|live|teilweise|частично|^planning|in planning|^completion$|entwurf|черновик|готово к|подготовка/;

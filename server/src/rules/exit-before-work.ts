@@ -1,0 +1,113 @@
+import type { ChecklistRole, Item } from '../reading/model';
+import type { Rule, RuleContext } from './rule';
+import { isConditional } from './shared/itemWording';
+import { counted } from './wording/counted';
+import { quoted } from './wording/quoted';
+
+interface Data {
+  readonly name: string;
+  readonly exits: number;
+  readonly open: number;
+  readonly first: string;
+}
+
+export const exitBeforeWork: Rule<Data> = {
+  name: 'exit-before-work',
+  category: 'checklists',
+  severity: 'warning',
+  what: 'A phase whose exit criteria are all ticked while items of its development or review checklist are open.',
+  why: 'The exit criteria say that the phase is over. Either they were ticked too early, or the work was done and not ticked.',
+  examples: [
+    {
+      bad: `# Milestone 1: Lending
+
+- Status: In Progress
+
+## Phase 1: Rules
+
+### Development Checklist
+
+- [x] Limit loans per member.
+- [ ] Remind before the due date.
+
+### Exit Criteria
+
+- [x] A member can borrow a book and is reminded.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      good: `# Milestone 1: Lending
+
+- Status: In Progress
+
+## Phase 1: Rules
+
+### Development Checklist
+
+- [x] Limit loans per member.
+- [x] Remind before the due date.
+- [ ] Remind by letter where needed.
+
+### Exit Criteria
+
+- [x] A member can borrow a book and is reminded.
+
+## Phase 2: Fines
+
+### Development Checklist
+
+- [ ] Count the days.
+
+### Exit Criteria
+
+- [x] The fine per day is agreed.
+- [ ] A late member is asked for a fine.
+`,
+    },
+  ],
+  *check(context) {
+    for (const { name, exits, open } of scopes(context)) {
+      if (exits.length === 0 || open.length === 0 || exits.some(({ state }) => state === 'open')) continue;
+      const { start, end } = exits[0]!;
+      yield {
+        start,
+        end,
+        data: { name, exits: exits.length, open: open.length, first: open[0]!.text },
+        related: [{ uri: context.uri, key: open[0]!.key, says: 'The first open item.' }],
+      };
+    }
+  },
+  message: ({ name, exits, open, first }) =>
+    `${exits === 1 ? 'The exit criterion' : 'The exit criteria'} of ${name} ${exits === 1 ? 'is' : 'are'} ticked, but ${counted(open, 'item', 'items')} of its work ${open === 1 ? 'is' : 'are'} open. First: ${quoted(first)}`,
+};
+
+interface Scope {
+  readonly name: string;
+  readonly exits: readonly Item[];
+  /** Open items of development and review. */
+  readonly open: readonly Item[];
+}
+
+/** Each phase, and each milestone with what stands outside its phases. What is marked done is another rule's. */
+function* scopes({ uri, model, graph }: RuleContext): Generator<Scope> {
+  const itemsOf = (lists: readonly number[], roles: readonly ChecklistRole[]): readonly Item[] =>
+    lists
+      .map((index) => model.checklists[index]!)
+      .filter(({ role }) => roles.includes(role))
+      .flatMap(({ items }) => items.map((index) => model.items[index]!))
+      .filter(({ required }) => required);
+  const openIn = (lists: readonly number[]): readonly Item[] =>
+    itemsOf(lists, ['development', 'review']).filter(
+      ({ state, text }) => state === 'open' && !isConditional(text),
+    );
+  for (const milestone of model.milestones) {
+    if (milestone.status?.category === 'done') continue;
+    const node = graph.node(uri, milestone.key);
+    const name = node ? graph.label(node) : quoted(milestone.title.text);
+    yield { name, exits: itemsOf(milestone.checklists, ['exit']), open: openIn(milestone.checklists) };
+    for (const { checklists, number, title, status } of milestone.phases) {
+      if (status?.category === 'done' || status?.category === 'dropped') continue;
+      const phase = number === null ? quoted(title.text) : `Phase ${number}`;
+      yield { name: phase, exits: itemsOf(checklists, ['exit']), open: openIn(checklists) };
+    }
+  }
+}

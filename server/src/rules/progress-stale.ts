@@ -1,0 +1,260 @@
+import type { Span } from '../markdown/outline';
+import type { Item, Model, Section } from '../reading/model';
+import type { Finding, Rule, RuleContext } from './rule';
+import { joinedRows } from './shared/rows';
+import { quoted } from './wording/quoted';
+
+interface Data {
+  readonly written: string;
+  readonly actual: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export const progressStale: Rule<Data> = {
+  name: 'progress-stale',
+  category: 'checklists',
+  severity: 'warning',
+  what: 'A number that was typed to say how far something is, such as `[2/5]`, `3/8 done` or `Progress: 40%`, and that is not what the boxes say.',
+  why: 'Numbers are believed. One that nobody updates tells everybody that nothing has moved, or that more is finished than is.',
+  examples: [
+    {
+      bad: `# Milestone 1: Lending
+
+- Status: In Progress
+
+## Phase 1: Rules (1/3)
+                   ^^^ '1/3' is stale: 2 of 3 items are ticked.
+
+- [x] Limit loans per member.
+- [x] Remind before the due date.
+- [ ] Lend games.
+`,
+      fixed: `# Milestone 1: Lending
+
+- Status: In Progress
+
+## Phase 1: Rules (2/3)
+
+- [x] Limit loans per member.
+- [x] Remind before the due date.
+- [ ] Lend games.
+`,
+      good: `# Milestone 1: Lending
+
+- Status: In Progress
+- Progress: 67%
+
+## Phase 1: Rules (2/3)
+
+- [x] Limit loans per member.
+- [x] Remind before the due date.
+- [ ] Lend games.
+
+## Phase 2: Fines (part 1/2)
+`,
+    },
+    {
+      bad: `# Milestone 1: Lending
+
+- Status: In Progress
+- Progress: 25%
+            ^^^
+
+## Phase 1: Rules
+
+- [x] Limit loans [2/3]
+                   ^^^
+  - [x] per member
+  - [x] per household
+  - [x] per branch
+- [ ] Lend games
+`,
+      fixed: `# Milestone 1: Lending
+
+- Status: In Progress
+- Progress: 80%
+
+## Phase 1: Rules
+
+- [x] Limit loans [3/3]
+  - [x] per member
+  - [x] per household
+  - [x] per branch
+- [ ] Lend games
+`,
+    },
+  ],
+  *check(context) {
+    const { model, text } = context;
+    if (model.items.length > 0) {
+      for (const section of model.sections) yield* inHeading(model, text, section);
+      yield* inFields(model, text);
+      yield* inItems(model, text);
+    }
+    yield* inRows(context);
+  },
+  message: ({ written, done, total }) =>
+    `${quoted(written)} is stale: ${done} of ${total} items ${done === 1 ? 'is' : 'are'} ticked.`,
+  fix: ({ uri }, { start, end, data: { actual } }) => [
+    { title: `Write ${actual}`, preferred: true, safe: true, edits: [{ uri, start, end, text: actual }] },
+  ],
+};
+
+/** A number that was typed, and where. */
+type Typed = Span & ({ readonly done: number; readonly total: number } | { readonly percent: number });
+
+const fraction = /(?<![\w./-])(\d{1,4})\s?\/\s?(\d{1,4})(?![\w/%]|\.\d)/;
+const percentage = /(?<![\w.,-])(\d{1,3})\s?%/;
+
+function typedIn(text: string, { start, end }: Span): Typed | null {
+  const words = text.slice(start, end);
+  const parts = fraction.exec(words);
+  const percent = percentage.exec(words);
+  const found = parts ?? percent;
+  if (!found) return null;
+  const at = { start: start + found.index, end: start + found.index + found[0].length };
+  return parts
+    ? { ...at, done: Number(parts[1]), total: Number(parts[2]) }
+    : { ...at, percent: Number(percent![1]) };
+}
+
+/** `## Phase 2: Storage (2/5)`, `### Backend [40%]`, `## Tasks — 3/8 done`. */
+function* inHeading(model: Model, text: string, { heading, end }: Section): Generator<Finding<Data>> {
+  const words = text.slice(heading.start, heading.end);
+  const tail = /[([]\s*[~≈]?\d[^()[\]]{0,24}[)\]]|[—–:-]\s+\d[\d\s/%]*(?:\s+\p{L}+){0,2}\s*$/u.exec(words);
+  if (!tail) return;
+  const start = heading.start + tail.index;
+  const typed = typedIn(text, { start, end: start + tail[0].length });
+  if (typed) yield* compare(text, typed, between(model, heading.end, end));
+}
+
+function* inFields(model: Model, text: string): Generator<Finding<Data>> {
+  for (const { name, form, value, section, milestone, phase } of model.fields) {
+    if (name !== 'progress' || form === 'column') continue;
+    const typed = typedIn(text, value);
+    if (!typed) continue;
+    const owner = phase ?? milestone;
+    const lists = owner && model.checklists.filter((list) => (phase ? list.phase : list.milestone) === owner);
+    const at = section === null ? null : model.sections[section]!;
+    const items = lists
+      ? lists
+          .flatMap(({ items: own }) => own.map((index) => model.items[index]!))
+          .filter((item) => counts(model, item))
+      : between(model, at && at.depth > 1 ? at.heading.end : 0, at && at.depth > 1 ? at.end : text.length);
+    yield* compare(text, typed, items);
+  }
+}
+
+/** `- [ ] Backend [2/5]` with boxes below it. */
+function* inItems(model: Model, text: string): Generator<Finding<Data>> {
+  const below = new Map<number, Item[]>();
+  for (const item of model.items) {
+    if (item.parent !== null) below.set(item.parent, [...(below.get(item.parent) ?? []), item]);
+  }
+  for (const [index, children] of below) {
+    const { start, end } = model.items[index]!;
+    const cookie = /[([]\s*\d+\s?(?:\/\s?\d+|%)\s*[)\]]/.exec(text.slice(start, end));
+    if (!cookie) continue;
+    const at = start + cookie.index;
+    const typed = typedIn(text, { start: at, end: at + cookie[0].length });
+    if (typed) yield* compare(text, typed, children, true);
+  }
+}
+
+/** A progress column of an overview, against the boxes of the milestone that the row speaks of. */
+function* inRows(context: RuleContext): Generator<Finding<Data>> {
+  const { model, text, graph } = context;
+  const tables = model.tables.filter(({ columns }) => columns.includes('progress'));
+  if (tables.length === 0) return;
+  const cells = new Map<string, Span>();
+  for (const { columns, rows } of tables) {
+    const column = columns.indexOf('progress');
+    for (const { milestone, phase, cells: own } of rows) {
+      if (milestone && !phase && own[column]) cells.set(milestone, own[column]!);
+    }
+  }
+  for (const { row, node } of joinedRows(context)) {
+    const cell = cells.get(row.key);
+    const typed = cell && typedIn(text, cell);
+    const progress = graph.progress(node);
+    if (typed && progress) yield* judge(text, typed, [progress], false);
+  }
+}
+
+interface Count {
+  readonly done: number;
+  readonly total: number;
+}
+
+function* compare(
+  text: string,
+  typed: Typed,
+  items: readonly Item[],
+  strict = false,
+): Generator<Finding<Data>> {
+  if (items.length === 0) return;
+  // Who counts by hand may leave out what is optional, or what stands below another item.
+  const upper = Math.min(...items.map(({ depth }) => depth));
+  const counted = [
+    items.filter(({ required }) => required),
+    items,
+    items.filter(({ depth, required }) => depth === upper && required),
+    items.filter(({ depth }) => depth === upper),
+  ];
+  const counts = counted.map((all) => ({
+    done: all.filter(({ state }) => state === 'done').length,
+    total: all.length,
+  }));
+  yield* judge(
+    text,
+    typed,
+    counts.filter(({ total }) => total > 0),
+    strict,
+  );
+}
+
+/** `strict`: the number can only be meant for these boxes. */
+function* judge(
+  text: string,
+  typed: Typed,
+  counts: readonly Count[],
+  strict: boolean,
+): Generator<Finding<Data>> {
+  const { start, end } = typed;
+  const written = text.slice(start, end);
+  if ('percent' in typed) {
+    const near = (count: Count): number => Math.abs(typed.percent - (100 * count.done) / count.total);
+    const best = counts[0];
+    if (!best || typed.percent > 100 || counts.some((count) => near(count) <= tolerance)) return;
+    yield { start, end, data: { written, actual: `${percentOf(best)}%`, ...best } };
+    return;
+  }
+  const { done, total } = typed;
+  if (done > total || counts.some((count) => count.done === done && count.total === total)) return;
+  const best = counts.find((count) => count.total === total) ?? (strict ? counts[0] : undefined);
+  if (best) yield { start, end, data: { written, actual: `${best.done}/${best.total}`, ...best } };
+}
+
+/** Points of a percentage that rounding, or a box or two more or less in a long list, account for. */
+const tolerance = 5;
+
+const percentOf = ({ done, total }: Count): number => Math.floor((100 * done) / total);
+
+const counts = ({ checklists }: Model, { checklist }: Item): boolean => checklists[checklist]!.counts;
+
+/** The boxes that count in a stretch of the document. */
+function between(model: Model, start: number, end: number): readonly Item[] {
+  const { items } = model;
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.box.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Item[] = [];
+  for (let at = low; at < items.length && items[at]!.box.start < end; at++) {
+    if (counts(model, items[at]!)) found.push(items[at]!);
+  }
+  return found;
+}

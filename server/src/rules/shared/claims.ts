@@ -1,0 +1,61 @@
+import type { Config } from '../../config/config';
+import { lexicon } from '../../reading/lexicon';
+import type { Category, Claim, Item, Model } from '../../reading/model';
+import { fold } from '../../reading/words';
+import type { RuleContext } from '../rule';
+
+/** An item that says something which the rest of the roadmap proves or refutes. */
+export interface ItemClaim {
+  readonly item: Item;
+  readonly what: Claim['says']['what'];
+  /** The status that the milestone is said to be set to. */
+  readonly status: { readonly word: string; readonly category: Category } | null;
+}
+
+type Context = Pick<RuleContext, 'model' | 'config'>;
+
+/** What was read, and what the config says of a house's own sentences. */
+export function claimsOf({ model, config }: Context): readonly ItemClaim[] {
+  const own = config.claims.length === 0 ? new Map<Item, ItemClaim | null>() : claimsOfConfig(model, config);
+  const read = model.claims.flatMap(({ item: index, says }): ItemClaim[] => {
+    const item = model.items[index]!;
+    if (own.has(item)) return [];
+    if (says.what !== 'milestone-status') return [{ item, what: says.what, status: null }];
+    const { category, word } = says.status;
+    return category ? [{ item, what: says.what, status: { word: word.text, category } }] : [];
+  });
+  return [...read, ...[...own.values()].filter((claim) => claim !== null)];
+}
+
+function claimsOfConfig({ items }: Model, { claims, statuses }: Config): Map<Item, ItemClaim | null> {
+  const patterns = claims.map(({ text, says }) => ({ says, pattern: patternOf(text) }));
+  const found = new Map<Item, ItemClaim | null>();
+  for (const item of items) {
+    const words = fold(item.text);
+    const says = patterns.find(({ pattern }) => pattern.test(words))?.says;
+    if (!says) continue;
+    const status = says === 'milestone-status' ? statusIn(words, statuses) : null;
+    found.set(item, says === 'nothing' ? null : { item, what: says, status });
+  }
+  return found;
+}
+
+const patternOf = (text: string): RegExp =>
+  new RegExp(
+    `^${fold(text)
+      .split('*')
+      .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+      .join('.*')}$`,
+  );
+
+/** The status word that a sentence ends with, or done where it names none: "The milestone is signed off". */
+function statusIn(words: string, more: Config['statuses']): NonNullable<ItemClaim['status']> {
+  let best: NonNullable<ItemClaim['status']> | null = null;
+  for (const [category, known] of Object.entries(lexicon.statuses)) {
+    for (const word of [...known, ...(more[category as Category] ?? [])]) {
+      if (words.endsWith(` ${fold(word)}`) && word.length > (best?.word.length ?? 0))
+        best = { word, category: category as Category };
+    }
+  }
+  return best ?? { word: 'Completed', category: 'done' };
+}
