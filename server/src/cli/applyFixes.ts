@@ -1,5 +1,6 @@
 import { type Found, findIn } from './findings';
 import type { Project } from './project';
+import { safeFix } from './safeFix';
 import type { Fix } from './serviceTypes';
 
 /** A fix may uncover what another one mends. Safe fixes come to rest long before this. */
@@ -27,7 +28,7 @@ export async function applyFixes(
   for (let round = 0; round < rounds; round++) {
     const edits = new Map<string, Edit[]>();
     for (const found of keep(await findIn(project, selected))) {
-      const fix = safeFix(project, found);
+      const fix = safeFix(service, found);
       if (fix?.edits.every(({ uri }) => mine.has(uri)) && addTo(edits, fix)) count++;
     }
     if (edits.size === 0) break;
@@ -49,13 +50,6 @@ interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-}
-
-function safeFix({ service }: Project, { uri, report }: Found): Fix | undefined {
-  const safe = service
-    .fixes(uri, report)
-    .filter((fix) => fix.safe && !fix.files?.length && fix.edits.length > 0);
-  return safe.find(({ preferred }) => preferred) ?? safe[0];
 }
 
 /** Adds all edits of a fix, or none where one of them touches what an earlier fix edits. */

@@ -8,6 +8,8 @@ export interface CheckResult {
   /** Every document that was checked, by name. */
   readonly files: readonly string[];
   readonly milestones: number;
+  /** How many of the findings --fix would mend. */
+  readonly safe: number;
   readonly rules: readonly Rule[];
   readonly version: string;
   lineOf(file: string, line: number): string;

@@ -32,7 +32,10 @@ export async function findIn(
 }
 
 /** Sorted by file, line, character and rule. */
-export function printed(found: readonly Found[], nameOf: Project['nameOf']): PrintedFinding[] {
+export function printed(
+  found: readonly Found[],
+  { service, nameOf }: Pick<Project, 'service' | 'nameOf'>,
+): PrintedFinding[] {
   return found
     .map(({ uri, report }) => ({
       file: nameOf(uri),
@@ -40,7 +43,8 @@ export function printed(found: readonly Found[], nameOf: Project['nameOf']): Pri
       severity: report.severity,
       message: report.message,
       range: report.range,
-      fixable: report.fixable,
+      // A rule with fixes may have none for this place.
+      fixable: report.fixable && service.fixes(uri, report).length > 0,
       related: report.related.map((place) => ({
         file: nameOf(place.uri),
         range: place.range,

@@ -1,14 +1,15 @@
-import type { PrintedFinding } from './findings';
+import { type Found, printed } from './findings';
 import { formats } from './formats/formats';
 import { milestonesIn } from './milestonesIn';
 import type { Project } from './project';
+import { safeFix } from './safeFix';
 import { style } from './style';
 import type { Terminal } from './terminal';
 import { version } from './version';
 
 /** The findings in the format that was asked for. */
 export function report(
-  findings: readonly PrintedFinding[],
+  found: readonly Found[],
   project: Project,
   format: string,
   { columns, colours }: Terminal,
@@ -17,9 +18,10 @@ export function report(
   const lines = new Map<string, readonly string[]>();
   return formats[format]!(
     {
-      findings,
+      findings: printed(found, project),
       files: [...uris.keys()].sort(),
       milestones: milestonesIn(project).length,
+      safe: found.filter((each) => safeFix(project.service, each)).length,
       rules: project.service.rules,
       version,
       lineOf(file, line) {

@@ -12,7 +12,7 @@ import { asBaseline, hasBaseline, readBaseline } from '../baselineFile';
 import type { Command, Input } from '../command';
 import { counted } from '../counted';
 import { Failure } from '../failure';
-import { type Found, findIn, printed } from '../findings';
+import { type Found, findIn } from '../findings';
 import { formats } from '../formats/formats';
 import { locateProject } from '../locateProject';
 import { commitOf, newSince } from '../newSince';
@@ -84,9 +84,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const warnings = found.filter((each) => each.report.severity === 'warning');
   if (!dry) {
     const shown = input.has('quiet') ? errors : found;
-    terminal.out(
-      report(printed(shown, project.nameOf), project, input.value('format') ?? 'pretty', terminal),
-    );
+    terminal.out(report(shown, project, input.value('format') ?? 'pretty', terminal));
   }
   const tooMany = most !== null && warnings.length > most;
   if (tooMany)

@@ -8,7 +8,7 @@ import { tally } from '../tally';
 
 /** For people: each finding with its line and carets under what is meant. */
 export function pretty(result: CheckResult, { style, columns }: Paper): string {
-  const { findings, files } = result;
+  const { findings } = result;
   const parts: string[] = [];
   let last = '';
   for (const finding of findings) {
@@ -16,7 +16,7 @@ export function pretty(result: CheckResult, { style, columns }: Paper): string {
     last = finding.file;
     parts.push(entry(finding, result, style, columns));
   }
-  parts.push(summary(findings, files.length, style));
+  parts.push(summary(result, style));
   return parts.join('');
 }
 
@@ -43,12 +43,10 @@ function entry(finding: PrintedFinding, result: CheckResult, style: Style, colum
   ].join('\n');
 }
 
-function summary(findings: readonly PrintedFinding[], documents: number, style: Style): string {
-  const where = `in ${counted(documents, 'document')}`;
+function summary({ findings, files, safe }: CheckResult, style: Style): string {
+  const where = `in ${counted(files.length, 'document')}`;
   if (findings.length === 0) return `${style.good('No findings')} ${where}.\n`;
-  const fixable = findings.filter((finding) => finding.fixable).length;
-  const hint =
-    fixable > 0 ? ` ${fixable} ${fixable === 1 ? 'has' : 'have'} a fix; --fix applies what is safe.` : '';
+  const hint = safe > 0 ? ` --fix mends ${safe === findings.length ? 'all' : safe} of them.` : '';
   const worst = findings.some(({ severity }) => severity === 'error') ? style.error : style.warning;
-  return `${worst(tally(findings))} ${where}.${hint}\n`;
+  return `${worst(tally(findings))} ${where}.${findings.length === 1 && safe === 1 ? ' --fix mends it.' : hint}\n`;
 }
