@@ -8,7 +8,7 @@ import type { Dates, Dependency, FieldName, SectionRole, Status, Words } from '.
 import { placeSpan, placeStatus, placeWords } from './place';
 import { placeholderOf } from './placeholder';
 import { type ReferenceCache, toDependency } from './pointers';
-import { readStatus, type Stretch } from './readStatus';
+import { type Holder, readStatus, type Stretch } from './readStatus';
 import { isWhen } from './readTitle';
 import { readWhen } from './when';
 import { fold } from './words';
@@ -78,7 +78,7 @@ export function applyFields(draft: Draft, fields: readonly Given[], references: 
 /** A status far from the title has to be a known one. */
 function isVague(draft: Draft, { fact, offset }: Given, name: FieldName): boolean {
   if (name !== 'status') return false;
-  const status = statusOf(draft, { inline: fact.inline, from: fact.from, to: fact.to }, offset);
+  const status = statusOf(draft, { inline: fact.inline, from: fact.from, to: fact.to, holder: fact }, offset);
   return status?.category == null || status.text.length > 60;
 }
 
@@ -125,7 +125,7 @@ function apply(
   again: boolean,
 ): void {
   const value = placeWords(fact.value, offset);
-  const stretch: Stretch = { inline: fact.inline, from: fact.from, to: fact.to };
+  const stretch: Stretch = { inline: fact.inline, from: fact.from, to: fact.to, holder: fact };
   give(draft, owner, fact.name!, {
     value,
     label: placeWords(fact.label, offset),
@@ -252,8 +252,8 @@ export function dependenciesOf(
 ): { list: readonly Dependency[]; none: boolean } {
   const list: Dependency[] = [];
   let none = false;
-  const read = (inline: Inline, from: number, to: number) => {
-    const stretch = { inline, from, to };
+  const read = (inline: Inline, from: number, to: number, holder: Holder) => {
+    const stretch = { inline, from, to, holder };
     const found = references.get(stretch);
     none ||= found.none;
     for (const reference of found.list) {
@@ -261,8 +261,10 @@ export function dependenciesOf(
       if (dependency !== null) list.push(dependency);
     }
   };
-  if (fact.from < fact.to) read(fact.inline, fact.from, fact.to);
-  for (const { inline } of fact.entries) if (inline !== null) read(inline, 0, inline.text.length);
+  if (fact.from < fact.to) read(fact.inline, fact.from, fact.to, fact);
+  for (const entry of fact.entries) {
+    if (entry.inline !== null) read(entry.inline, 0, entry.inline.text.length, entry);
+  }
   return { list, none };
 }
 

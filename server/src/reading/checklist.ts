@@ -2,8 +2,8 @@
 import type { ChecklistDraft, Draft, SectionDraft } from './draft';
 import type { EntryFact, LabelFact } from './facts';
 import type { ChecklistRole, Item, Progress, SectionRole, Words } from './model';
-import { placeSpan, placeWords } from './place';
-import { fold, trimRange } from './words';
+import { placeWords } from './place';
+import { trimRange } from './words';
 
 const checklistRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'precheck',
@@ -28,59 +28,54 @@ const idleRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
 ]);
 
 export interface ChecklistReader {
-  read(entry: EntryFact, offset: number, section: SectionDraft): void;
+  read(entry: EntryFact, box: NonNullable<EntryFact['box']>, offset: number, section: SectionDraft): Item;
 }
 
 export function checklistReader(draft: Draft): ChecklistReader {
-  /** The checklist of each section and label, and the item of each entry. */
-  const lists = new Map<SectionDraft, Map<LabelFact | null, ChecklistDraft>>();
-  const items = new Map<EntryFact, Item>();
-  const keys = new Map<string, number>();
+  /** By checklist: how often each sentence stood in it, and whether its boxes are required. */
+  const names: Map<string, number>[] = [];
+  const optional: boolean[] = [];
+  /** The last item at each depth: what is nested belongs to the one before it. */
+  const lastAt: Item[] = [];
 
-  function checklistFor(entry: EntryFact, offset: number, section: SectionDraft): ChecklistDraft {
-    const label = entry.label;
-    let ofSection = lists.get(section);
-    if (ofSection === undefined) {
-      ofSection = new Map();
-      lists.set(section, ofSection);
-    }
-    let checklist = ofSection.get(label);
-    if (checklist === undefined) {
-      checklist = createChecklist(draft, section, label, offset);
-      ofSection.set(label, checklist);
+  function checklistFor(label: LabelFact | null, offset: number, section: SectionDraft): ChecklistDraft {
+    const known = label === null ? section.checklist : (section.labelled?.get(label) ?? null);
+    if (known !== null) return known;
+    const checklist = createChecklist(draft, section, label, offset);
+    names.push(new Map());
+    optional.push(label?.title.optional === true || optionalSection(section));
+    if (label === null) section.checklist = checklist;
+    else {
+      section.labelled ??= new Map();
+      section.labelled.set(label, checklist);
     }
     return checklist;
   }
 
   return {
-    read(entry, offset, section) {
-      if (entry.box === null) return;
-      const checklist = checklistFor(entry, offset, section);
-      const inline = entry.inline;
-      const [from, to] = inline === null ? [0, 0] : trimRange(inline.text, 0, inline.text.length);
-      const text = inline?.text.slice(from, to) ?? '';
-      const base = `${checklist.index}/${fold(text).slice(0, 80)}`;
-      const repeat = (keys.get(base) ?? 0) + 1;
-      keys.set(base, repeat);
-      const parent = entry.parentBox === null ? undefined : items.get(entry.parentBox);
+    read(entry, { start, end, mark }, offset, section) {
+      const { index, items } = checklistFor(entry.label, offset, section);
+      const repeat = (names[index]!.get(entry.name) ?? 0) + 1;
+      names[index]!.set(entry.name, repeat);
       const item: Item = {
         index: draft.items.length,
-        key: repeat === 1 ? base : `${base}~${repeat}`,
-        start: (inline?.start ?? entry.box.end) + offset,
-        end: (inline?.end ?? entry.box.end) + offset,
-        text,
+        key: repeat === 1 ? `${index}/${entry.name}` : `${index}/${entry.name}~${repeat}`,
+        start: (entry.inline?.start ?? end) + offset,
+        end: (entry.inline?.end ?? end) + offset,
+        text: entry.text,
         // Without the brackets: the character that a tick replaces.
-        box: placeSpan({ start: entry.box.start + 1, end: entry.box.end - 1 }, offset),
-        state: entry.box.mark === 'x' || entry.box.mark === 'X' ? 'done' : 'open',
-        mark: entry.box.mark,
-        required: entry.required && entry.label?.title.optional !== true && !optionalSection(section),
-        parent: parent?.index ?? null,
-        checklist: checklist.index,
+        box: { start: start + 1 + offset, end: end - 1 + offset },
+        state: mark === 'x' || mark === 'X' ? 'done' : 'open',
+        mark,
+        required: entry.required && !optional[index],
+        parent: entry.parentBox === null ? null : (lastAt[entry.parentBox.depth]?.index ?? null),
+        checklist: index,
         depth: entry.depth,
       };
-      items.set(entry, item);
+      lastAt[entry.depth] = item;
       draft.items.push(item);
-      checklist.items.push(item.index);
+      items.push(item.index);
+      return item;
     },
   };
 }
@@ -157,7 +152,10 @@ function teamsOf(section: SectionDraft, roleSection: SectionDraft | null): Words
   if (roleSection === null || roleSection === section || section.fact === null) return [];
   let named = section;
   while (named.parent !== null && named.parent !== roleSection) named = named.parent;
-  return named.fact === null ? [] : splitTeams(placeWords(named.fact.title, named.offset), /\s*[/,;]\s*/g);
+  const { fact, offset } = named;
+  if (fact === null) return [];
+  fact.teams ??= splitTeams(fact.title, /\s*[/,;]\s*/g);
+  return fact.teams.map((team) => placeWords(team, offset));
 }
 
 /** `Backend / Frontend` are two teams, `Docs + Standards` is one. */

@@ -1,14 +1,14 @@
 /** Checklist sentences that the rest of the roadmap can prove or refute. */
 
 import type { Inline } from '../markdown/outline';
+import type { EntryFact } from './facts';
 import type { Claim, Item } from './model';
 import { placeStatus } from './place';
 import { readStatus } from './readStatus';
 import type { Vocabulary } from './vocabulary';
 
-export type ClaimCache = WeakMap<Inline, ClaimRead | null>;
-
-interface ClaimRead {
+/** What the sentence of a box claims, and where in it the status stands. */
+export interface ClaimRead {
   readonly what: Claim['says']['what'];
   readonly from: number;
   readonly to: number;
@@ -58,25 +58,19 @@ const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
 
 export function claimOf(
   item: Item,
-  inline: Inline,
+  { claim, inline }: EntryFact,
   offset: number,
   vocabulary: Vocabulary,
-  cache: ClaimCache,
 ): Claim | null {
-  let read = cache.get(inline);
-  if (read === undefined) {
-    read = readClaim(inline);
-    cache.set(inline, read);
-  }
-  if (read === null) return null;
-  if (read.what !== 'milestone-status') return { item: item.index, says: { what: read.what } };
-  const status = readStatus({ inline, from: read.from, to: read.to }, vocabulary);
+  if (claim === null || inline === null) return null;
+  if (claim.what !== 'milestone-status') return { item: item.index, says: { what: claim.what } };
+  const status = readStatus({ inline, from: claim.from, to: claim.to }, vocabulary);
   return status === null
     ? null
     : { item: item.index, says: { what: 'milestone-status', status: placeStatus(status, offset) } };
 }
 
-function readClaim({ text, marks }: Inline): ClaimRead | null {
+export function readClaim({ text, marks }: Inline): ClaimRead | null {
   for (const [what, pattern] of patterns) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -2,7 +2,7 @@
 import type { Chunk, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Facts } from './facts';
 import { factsOf } from './factsOf';
-import { createFoldCache, fold, type Pinned } from './fold';
+import { fold, type Pinned } from './fold';
 import type { Category, DocumentKind, Model, RecordState } from './model';
 import { createVocabulary, type LexiconExtension } from './vocabulary';
 
@@ -32,7 +32,6 @@ export function createReader(options: ReaderOptions = {}): Reader {
     statuses: options.statuses,
     recordStates: options.recordStatuses,
   });
-  const cache = createFoldCache(vocabulary);
   const known = new WeakMap<Chunk, Facts>();
 
   function factsFor(chunk: Chunk): Facts {
@@ -52,7 +51,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   ): Model {
     const chunks = document.chunks.map(({ chunk, start }) => ({ facts: factsFor(chunk), start }));
     const pinned: Pinned = { kind: pin.kind ?? null, template: pin.template ?? null };
-    return fold({ chunks, length: document.text.length, uri, vocabulary, cache, pinned, explain });
+    return fold({ chunks, length: document.text.length, uri, vocabulary, pinned, explain });
   }
 
   return {

@@ -1,6 +1,6 @@
 /** What the fold builds up before the model is complete. */
 import type { Span } from '../markdown/outline';
-import type { Fact, HeadingFact } from './facts';
+import type { Content, Fact, HeadingFact, LabelFact } from './facts';
 import type {
   Anchor,
   Checklist,
@@ -55,20 +55,10 @@ export interface SectionDraft {
   milestone: MilestoneDraft | null;
   phase: PhaseDraft | null;
   readonly content: Content;
-}
-
-/** How much stands under a heading itself. */
-export interface Content {
-  texts: number;
-  /** Characters of text outside links. */
-  prose: number;
-  entries: number;
-  boxes: number;
-  fields: number;
-  tables: number;
-  links: number;
-  statuses: number;
-  estimates: number;
+  /** The checklist of boxes under no label, and those under labels. */
+  checklist: ChecklistDraft | null;
+  labelled: Map<LabelFact, ChecklistDraft> | null;
+  slug: string;
 }
 
 export interface Draft {

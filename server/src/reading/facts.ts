@@ -3,9 +3,13 @@
  * cached by chunk, so nothing here may depend on another one: roles, owners and kinds are the fold's business.
  */
 import type { Inline, Span } from '../markdown/outline';
+import type { ClaimRead } from './claim';
 import type { ColumnName, Subject } from './lexicon';
+import type { Head } from './listRows';
 import type { MentionIn } from './mentionsIn';
 import type { FieldName, MilestoneId, Placeholder, SectionRole, Status, Words } from './model';
+import type { Holder } from './readStatus';
+import type { UrlParts } from './splitUrl';
 
 export type Fact =
   | HeadingFact
@@ -24,6 +28,21 @@ export type Fact =
 
 export interface Facts {
   readonly list: readonly Fact[];
+  /** How much stands under each heading itself; the first of all stands before the first heading. */
+  readonly contents: readonly Content[];
+}
+
+export interface Content {
+  texts: number;
+  /** Characters of text outside links. */
+  prose: number;
+  entries: number;
+  boxes: number;
+  fields: number;
+  tables: number;
+  links: number;
+  statuses: number;
+  estimates: number;
 }
 
 /** What a heading, row or item speaks of when it begins with an id or a word such as "Phase 2". */
@@ -63,9 +82,11 @@ export interface HeadingFact extends Span, TitleRead {
   readonly inline: Inline;
   readonly role: SectionRole | null;
   readonly slug: string;
+  /** The teams that it names if it stands in a development checklist; read when first asked for. */
+  teams?: readonly Words[];
 }
 
-export interface FieldFact extends Span {
+export interface FieldFact extends Span, Holder {
   readonly kind: 'field';
   readonly name: FieldName | null;
   readonly label: Words;
@@ -87,7 +108,7 @@ export interface LabelFact extends Words {
   readonly title: TitleRead;
 }
 
-export interface EntryFact extends Span {
+export interface EntryFact extends Span, Holder {
   readonly kind: 'entry';
   /** Its first paragraph. */
   readonly inline: Inline | null;
@@ -102,10 +123,19 @@ export interface EntryFact extends Span {
   readonly required: boolean;
   /** It begins with a field's label. */
   readonly labelled: boolean;
+  /** The words of its first paragraph, and what tells them from others. */
+  readonly text: string;
+  readonly name: string;
+  /** What the sentence of a box claims. */
+  readonly claim: ClaimRead | null;
+  /** Read when first asked for. */
+  head?: Head | null;
 }
 
-export interface CellFact extends Words {
+export interface CellFact extends Words, Holder {
   readonly inline: Inline;
+  /** Read when first asked for. */
+  title?: TitleRead;
 }
 
 export interface RowFact extends Span {
@@ -119,7 +149,7 @@ export interface TableFact extends Span {
   readonly rows: readonly RowFact[];
 }
 
-export interface TextFact extends Span {
+export interface TextFact extends Span, Holder {
   readonly kind: 'text';
   readonly inline: Inline;
   readonly depth: number;
@@ -138,6 +168,8 @@ export interface LinkFact extends Span {
   readonly label: string | null;
   readonly image: boolean;
   readonly wiki: boolean;
+  /** Null for a reference link, whose url stands elsewhere. */
+  readonly parts: UrlParts | null;
 }
 
 export interface MentionFact extends Span {

@@ -1,6 +1,8 @@
 /** Reads one chunk. */
 import type { Block, Heading, Inline, List, ListItem, Paragraph, Span, Table } from '../markdown/outline';
 import { sourceSpan } from '../markdown/sourceSpan';
+import { readClaim } from './claim';
+import { contentsOf } from './contentsOf';
 import type { EntryFact, Fact, Facts, FieldFact, LabelFact } from './facts';
 import { type FieldIn, fieldsIn } from './fieldsIn';
 import { htmlFacts, inlineFacts } from './inlineFacts';
@@ -39,7 +41,7 @@ export function factsOf(
   const conflict = conflictIn(chunk.text, chunk.blocks);
   if (conflict !== null) context.facts.push({ kind: 'conflict', ...conflict });
   readBlocks(chunk.blocks, top, context);
-  return { list: context.facts };
+  return { list: context.facts, contents: contentsOf(context.facts) };
 }
 
 /** The first line `<<<<<<<` that is not an example in a code block. */
@@ -247,6 +249,7 @@ function readItem(
   const { vocabulary, facts } = context;
   const [first, ...rest] = item.blocks;
   const inline = first?.kind === 'paragraph' ? first.content : null;
+  const text = inline === null ? '' : inline.text.trim();
   const entry: EntryFact = {
     kind: 'entry',
     start: item.start,
@@ -261,6 +264,9 @@ function readItem(
       place.parent?.required !== false &&
       (inline === null || isRequired(inline, item.box?.mark ?? ' ', vocabulary)),
     labelled: fields.length > 0,
+    text,
+    name: item.box === null ? '' : fold(text).slice(0, 80),
+    claim: item.box === null || inline === null ? null : readClaim(inline),
   };
   facts.push(entry);
   if (inline !== null) {

@@ -127,7 +127,7 @@ function readDependencySection(
     const isEntry = fact.kind === 'entry' && fact.depth === 0 && !fact.labelled;
     const isText = fact.kind === 'text' && fact.depth === 0 && !fact.label && !fact.empty;
     if (!(isEntry || isText) || fact.inline === null) continue;
-    const stretch = { inline: fact.inline, from: 0, to: fact.inline.text.length };
+    const stretch = { inline: fact.inline, from: 0, to: fact.inline.text.length, holder: fact };
     const found = references.get(stretch);
     if (found.none && milestone.dependencies.length === 0) milestone.independent = true;
     found.list.forEach((reference, at) => {

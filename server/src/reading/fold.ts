@@ -4,15 +4,15 @@
  */
 import { applyFields, type Given } from './applyFields';
 import { checklistReader } from './checklist';
-import { type ClaimCache, claimOf } from './claim';
+import { claimOf } from './claim';
 import type { Draft, SectionDraft } from './draft';
-import type { EntryFact, Fact, FieldFact } from './facts';
+import type { DefinitionFact, FieldFact, FrontMatterFact, HeadingFact, LinkFact, MentionFact } from './facts';
 import { finishMilestones } from './finishMilestones';
 import { frontMatterWords, readFrontMatterFields } from './frontMatterFields';
 import { documentKind } from './kind';
-import { type Head, listRowReader } from './listRows';
+import { listRowReader } from './listRows';
 import { declareMilestones } from './milestone';
-import type { DocumentKind, Model } from './model';
+import type { DocumentKind, MentionId, Model } from './model';
 import { outlineSections, type PlacedFacts } from './outlineSections';
 import { pathHints } from './pathHints';
 import { declarePhases } from './phase';
@@ -22,26 +22,9 @@ import { declareRecord, recordKind } from './record';
 import { finishSections } from './section';
 import { createSlugger } from './slug';
 import { splitUrl } from './splitUrl';
-import { readTable, type TitleCache } from './tableRows';
+import { readTable } from './tableRows';
 import { isTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
-
-/** What the same facts say every time, kept between folds. All of it is keyed by objects as old as their chunk. */
-export interface FoldCache {
-  readonly references: ReferenceCache;
-  readonly titles: TitleCache;
-  readonly heads: WeakMap<EntryFact, Head | null>;
-  readonly claims: ClaimCache;
-}
-
-export function createFoldCache(vocabulary: Vocabulary): FoldCache {
-  return {
-    references: referenceCache(vocabulary),
-    titles: new WeakMap(),
-    heads: new WeakMap(),
-    claims: new WeakMap(),
-  };
-}
 
 export interface Pinned {
   readonly kind: DocumentKind | null;
@@ -53,13 +36,13 @@ export interface FoldInput {
   readonly length: number;
   readonly uri: string;
   readonly vocabulary: Vocabulary;
-  readonly cache: FoldCache;
   readonly pinned: Pinned;
   readonly explain: boolean;
 }
 
 export function fold(input: FoldInput): Model {
-  const { cache, pinned } = input;
+  const { pinned, vocabulary } = input;
+  const references = referenceCache(vocabulary);
   const draft = createDraft(input);
   readLinks(draft);
   draft.kind = pinned.kind ?? recordKind(draft);
@@ -74,9 +57,9 @@ export function fold(input: FoldInput): Model {
     declareMilestones(draft);
     declarePhases(draft);
   }
-  readFacts(draft, cache);
-  declareRecord(draft, cache.references);
-  finishMilestones(draft, cache.references);
+  readFacts(draft, references);
+  declareRecord(draft, references);
+  finishMilestones(draft, references);
   draft.kind = pinned.kind ?? documentKind(draft);
   draft.template = pinned.template ?? isTemplate(draft);
   return {
@@ -152,106 +135,103 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
 /** Links first: everything else refers to them by number. */
 function readLinks(draft: Draft): void {
   const { facts, offsets, sections } = draft;
-  let section = -1;
-  const definitions = new Map<string, { url: string }>();
-  for (const fact of facts)
+  const definitions = new Map<string, string>();
+  for (const fact of facts) {
     if (fact.kind === 'definition' && !definitions.has(normal(fact.label)))
-      definitions.set(normal(fact.label), fact);
+      definitions.set(normal(fact.label), fact.url);
+  }
+  let section = -1;
   for (let index = 0; index < facts.length; index++) {
     const fact = facts[index]!;
-    if (fact.kind === 'heading' && sections[section + 1]?.first === index) section++;
-    if (fact.kind !== 'link' && fact.kind !== 'definition') continue;
-    const offset = offsets[index]!;
-    const link = draft.links.length;
-    const label = fact.label;
-    const url =
-      fact.kind === 'link' && label !== null && fact.url === ''
-        ? (definitions.get(normal(label))?.url ?? '')
-        : fact.url;
-    const at = placeSpan(fact, offset);
-    draft.linkAt.set(at.start, link);
-    draft.links.push({
-      ...at,
-      index: link,
-      text: fact.kind === 'link' ? fact.text : fact.label,
-      textAt: placeSpan(fact.kind === 'link' ? fact.textAt : fact, offset),
-      url,
-      urlAt: fact.urlAt === null ? null : placeSpan(fact.urlAt, offset),
-      ...splitUrl(url, fact.kind === 'link' && fact.wiki),
-      image: fact.kind === 'link' && fact.image,
-      label,
-      wiki: fact.kind === 'link' && fact.wiki,
-      section: section < 0 ? null : section,
-    });
-    if (fact.kind === 'definition') draft.definitions.push({ ...at, label: fact.label, link });
+    if (fact.kind === 'heading') {
+      if (sections[section + 1]?.first === index) section++;
+    } else if (fact.kind === 'link' || fact.kind === 'definition') {
+      pushLink(draft, fact, offsets[index]!, section < 0 ? null : section, definitions);
+    }
   }
+}
+
+function pushLink(
+  draft: Draft,
+  fact: LinkFact | DefinitionFact,
+  offset: number,
+  section: number | null,
+  definitions: ReadonlyMap<string, string>,
+): void {
+  const isLink = fact.kind === 'link';
+  const { label } = fact;
+  const parts = isLink ? fact.parts : null;
+  const url = isLink && parts === null ? (definitions.get(normal(label ?? '')) ?? '') : fact.url;
+  const { path, fragment, external } = parts ?? splitUrl(url, false);
+  const index = draft.links.length;
+  const at = placeSpan(fact, offset);
+  draft.linkAt.set(at.start, index);
+  draft.links.push({
+    start: at.start,
+    end: at.end,
+    index,
+    text: isLink ? fact.text : fact.label,
+    textAt: isLink ? placeSpan(fact.textAt, offset) : at,
+    url,
+    urlAt: fact.urlAt === null ? null : placeSpan(fact.urlAt, offset),
+    path,
+    fragment,
+    external,
+    image: isLink && fact.image,
+    label,
+    wiki: isLink && fact.wiki,
+    section,
+  });
+  if (!isLink) draft.definitions.push({ start: at.start, end: at.end, label: fact.label, link: index });
 }
 
 function normal(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-function readFacts(draft: Draft, cache: FoldCache): void {
+function readFacts(draft: Draft, references: ReferenceCache): void {
   const { facts, offsets, sections, root } = draft;
   const checklists = checklistReader(draft);
-  const listRows = listRowReader(draft, cache.heads);
+  const listRows = listRowReader(draft);
   const slug = createSlugger();
   const given: Given[] = [];
   let section: SectionDraft = root;
-  let matter: readonly [Extract<Fact, { kind: 'frontMatter' }>, number] | null = null;
+  let matter: readonly [FrontMatterFact, number] | null = null;
   for (let index = 0; index < facts.length; index++) {
     const fact = facts[index]!;
     const offset = offsets[index]!;
     switch (fact.kind) {
-      case 'heading': {
-        if (sections[section.index + 1]?.first === index) section = sections[section.index + 1]!;
-        const at = placeSpan(fact.inline, offset);
-        draft.anchors.push({
-          ...at,
-          id: slug(fact.slug),
-          idAt: at,
-          form: 'heading',
-          section: section.index < 0 ? null : section.index,
-        });
-        if (fact.explicitId !== null) {
-          const own = placeSpan(fact.explicitId, offset);
-          draft.anchors.push({
-            ...own,
-            id: fact.explicitId.text,
-            idAt: own,
-            form: 'html',
-            section: section.index,
-          });
-        }
+      case 'heading':
+        if (sections[section.index + 1]?.first === index) {
+          section = sections[section.index + 1]!;
+          section.slug = slug(fact.slug);
+          pushHeadingAnchors(draft, fact, offset, section.slug, section.index);
+        } else pushHeadingAnchors(draft, fact, offset, slug(fact.slug), section.index);
         break;
-      }
       case 'field':
         given.push({ fact, offset, section, index: draft.fields.length });
         pushField(draft, fact, offset, section);
         break;
       case 'entry':
-        checklists.read(fact, offset, section);
-        if (fact.box !== null && fact.inline !== null) {
-          const claim = claimOf(
-            draft.items[draft.items.length - 1]!,
-            fact.inline,
-            offset,
-            draft.vocabulary,
-            cache.claims,
-          );
-          if (claim !== null) draft.claims.push(claim);
+        if (fact.box !== null) {
+          const item = checklists.read(fact, fact.box, offset, section);
+          if (fact.claim !== null) {
+            const claim = claimOf(item, fact, offset, draft.vocabulary);
+            if (claim !== null) draft.claims.push(claim);
+          }
         }
         listRows.read(fact, offset, section);
         break;
       case 'table':
-        readTable(draft, fact, offset, section, cache.references, cache.titles);
+        readTable(draft, fact, offset, section, references);
         break;
       case 'mention':
-        pushMention(draft, fact.mention, offset, section, fact.linkStart, given[given.length - 1] ?? null);
+        pushMention(draft, fact, offset, section, given[given.length - 1] ?? null);
         break;
       case 'anchor':
         draft.anchors.push({
-          ...placeSpan(fact, offset),
+          start: fact.start + offset,
+          end: fact.end + offset,
           id: fact.id,
           idAt: placeSpan(fact.idAt, offset),
           form: 'html',
@@ -263,7 +243,8 @@ function readFacts(draft: Draft, cache: FoldCache): void {
         break;
       case 'placeholder':
         draft.placeholders.push({
-          ...placeSpan(fact, offset),
+          start: fact.start + offset,
+          end: fact.end + offset,
           text: fact.text,
           kind: fact.form,
           milestone: section.milestone?.key ?? null,
@@ -278,7 +259,22 @@ function readFacts(draft: Draft, cache: FoldCache): void {
     }
   }
   if (matter !== null) readFrontMatterFields(draft, ...matter);
-  applyFields(draft, given, cache.references);
+  applyFields(draft, given, references);
+}
+
+function pushHeadingAnchors(
+  draft: Draft,
+  fact: HeadingFact,
+  offset: number,
+  id: string,
+  index: number,
+): void {
+  const idAt = placeSpan(fact.inline, offset);
+  const section = index < 0 ? null : index;
+  draft.anchors.push({ start: idAt.start, end: idAt.end, id, idAt, form: 'heading', section });
+  if (fact.explicitId === null) return;
+  const own = placeWords(fact.explicitId, offset);
+  draft.anchors.push({ start: own.start, end: own.end, id: own.text, idAt: own, form: 'html', section });
 }
 
 function pushField(draft: Draft, fact: FieldFact, offset: number, section: SectionDraft): void {
@@ -298,25 +294,26 @@ function pushField(draft: Draft, fact: FieldFact, offset: number, section: Secti
 
 function pushMention(
   draft: Draft,
-  mention: Extract<Fact, { kind: 'mention' }>['mention'],
+  fact: MentionFact,
   offset: number,
   section: SectionDraft,
-  linkStart: number,
   last: Given | null,
 ): void {
+  const { mention, linkStart } = fact;
+  const { start, end, text, kind, ids, range, open, code } = mention;
   const inField =
-    last !== null &&
-    last.offset === offset &&
-    last.fact.value.start <= mention.start &&
-    mention.end <= last.fact.value.end;
+    last !== null && last.offset === offset && last.fact.value.start <= start && end <= last.fact.value.end;
+  const placed: MentionId[] = [];
+  for (const at of ids) placed.push({ id: at.id, start: at.start + offset, end: at.end + offset });
   draft.mentions.push({
-    ...placeSpan(mention, offset),
-    text: mention.text,
-    kind: mention.kind,
-    ids: mention.ids.map(({ id, start, end }) => ({ id, start: start + offset, end: end + offset })),
-    range: mention.range,
-    open: mention.open,
-    code: mention.code,
+    start: start + offset,
+    end: end + offset,
+    text,
+    kind,
+    ids: placed,
+    range,
+    open,
+    code,
     link: linkStart < 0 ? null : (draft.linkAt.get(linkStart + offset) ?? null),
     section: section.index < 0 ? null : section.index,
     field: inField ? last.index : null,

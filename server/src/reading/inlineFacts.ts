@@ -3,6 +3,7 @@ import type { Inline, Span } from '../markdown/outline';
 import { sourceSpan } from '../markdown/sourceSpan';
 import type { Fact } from './facts';
 import { mentionsIn } from './mentionsIn';
+import { splitUrl } from './splitUrl';
 import type { Vocabulary } from './vocabulary';
 
 export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[]): void {
@@ -24,6 +25,7 @@ export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[
         label,
         image: mark.kind === 'image',
         wiki: false,
+        parts: label === null || url !== '' ? splitUrl(url, false) : null,
       });
     } else if (mark.kind === 'html' && mark.html !== undefined) {
       htmlFacts(mark.html, mark.start, facts);
@@ -61,6 +63,7 @@ function wikiLinks(inline: Inline, facts: Fact[]): void {
       label: null,
       image: false,
       wiki: true,
+      parts: splitUrl(target, true),
     });
   }
 }

@@ -13,7 +13,7 @@ export interface ListRowReader {
   read(entry: EntryFact, offset: number, section: SectionDraft): void;
 }
 
-export function listRowReader(draft: Draft, heads: WeakMap<EntryFact, Head | null>): ListRowReader {
+export function listRowReader(draft: Draft): ListRowReader {
   const roadmap = isRoadmapNamed(draft) || draft.path.index;
   return {
     read(entry, offset, section) {
@@ -22,11 +22,8 @@ export function listRowReader(draft: Draft, heads: WeakMap<EntryFact, Head | nul
       if (section.milestone !== null && section.role !== 'milestones') return;
       if (!roadmap && section.role !== 'milestones') return;
       if (entry.label !== null && entry.label.role !== 'milestones') return;
-      let head = heads.get(entry);
-      if (head === undefined) {
-        head = headOf(entry.inline, draft);
-        heads.set(entry, head);
-      }
+      if (entry.head === undefined) entry.head = headOf(entry.inline, draft);
+      const { head } = entry;
       if (head === null || isSilent(section)) return;
       declare(draft, entry, head, offset, section);
     },

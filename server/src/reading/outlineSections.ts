@@ -1,7 +1,7 @@
 /** Lays the facts of all chunks in order and makes the tree of sections. */
 import type { Span } from '../markdown/outline';
-import type { Content, SectionDraft } from './draft';
-import type { Fact, Facts, HeadingFact } from './facts';
+import type { SectionDraft } from './draft';
+import type { Content, Fact, Facts, HeadingFact } from './facts';
 
 export interface Laid {
   readonly facts: readonly Fact[];
@@ -20,11 +20,12 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
   const facts: Fact[] = [];
   const offsets: number[] = [];
   const sections: SectionDraft[] = [];
-  const root = section(null, 0, 0, 0, null, -1, 0);
+  const root = section(null, 0, 0, 0, null, -1, 0, chunks[0]?.facts.contents[0] ?? nothing);
   const conflict = firstConflict(chunks);
   const stop = conflict?.start ?? length;
   let current = root;
   for (const { facts: chunk, start } of chunks) {
+    let headings = 0;
     for (const fact of chunk.list) {
       if (start + fact.start >= stop) continue;
       if (fact.kind === 'heading' && !fact.nested) {
@@ -39,12 +40,11 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
           parent,
           sections.length,
           facts.length,
+          chunk.contents[++headings] ?? nothing,
         );
         parent.children.push(next);
         sections.push(next);
         current = next;
-      } else {
-        weigh(fact, current.content);
       }
       facts.push(fact);
       offsets.push(start);
@@ -55,6 +55,18 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
   return { facts, offsets, root, sections, conflict };
 }
 
+const nothing: Content = {
+  texts: 0,
+  prose: 0,
+  entries: 0,
+  boxes: 0,
+  fields: 0,
+  tables: 0,
+  links: 0,
+  statuses: 0,
+  estimates: 0,
+};
+
 function section(
   fact: HeadingFact | null,
   offset: number,
@@ -63,18 +75,8 @@ function section(
   parent: SectionDraft | null,
   index: number,
   first: number,
+  content: Content,
 ): SectionDraft {
-  const content: Content = {
-    texts: 0,
-    prose: 0,
-    entries: 0,
-    boxes: 0,
-    fields: 0,
-    tables: 0,
-    links: 0,
-    statuses: 0,
-    estimates: 0,
-  };
   return {
     index,
     fact,
@@ -91,6 +93,9 @@ function section(
     milestone: null,
     phase: null,
     content,
+    checklist: null,
+    labelled: null,
+    slug: '',
   };
 }
 
@@ -117,33 +122,4 @@ function close(current: SectionDraft, parent: SectionDraft | null, at: number): 
     section = section.parent
   )
     section.end = at;
-}
-
-function weigh(fact: Fact, content: Content): void {
-  switch (fact.kind) {
-    case 'text':
-      if (fact.empty || fact.label) return;
-      content.texts++;
-      content.prose += fact.inline.text.length;
-      for (const mark of fact.inline.marks) if (mark.kind === 'link') content.prose -= mark.to - mark.from;
-      return;
-    case 'entry':
-      if (fact.box === null) content.entries++;
-      else content.boxes++;
-      return;
-    case 'field':
-      if (fact.name === null) return;
-      content.fields++;
-      if (fact.name === 'status' && fact.depth === 0) content.statuses++;
-      if (fact.name === 'estimate' || fact.name === 'when') content.estimates++;
-      return;
-    case 'table':
-      content.tables++;
-      return;
-    case 'link':
-      if (!fact.image) content.links++;
-      return;
-    default:
-      return;
-  }
 }

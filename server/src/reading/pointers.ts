@@ -5,27 +5,18 @@ import { placeStatus } from './place';
 import type { Stretch } from './readStatus';
 import { type ReferenceIn, type References, referencesIn } from './referencesIn';
 
-/** What a stretch says is the same every time: kept by the run of text, which is as old as its chunk. */
 export interface ReferenceCache {
   get(stretch: Stretch): References;
 }
 
+/** What a stretch points to is the same every time: its fact keeps it. */
 export function referenceCache(vocabulary: Draft['vocabulary']): ReferenceCache {
-  const kept = new WeakMap<object, Map<number, References>>();
   return {
     get(stretch) {
-      let byPlace = kept.get(stretch.inline);
-      if (byPlace === undefined) {
-        byPlace = new Map();
-        kept.set(stretch.inline, byPlace);
-      }
-      const place = stretch.from * 65536 + stretch.to;
-      let references = byPlace.get(place);
-      if (references === undefined) {
-        references = referencesIn(stretch, vocabulary);
-        byPlace.set(place, references);
-      }
-      return references;
+      const { holder } = stretch;
+      if (holder === undefined) return referencesIn(stretch, vocabulary);
+      holder.references ??= referencesIn(stretch, vocabulary);
+      return holder.references;
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Inline, Span } from '../markdown/outline';
 import { sourceSpan } from '../markdown/sourceSpan';
 import type { Category, RecordState, RecordStatus, Status } from './model';
+import type { References } from './referencesIn';
 import { type Match, matchEnd, matchStart, type Phrases, type Vocabulary } from './vocabulary';
 import { fold, isDecoration, skipDecoration, trimRange } from './words';
 
@@ -10,6 +11,14 @@ export interface Stretch {
   readonly inline: Inline;
   readonly from: number;
   readonly to: number;
+  /** The fact whose text it is: it keeps what is read off it, which is the same every time. */
+  readonly holder?: Holder;
+}
+
+/** What is read off a fact when first asked for. Positions are relative, as those of the fact. */
+export interface Holder {
+  references?: References;
+  status?: Status | null;
 }
 
 interface Reading<T> {
@@ -19,7 +28,14 @@ interface Reading<T> {
 }
 
 /** The status that a value states, or null where nothing is written. */
-export function readStatus({ inline, from, to }: Stretch, vocabulary: Vocabulary): Status | null {
+export function readStatus(stretch: Stretch, vocabulary: Vocabulary): Status | null {
+  const { holder } = stretch;
+  if (holder === undefined) return statusIn(stretch, vocabulary);
+  if (holder.status === undefined) holder.status = statusIn(stretch, vocabulary);
+  return holder.status;
+}
+
+function statusIn({ inline, from, to }: Stretch, vocabulary: Vocabulary): Status | null {
   const [start, end] = trimRange(inline.text, from, to, '`*_');
   if (start >= end) return null;
   const text = inline.text.slice(start, end);

@@ -4,7 +4,6 @@ import type { Section } from './model';
 import { placeSpan, placeStatus, placeWords } from './place';
 
 export function finishSections(draft: Draft): readonly Section[] {
-  const slugs = headingSlugs(draft);
   return draft.sections.map((section): Section => {
     const fact = section.fact!;
     const { offset } = section;
@@ -17,7 +16,7 @@ export function finishSections(draft: Draft): readonly Section[] {
       text: fact.text,
       numbering: fact.numbering === null ? null : placeWords(fact.numbering, offset),
       role: section.role,
-      slug: slugs.get(section.index) ?? fact.slug,
+      slug: section.slug,
       end: section.end,
       ownEnd: section.ownEnd,
       milestone: section.milestone?.key ?? null,
@@ -26,12 +25,4 @@ export function finishSections(draft: Draft): readonly Section[] {
       status: fact.status === null ? null : placeStatus(fact.status, offset),
     };
   });
-}
-
-function headingSlugs({ anchors }: Draft): ReadonlyMap<number, string> {
-  const slugs = new Map<number, string>();
-  for (const anchor of anchors)
-    if (anchor.form === 'heading' && anchor.section !== null && !slugs.has(anchor.section))
-      slugs.set(anchor.section, anchor.id);
-  return slugs;
 }

@@ -19,11 +19,7 @@ interface TableContext {
   readonly offset: number;
   readonly section: SectionDraft;
   readonly references: ReferenceCache;
-  readonly titles: TitleCache;
 }
-
-/** Cells are read once per chunk. */
-export type TitleCache = WeakMap<CellFact, TitleRead>;
 
 export function readTable(
   draft: Draft,
@@ -31,9 +27,8 @@ export function readTable(
   offset: number,
   section: SectionDraft,
   references: ReferenceCache,
-  titles: TitleCache,
 ): void {
-  const context: TableContext = { draft, fact, offset, section, references, titles };
+  const context: TableContext = { draft, fact, offset, section, references };
   const index = draft.tables.length;
   const subject = subjectColumn(context);
   const phaseColumn = subject === null && section.milestone !== null ? phaseSubject(context) : null;
@@ -70,13 +65,10 @@ export function readTable(
   });
 }
 
-function titleOf({ draft, titles }: TableContext, cell: CellFact): TitleRead {
-  let title = titles.get(cell);
-  if (title === undefined) {
-    title = readTitle(cell.inline, 0, cell.text.length, draft.vocabulary);
-    titles.set(cell, title);
-  }
-  return title;
+/** Cells are read once per chunk. */
+function titleOf({ draft }: TableContext, cell: CellFact): TitleRead {
+  cell.title ??= readTitle(cell.inline, 0, cell.text.length, draft.vocabulary);
+  return cell.title;
 }
 
 /** The column whose cells name a milestone each; null where the table is about something else. */
@@ -321,7 +313,7 @@ function giveCell(
   }
   if (name === 'record' || name === 'focus' || name === 'phase') return;
   if (name === 'dependency' && 'dependencies' in owner) {
-    const stretch = { inline: cell.inline, from: 0, to: cell.text.length };
+    const stretch = { inline: cell.inline, from: 0, to: cell.text.length, holder: cell };
     const found = references.get(stretch);
     if (found.none) owner.independent = true;
     for (const reference of found.list) {
@@ -335,7 +327,8 @@ function giveCell(
     value,
     label,
     again: false,
-    status: () => statusOf(draft, { inline: cell.inline, from: 0, to: cell.text.length }, offset),
+    status: () =>
+      statusOf(draft, { inline: cell.inline, from: 0, to: cell.text.length, holder: cell }, offset),
   });
 }
 
