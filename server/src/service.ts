@@ -26,6 +26,7 @@ import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
 import type { Graph } from './graph/graph';
 import {
+  allLinksInput,
   configFolderInput,
   configFor,
   configInput,
@@ -58,6 +59,8 @@ export interface Service {
   /** The config in force for documents under this folder uri (ending in `/`); null takes it away. */
   setConfig(folder: string, config: Config | null): void;
   setToday(today: string): void;
+  /** False: links and tables are checked in documents of a roadmap and in open ones, unless the config says otherwise. */
+  setAllLinks(all: boolean): void;
 
   readonly graph: Graph;
   readonly rules: readonly Rule[];
@@ -159,6 +162,10 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       else folders.delete(folder);
       database.set(configFolderInput, '', [...folders].sort());
       store.readAgain(folder);
+      changed();
+    },
+    setAllLinks(all) {
+      database.set(allLinksInput, '', all);
       changed();
     },
     setToday(today) {

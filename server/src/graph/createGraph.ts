@@ -2,8 +2,8 @@ import type { Database } from './database';
 import { documentSet, folderTree, linkedFrom, natureOf, summaryOf } from './documents';
 import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './gates';
 import type { Graph } from './graph';
-import { documentsInput, existsInput, foldersInput } from './inputs';
-import { milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
+import { configFor, documentsInput, existsInput, foldersInput } from './inputs';
+import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
 import { allRoadmaps, nodeAt, roadmapOf } from './roadmap';
 import { isArchived } from './scope';
 
@@ -33,7 +33,8 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     target: (from, link) => targetOf(database, from, link),
     roadmaps: () => database.get(allRoadmaps, ''),
     roadmapOf: (uri) => database.get(roadmapOf, uri),
-    archived: (uri) => isArchived(uri, database.get(foldersInput, '')),
+    archived: (uri) =>
+      isArchived(uri, database.get(foldersInput, ''), configFor(database, uri).files.archives),
     node: (uri, key) => database.get(nodeAt, `${uri}#${key}`),
     milestone: (part) => milestoneAt(database, part),
     status: (node) => statusOf(database, node),
@@ -44,6 +45,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     dependents: (node) => dependentsOf(database, node),
     cycle: (node) => cycleThrough(database, node),
     resolveMilestone: (uri, id) => database.get(milestonesNamed, `${uri}\n${id.same}`),
+    isDeclared: (id) => database.get(declaredIds, '').has(id.same),
     resolveLink: (uri, link) => resolveLink(database, uri, link),
     resolveRecord: (uri, id) => resolveRecord(database, uri, id),
     recordsNear: (uri) => database.get(recordsNear, uri),

@@ -28,6 +28,8 @@ export interface Identity {
   readonly id: MilestoneId | null;
   readonly title: string;
   readonly declared: 'home' | 'row';
+  /** A file of its own declares it, by title or front matter. */
+  readonly file: boolean;
   readonly link: LinkSummary | null;
 }
 
@@ -66,11 +68,12 @@ function nature({ kind, template, milestones, records }: Summary): Nature {
   return { kind, template, homes, milestones: milestones.length, records: records.length };
 }
 
-const identity = ({ key, id, title, declared, link }: Summary['milestones'][number]): Identity => ({
+const identity = ({ key, id, title, declared, form, link }: Summary['milestones'][number]): Identity => ({
   key,
   id,
   title,
   declared,
+  file: declared === 'home' && (form === 'title' || form === 'frontMatter'),
   link,
 });
 

@@ -96,6 +96,8 @@ export interface Graph {
   /** A cycle of dependencies through this milestone, starting with it. */
   cycle(node: Node): readonly Node[] | null;
   resolveMilestone(uri: string, id: MilestoneId): readonly Node[];
+  /** Some roadmap of the workspace has a milestone with this id. */
+  isDeclared(id: MilestoneId): boolean;
   resolveLink(uri: string, link: LinkSummary): Target | null;
   resolveRecord(uri: string, id: MilestoneId): readonly RecordNode[];
   /** Records of the folder that a document's numbers mean. */

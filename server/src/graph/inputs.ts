@@ -28,6 +28,12 @@ export const configInput = input<string, Config | null>('config', () => null);
 /** `YYYY-MM-DD`; one key, the empty one. */
 export const todayInput = input<string, string>('today', () => '1970-01-01');
 
+/** Whether links and tables are checked in Markdown of no roadmap that nobody has open; one key, the empty one. */
+export const allLinksInput = input<string, boolean>('all links', () => true);
+
+/** By document: an editor holds it open. */
+export const openInput = input<string, boolean>('open', () => false);
+
 /** The folders that have a config of their own, sorted; one key, the empty one. */
 export const configFolderInput = input<string, readonly string[]>('config folders', () => [], sameShape);
 

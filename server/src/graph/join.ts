@@ -18,7 +18,8 @@ interface Draft {
 
 /**
  * The milestones of a scope. Two homes never join: the same id twice is a finding, not a merge. A row joins the home
- * that it links, or the only home with its id whose title is compatible; rows without a home declare by themselves.
+ * that it links, or the only home with its id whose title is compatible; rows without a home declare by themselves. A
+ * section of a roadmap document that tells of a milestone with a file of its own is a row, however much it says.
  */
 export const nodesOf = query<string, readonly Node[]>(
   'nodes',
@@ -28,17 +29,20 @@ export const nodesOf = query<string, readonly Node[]>(
     for (const uri of database.get(documentsOfScope, scope)) {
       for (const identity of database.get(identitiesOf, uri)) statements.push({ ...identity, uri });
     }
-    const homes = new Homes();
+    const files = fileHomes(statements);
+    const homes = createHomes();
     const drafts: Draft[] = [];
+    const rows: Statement[] = [];
     for (const statement of statements) {
-      if (statement.declared !== 'home') continue;
-      const draft: Draft = { home: statement, rows: [] };
-      drafts.push(draft);
-      homes.add(draft, statement);
+      if (statement.declared === 'row' || tellsOfFile(statement, files)) rows.push(statement);
+      else {
+        const draft: Draft = { home: statement, rows: [] };
+        drafts.push(draft);
+        homes.add(draft, statement);
+      }
     }
     const loose = new Map<string, Draft[]>();
-    for (const row of statements) {
-      if (row.declared === 'home') continue;
+    for (const row of rows) {
       const home = homes.of(row, row.link?.path ? resolvePath(row.uri, row.link.path, folders) : null);
       if (home) home.rows.push(row);
       else addLoose(row, loose, drafts);
@@ -48,46 +52,43 @@ export const nodesOf = query<string, readonly Node[]>(
   sameShape,
 );
 
+function fileHomes(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const files = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (statement.file && statement.id) push(files, statement.id.same, statement);
+  }
+  return files;
+}
+
+function tellsOfFile(section: Statement, files: ReadonlyMap<string, readonly Statement[]>): boolean {
+  if (section.file || !section.id) return false;
+  const fits = (files.get(section.id.same) ?? []).filter(
+    (file) => file.uri !== section.uri && compatibleTitles(file.title, section.title),
+  );
+  return fits.length === 1;
+}
+
 /** Homes by where they stand and by id. */
-class Homes {
-  private readonly byDocument = new Map<string, Draft[]>();
-  private readonly byId = new Map<string, Draft[]>();
+interface Homes {
+  add(draft: Draft, home: Statement): void;
+  /** The home that a row joins; `linked` is the document that it links. */
+  of(row: Statement, linked: string | null): Draft | null;
+}
 
-  add(draft: Draft, home: Statement): void {
-    push(this.byDocument, home.uri, draft);
-    if (home.id) push(this.byId, home.id.same, draft);
-  }
-
-  of(row: Statement, linked: string | null): Draft | null {
-    const there = linked === null ? undefined : this.byDocument.get(linked);
-    if (there) {
-      const sameId = there.filter(({ home }) => row.id && home?.id?.same === row.id.same);
-      if (sameId.length === 1) return sameId[0]!;
-      if (there.length === 1) return there[0]!;
-    }
-    const sameId = row.id ? (this.byId.get(row.id.same) ?? []) : [];
-    const fits = sameId.filter(({ home }) => compatibleTitles(home!.title, row.title));
-    if (fits.length === 1) return fits[0]!;
-    return linked !== null && !there ? this.nearest(linked, row) : null;
-  }
+function createHomes(): Homes {
+  const byDocument = new Map<string, Draft[]>();
+  const byId = new Map<string, Draft[]>();
 
   /** A dead link leads to the milestone whose file name is nearest to it, if its title fits. */
-  private nearest(linked: string, row: Statement): Draft | null {
-    const words = new Set(
-      nameOf(linked)
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u),
-    );
+  function nearest(linked: string, row: Statement): Draft | null {
+    const words = new Set(wordsOf(linked));
     let best: Draft | null = null;
     let most = 2;
-    for (const [uri, drafts] of this.byDocument) {
+    for (const [uri, drafts] of byDocument) {
       if (drafts.length !== 1) continue;
       const home = drafts[0]!.home!;
       if (row.id && home.id && row.id.same !== home.id.same) continue;
-      const shared = nameOf(uri)
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => words.has(word)).length;
+      const shared = wordsOf(uri).filter((word) => words.has(word)).length;
       if (shared > most && compatibleTitles(home.title, row.title)) {
         most = shared;
         best = drafts[0]!;
@@ -95,7 +96,31 @@ class Homes {
     }
     return best;
   }
+
+  return {
+    add(draft, home) {
+      push(byDocument, home.uri, draft);
+      if (home.id) push(byId, home.id.same, draft);
+    },
+    of(row, linked) {
+      const there = linked === null ? undefined : byDocument.get(linked);
+      if (there) {
+        const sameId = there.filter(({ home }) => row.id && home?.id?.same === row.id.same);
+        if (sameId.length === 1) return sameId[0]!;
+        if (there.length === 1) return there[0]!;
+      }
+      const sameId = row.id ? (byId.get(row.id.same) ?? []) : [];
+      const fits = sameId.filter(({ home }) => compatibleTitles(home!.title, row.title));
+      if (fits.length === 1) return fits[0]!;
+      return linked !== null && !there ? nearest(linked, row) : null;
+    },
+  };
 }
+
+const wordsOf = (uri: string): readonly string[] =>
+  nameOf(uri)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
 
 function addLoose(row: Statement, loose: Map<string, Draft[]>, drafts: Draft[]): void {
   const name = row.id ? row.id.same : `title ${row.title.toLowerCase()}`;

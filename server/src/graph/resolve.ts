@@ -94,6 +94,15 @@ function nodesIn(database: Database, uri: string, same: string): Node[] {
   return [...all];
 }
 
+/** Every id that some document declares, whatever roadmap it belongs to. */
+export const declaredIds = query<string, ReadonlySet<string>>('declared ids', (database) => {
+  const all = new Set<string>();
+  for (const uri of database.get(documentsInput, '')) {
+    for (const { id } of database.get(identitiesOf, uri)) if (id) all.add(id.same);
+  }
+  return all;
+});
+
 /** The milestones (or the one phase) that a dependency names. */
 export function resolveDependency(
   database: Database,

@@ -5,13 +5,11 @@ import { ancestors, folderOf, nameOf } from './location';
 import { sameShape } from './sameShape';
 
 const setAside = /^(?:archived?|completed?|closed|done|finished|drafts?|tasks)$/i;
-const history = /^(?:archived?|completed?|closed|done|finished|old|deprecated|legacy)$/i;
-
 /** True for documents in a folder of finished or set-aside work: history is quiet. */
-export function isArchived(uri: string, folders: readonly string[]): boolean {
+export function isArchived(uri: string, folders: readonly string[], archives: readonly string[]): boolean {
   return ancestors(uri, folders)
     .slice(0, -1)
-    .some((folder) => history.test(nameOf(folder)));
+    .some((folder) => archives.includes(nameOf(folder).toLowerCase()));
 }
 
 /** The index or roadmap document directly in a folder that links milestone files, and the folders where those are. */

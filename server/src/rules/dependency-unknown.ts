@@ -99,7 +99,8 @@ function* unknownIn(context: RuleContext, milestone: Milestone, label: string): 
   const { uri, graph } = context;
   for (const { id, link, field, phase, start, end } of milestone.dependencies) {
     if (!field || !id || link !== null || phase !== null) continue;
-    if (graph.resolveMilestone(uri, id).length > 0 || graph.resolveRecord(uri, id).length > 0) continue;
+    // What another roadmap declares is out of reach here, but not unknown.
+    if (graph.isDeclared(id) || graph.resolveRecord(uri, id).length > 0) continue;
     const known = idsInScope(graph, uri);
     // An id of a kind that this roadmap does not have belongs to something else.
     if (!known.some(({ prefix }) => prefix === id.prefix)) continue;

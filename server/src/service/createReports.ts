@@ -2,7 +2,14 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Report } from '../features/shared/report';
 import { type Database, query } from '../graph/database';
 import type { Graph } from '../graph/graph';
-import { configFolderOf, configFor, sourceInput, todayInput } from '../graph/inputs';
+import {
+  allLinksInput,
+  configFolderOf,
+  configFor,
+  openInput,
+  sourceInput,
+  todayInput,
+} from '../graph/inputs';
 import { sameShape } from '../graph/sameShape';
 import type { Span } from '../markdown/outline';
 import { locate } from '../reading/locate';
@@ -39,6 +46,7 @@ export function createReports(
         config: configFor(database, uri),
         folder: configFolderOf(database, uri) ?? undefined,
         today: database.get(todayInput, ''),
+        links: database.get(allLinksInput, '') || database.get(openInput, uri),
       });
     },
     sameFindings,

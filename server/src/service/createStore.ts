@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Config } from '../config/config';
 import type { Database } from '../graph/database';
 import { setSummary } from '../graph/documents';
-import { configFor, documentsInput, type Source, sourceInput } from '../graph/inputs';
+import { configFor, documentsInput, openInput, type Source, sourceInput } from '../graph/inputs';
 import type { Parser } from '../markdown/createParser';
 import { editDocument } from '../markdown/editDocument';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
@@ -91,6 +91,7 @@ export function createStore(database: Database, parser: Parser): Store {
       held.delete(uri);
       listed = false;
     }
+    database.set(openInput, uri, document.editor !== null);
     database.set(sourceInput, uri, document.source);
     setSummary(database, uri, document.source && summarise(document.source.model));
     for (const tell of listeners) tell(uri);

@@ -10,13 +10,13 @@ export interface Row {
   readonly milestone: MilestoneSummary;
 }
 
-/** The rows of this document that speak of a milestone with a home, in this document or another. */
+/** Where this document speaks of a milestone whose home is another place, here or in another document. */
 export function* joinedRows({ uri, model, graph }: RuleContext): Generator<Row> {
   for (const row of model.milestones) {
-    if (row.declared !== 'row') continue;
     const node = graph.node(uri, row.key);
-    const milestone = node?.home && graph.milestone(node.home);
-    if (node?.home && milestone) yield { row, node, home: node.home, milestone };
+    if (!node?.home || (node.home.uri === uri && node.home.key === row.key)) continue;
+    const milestone = graph.milestone(node.home);
+    if (milestone) yield { row, node, home: node.home, milestone };
   }
 }
 
