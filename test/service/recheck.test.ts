@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { generateWorkspace } from '../../bench/generateWorkspace';
+import { createService, type Service } from '../../server/src/service';
+
+const root = 'file:///w/';
+const uri = `${root}area-0/docs/roadmap/m4-fines-loans.md`;
+
+function openOne(size: number): { service: Service; lines: readonly string[] } {
+  const service = createService();
+  service.setFolders([root]);
+  const files = generateWorkspace(size, root);
+  for (const [at, text] of files) service.setFile(at, text);
+  const text = files.get(uri)!;
+  service.open(uri, 1, text);
+  for (const document of service.documents()) service.diagnostics(document);
+  service.stale();
+  return { service, lines: text.split('\n') };
+}
+
+/** How many documents were checked again for one change. */
+function recheckedBy(
+  service: Service,
+  line: number,
+  character: number,
+  length: number,
+  text: string,
+): readonly string[] {
+  const before = service.computed.get('findings')!;
+  const start = { line, character };
+  service.change(uri, 2, [{ range: { start, end: { line, character: character + length } }, text }]);
+  const stale = service.stale();
+  for (const document of stale) service.diagnostics(document);
+  expect(stale.length).toBeGreaterThanOrEqual(service.computed.get('findings')! - before);
+  return stale;
+}
+
+test.each([20, 100])('a keystroke in prose checks one document of %d again', (size) => {
+  const { service, lines } = openOne(size);
+  const line = lines.findIndex((text) => text.startsWith('What they see'));
+  expect(recheckedBy(service, line, 4, 0, 'x')).toEqual([uri]);
+});
+
+test.each([20, 100])(
+  'a changed status checks its own roadmap again and nothing beyond, of %d files',
+  (size) => {
+    const { service, lines } = openOne(size);
+    const line = lines.indexOf('- Status: Not Started');
+    const again = recheckedBy(service, line, 10, 'Not Started'.length, 'In Progress');
+    expect(again).toContain(uri);
+    expect(again).toContain(`${root}area-0/docs/roadmap/index.md`);
+    expect(again.filter((at) => !at.startsWith(`${root}area-0/docs/roadmap/`))).toEqual([]);
+  },
+);
