@@ -56,7 +56,7 @@ function count(report) {
       else
         failures.push({
           name: `${file}: ${test.fullName}`,
-          text: test.failureMessages?.join('\n') || test.status,
+          text: test.failureMessages?.map(ownLines).join('\n') || test.status,
         });
     }
     // A file that cannot even be loaded has no tests to its name.
@@ -64,4 +64,12 @@ function count(report) {
       failures.push({ name: file, text: message || 'failed' });
   }
   return { passed, failures };
+}
+
+/** A stack without the runner's own part. @param {string} stack */
+function ownLines(stack) {
+  return stack
+    .split('\n')
+    .filter((line) => !/^\s+at .*\/node_modules\//.test(line))
+    .join('\n');
 }

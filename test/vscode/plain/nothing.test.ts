@@ -11,6 +11,14 @@ describe('a workspace without Markdown', () => {
     equal(serverProcesses(), []);
   });
 
+  it('wakes nothing when VS Code has finished to start', () => {
+    const events: readonly string[] = extension().packageJSON.activationEvents;
+    equal(
+      events.filter((event) => event === '*' || event === 'onStartupFinished'),
+      [],
+    );
+  });
+
   it('stays like that while one works with other files', async () => {
     const document = await workspace.openTextDocument(uriOf('notes.txt'));
     await window.showTextDocument(document);

@@ -1,4 +1,5 @@
 import { commands, DiagnosticSeverity } from 'vscode';
+import { note } from '../reporter';
 import { leaveAll, m2, replace, show } from '../support/documents';
 import { equal, ok } from '../support/expect';
 import { codeOf, untilFindings } from '../support/findings';
@@ -32,7 +33,9 @@ describe('findings', () => {
   it('follow what is typed, and undo', async () => {
     const { document } = await show(m2);
     await replace(document, 'In Progess', 'In Progress');
+    const typed = performance.now();
     await untilFindings(m2, ['team-not-listed']);
+    note(`findings follow an edit in ${(performance.now() - typed).toFixed(0)} ms`);
     await replace(document, '#### Docs + Standards', '#### Product');
     await untilFindings(m2, []);
     await commands.executeCommand('undo');
