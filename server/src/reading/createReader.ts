@@ -1,9 +1,12 @@
 /** Reads documents: Markdown in, model out. What a chunk says is kept as long as the chunk. */
-import type { Chunk, MarkdownDocument } from '../markdown/markdownDocument';
+import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/markdownDocument';
 import type { Facts } from './facts';
 import { factsOf } from './factsOf';
 import { fold, type Pinned } from './fold';
 import type { Category, DocumentKind, Model, RecordState } from './model';
+import { type Place, placesOf, saysTheSame, shiftBetween, shiftedModel } from './shiftedModel';
+import { summarise } from './summarise';
+import type { Summary } from './summary';
 import { createVocabulary, type LexiconExtension } from './vocabulary';
 
 /** What a config may add; the config in force fits. */
@@ -19,11 +22,27 @@ export interface Pin {
   readonly template?: boolean;
 }
 
+/** A document as it was last read, for reading it again after an edit. */
+export interface Reading {
+  readonly model: Model;
+  readonly summary: Summary;
+  readonly chunks: readonly PlacedChunk[];
+  /** Found when the first edit needs them. */
+  places: readonly Place[] | null;
+}
+
+type Readable = Pick<MarkdownDocument, 'text' | 'chunks'>;
+
 export interface Reader {
+  /**
+   * A document that is being edited: where an edit changed nothing but where things stand, that alone is done. The
+   * reading before is given up; its summary stays the same object while it says the same.
+   */
+  follow(before: Reading | null, document: Readable, uri: string): Reading;
   /** `uri` or a path: names and folders are hints. */
-  read(document: Pick<MarkdownDocument, 'text' | 'chunks'>, uri: string, pin?: Pin): Model;
+  read(document: Readable, uri: string, pin?: Pin): Model;
   /** The same with the reasons why places were read as what they are (`inspect --explain`). */
-  explain(document: Pick<MarkdownDocument, 'text' | 'chunks'>, uri: string, pin?: Pin): Model;
+  explain(document: Readable, uri: string, pin?: Pin): Model;
 }
 
 export function createReader(options: ReaderOptions = {}): Reader {
@@ -43,18 +62,33 @@ export function createReader(options: ReaderOptions = {}): Reader {
     return facts;
   }
 
-  function read(
-    document: Pick<MarkdownDocument, 'text' | 'chunks'>,
-    uri: string,
-    pin: Pin,
-    explain: boolean,
-  ): Model {
+  function read(document: Readable, uri: string, pin: Pin, explain: boolean): Model {
     const chunks = document.chunks.map(({ chunk, start }) => ({ facts: factsFor(chunk), start }));
     const pinned: Pinned = { kind: pin.kind ?? null, template: pin.template ?? null };
     return fold({ chunks, length: document.text.length, uri, vocabulary, pinned, explain });
   }
 
+  /** The reading before, moved, where an edit touched one chunk and that says what it said. */
+  function moved(before: Reading, { chunks }: Readable): Reading | null {
+    if (before.chunks.length !== chunks.length) return null;
+    const at = chunks.findIndex(({ chunk }, index) => chunk !== before.chunks[index]!.chunk);
+    if (at < 0) return { ...before, model: { ...before.model }, chunks };
+    const rest = chunks.findIndex(({ chunk }, index) => index > at && chunk !== before.chunks[index]!.chunk);
+    const [old, now] = [before.chunks[at]!, chunks[at]!];
+    const shift = rest < 0 ? shiftBetween(old.chunk.text, now.chunk.text) : null;
+    if (shift === null || !saysTheSame(factsFor(old.chunk), factsFor(now.chunk), shift)) return null;
+    const places = before.places ?? placesOf(before.model);
+    const model = shiftedModel(before.model, places, { ...shift, at: shift.at + old.start });
+    return { model, summary: before.summary, chunks, places };
+  }
+
   return {
+    follow(before, document, uri) {
+      const kept = before && moved(before, document);
+      if (kept) return kept;
+      const model = read(document, uri, {}, false);
+      return { model, summary: summarise(model), chunks: document.chunks, places: null };
+    },
     read: (document, uri, pin = {}) => read(document, uri, pin, false),
     explain: (document, uri, pin = {}) => read(document, uri, pin, true),
   };

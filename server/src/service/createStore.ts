@@ -10,7 +10,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
 import { positionAt } from '../markdown/positionAt';
-import { createReader, type Reader } from '../reading/createReader';
+import { createReader, type Reader, type Reading } from '../reading/createReader';
 import { summarise } from '../reading/summarise';
 
 /** As LSP sends it; without a range it replaces everything. */
@@ -47,6 +47,8 @@ interface Held {
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
   source: Source | null;
   view: DocumentView | null;
+  /** Of what an editor holds: what the next edit can follow. */
+  reading: { readonly reader: Reader; readonly of: Reading } | null;
 }
 
 export function createStore(database: Database, parser: Parser): Store {
@@ -58,7 +60,7 @@ export function createStore(database: Database, parser: Parser): Store {
   function hold(uri: string): Held {
     let document = held.get(uri);
     if (!document) {
-      document = { file: null, editor: null, source: null, view: null };
+      document = { file: null, editor: null, source: null, view: null, reading: null };
       held.set(uri, document);
       listed = false;
     }
@@ -83,17 +85,25 @@ export function createStore(database: Database, parser: Parser): Store {
   }
 
   function read(uri: string, document: Held): void {
-    const markdown =
-      document.editor?.markdown ?? (document.file === null ? null : openDocument(parser, document.file));
-    document.source = markdown && { text: markdown.text, model: readerFor(uri).read(markdown, uri) };
+    const { editor, file } = document;
+    const reader = readerFor(uri);
+    const before = document.reading?.reader === reader ? document.reading : null;
+    const markdown = editor?.markdown ?? (file === null ? null : openDocument(parser, file));
+    // Only what is being edited is worth the memory of a reading that can be followed.
+    const reading = editor ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
+    const model = reading?.model ?? (markdown && reader.read(markdown, uri));
+    document.reading = reading && { reader, of: reading };
+    document.source = markdown && model && { text: markdown.text, model };
     document.view = null;
     if (!markdown) {
       held.delete(uri);
       listed = false;
     }
-    database.set(openInput, uri, document.editor !== null);
+    database.set(openInput, uri, editor !== null);
     database.set(sourceInput, uri, document.source);
-    setSummary(database, uri, document.source && summarise(document.source.model));
+    if (!reading || reading.summary !== before?.of.summary) {
+      setSummary(database, uri, reading?.summary ?? (model && summarise(model)));
+    }
     for (const tell of listeners) tell(uri);
   }
 

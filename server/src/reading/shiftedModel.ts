@@ -1,0 +1,105 @@
+import type { Content, Fact, Facts } from './facts';
+import type { Model } from './model';
+
+/** What changed in a text: [at, at + removed) gave way to something `delta` characters longer. Counts as `at` does. */
+export interface TextShift {
+  readonly at: number;
+  readonly removed: number;
+  readonly delta: number;
+}
+
+/** The place of an edit between two texts, or null where it touches the end: what follows could then begin in it. */
+export function shiftBetween(before: string, after: string): TextShift | null {
+  const shorter = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < shorter && before.charCodeAt(at) === after.charCodeAt(at)) at++;
+  let same = 0;
+  while (
+    same < shorter - at &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  if (same === 0 || at === 0) return null;
+  return { at, removed: before.length - at - same, delta: after.length - before.length };
+}
+
+/**
+ * Whether a chunk says the same as before but for where it stands: the edit lies in plain paragraphs, and all else is
+ * what it was, before or after the edit. Prose decides nothing but that there is some.
+ */
+export function saysTheSame(before: Facts, after: Facts, shift: TextShift): boolean {
+  if (before.list.length !== after.list.length || before.contents.length !== after.contents.length)
+    return false;
+  return (
+    before.list.every((fact, index) => isMoved(fact, after.list[index]!, shift)) &&
+    before.contents.every((content, index) => isAlike(content, after.contents[index]!))
+  );
+}
+
+function isMoved(before: Fact, after: Fact, { at, removed, delta }: TextShift): boolean {
+  if (before.kind !== after.kind) return false;
+  if (before.end <= at) return after.start === before.start && after.end === before.end;
+  if (before.start >= at + removed && before.start > at) {
+    return after.start === before.start + delta && after.end === before.end + delta;
+  }
+  if (before.kind !== 'text' || after.kind !== 'text') return false;
+  return !before.label && !after.label && before.empty === after.empty && before.depth === after.depth;
+}
+
+/** The fold asks whether there is enough text under a heading to count as a goal; see `hasContent`. */
+const ENOUGH_PROSE = 12;
+
+function isAlike(a: Content, b: Content): boolean {
+  return (
+    a.prose >= ENOUGH_PROSE === b.prose >= ENOUGH_PROSE &&
+    a.texts === b.texts &&
+    a.entries === b.entries &&
+    a.boxes === b.boxes &&
+    a.fields === b.fields &&
+    a.tables === b.tables &&
+    a.links === b.links &&
+    a.statuses === b.statuses &&
+    a.estimates === b.estimates
+  );
+}
+
+/** Whatever has an end; sections have no start of their own. */
+export interface Place {
+  start?: number;
+  end: number;
+  ownEnd?: number;
+}
+
+/** Everything in a model that stands somewhere, each once. */
+export function placesOf(model: Model): readonly Place[] {
+  const places = new Set<Place>();
+  const todo: object[] = [model];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (typeof (next as Place).end === 'number') {
+      if (places.has(next as Place)) continue;
+      places.add(next as Place);
+    }
+    for (const value of Array.isArray(next) ? next : Object.values(next)) {
+      if (typeof value === 'object' && value !== null) todo.push(value);
+    }
+  }
+  return [...places];
+}
+
+/**
+ * The model after an edit that changed nothing but where things stand. The places of the model before are moved, not
+ * copied: whoever asks for the next model gives up the last.
+ */
+export function shiftedModel(
+  model: Model,
+  places: readonly Place[],
+  { at, removed, delta }: TextShift,
+): Model {
+  const from = Math.max(at + removed, at + 1);
+  for (const place of places) {
+    if (place.start !== undefined && place.start >= from) place.start += delta;
+    if (place.end >= from) place.end += delta;
+    if (place.ownEnd !== undefined && place.ownEnd >= from) place.ownEnd += delta;
+  }
+  return { ...model };
+}

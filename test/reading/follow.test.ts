@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { milestone } from '../../bench/generateWorkspace';
+import { createParser } from '../../server/src/markdown/createParser';
+import { editDocument } from '../../server/src/markdown/editDocument';
+import { openDocument } from '../../server/src/markdown/openDocument';
+import { createReader } from '../../server/src/reading/createReader';
+import { summarise } from '../../server/src/reading/summarise';
+import { seededRandom } from '../helpers/seededRandom';
+
+const uri = 'file:///w/docs/roadmap/m4-fines-loans.md';
+const seed = Number(process.env.MILEPOST_SEED ?? 4711);
+const edits = Number(process.env.MILEPOST_ROUNDS ?? 10) * 25;
+
+const plan = `---
+title: Library
+status: active
+---
+# Library Roadmap
+
+Some words about the plan, with M2 and [a link](./m2.md) in them.
+
+| Milestone | Status | Week |
+| --- | --- | --- |
+| M1 Lending | ✅ Done | 1–2 |
+| M2 Fines | Planned | 3 |
+
+## M1: Lending
+
+**Goal:** Lend books. **Owner:** Ada
+
+A paragraph under it that says enough to be a goal.
+
+- [x] One thing.
+  - [ ] A smaller one.
+- [~] Another *emphatic* thing.
+
+## M2: Fines ^^^^
+
+Short.
+
+> **Status:** In Progress
+
+<a id="end"></a>
+### Exit Criteria
+
+1. [ ] Milestone status set to \`Completed\`.
+2. [ ] All phase exit criteria are complete.
+`;
+
+/** What people type in the middle of text, and what changes how the text around it reads. */
+const typed = [
+  'x',
+  ' ',
+  'word ',
+  'é',
+  '\n',
+  '.',
+  '\\',
+  '*',
+  '`',
+  'M3',
+  '[',
+  '#',
+  '- ',
+  '\n\n',
+  '|',
+  '<!-- a -->',
+  'TBD',
+];
+
+describe('a document that is followed through edits', () => {
+  test.each([
+    ['a milestone file', milestone(4, 20, 1)],
+    ['a plan with everything in it', plan],
+    ['the same with CRLF', plan.replaceAll('\n', '\r\n')],
+  ])(`reads as it would anew: %s (seed ${seed})`, (_, text) => {
+    const random = seededRandom(seed);
+    const reader = createReader();
+    const parser = createParser();
+    let document = openDocument(parser, text);
+    let reading = reader.follow(null, document, uri);
+    let moved = 0;
+    for (let edit = 0; edit < edits; edit++) {
+      const at = placeIn(document.text, random);
+      const gone = random() < 0.3 ? Math.floor(random() * 3) : 0;
+      const bit = random() < 0.2 ? '' : typed[Math.floor(random() * (random() < 0.6 ? 4 : typed.length))]!;
+      document = editDocument(parser, document, [
+        { start: at, end: Math.min(at + gone, document.text.length), text: bit },
+      ]);
+      const before = reading.summary;
+      reading = reader.follow(reading, document, uri);
+      if (reading.summary === before) moved++;
+      const fresh = createReader().read(openDocument(createParser(), document.text), uri);
+      expect(reading.model, `seed ${seed}, edit ${edit} at ${at}: ${JSON.stringify(bit)}`).toEqual(fresh);
+      expect(reading.summary).toEqual(summarise(fresh));
+    }
+    // The short way must be taken, or nothing was tested.
+    expect(moved).toBeGreaterThan(edits / 50);
+  });
+});
+
+/** Half of the edits go where there is prose. */
+function placeIn(text: string, random: () => number): number {
+  const anywhere = Math.floor(random() * (text.length + 1));
+  if (random() < 0.5) return anywhere;
+  const prose = ['What they see', 'Bring ', 'Some words', 'A paragraph', 'Short.', 'Readers can'];
+  const found = text.indexOf(prose[Math.floor(random() * prose.length)]!);
+  return found < 0 ? anywhere : found + Math.floor(random() * 20);
+}

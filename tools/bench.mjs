@@ -1,0 +1,31 @@
+// `npm run bench`: every benchmark in bench/, or those that are named: `npm run bench -- keystroke`.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureModules } from './ensure.mjs';
+import { root } from './root.mjs';
+
+const all = ['markdown', 'model', 'keystroke'];
+
+await ensureModules();
+const { build } = await import('esbuild');
+const asked = process.argv.slice(2);
+const names = asked.filter((name) => all.includes(name));
+for (const name of names.length > 0 ? names : all) {
+  const outfile = join(root, `.cache/bench-${name}.cjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`bench/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    loader: { '.md': 'text' },
+    logLevel: 'warning',
+  });
+  console.log(`\n${name}`);
+  const sizes = asked.filter((word) => /^\d+$/.test(word));
+  const { status } = spawnSync(process.execPath, [outfile, ...sizes], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
