@@ -230,7 +230,10 @@ export class Workbench {
     await file.waitFor();
     const index = Number(await file.getAttribute('data-index'));
     const problem = rows.and(this.page.locator(`[data-index="${index + 1}"]`));
-    const text = ((await problem.textContent()) ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+    const text = (await problem.allInnerTexts())
+      .join(' ')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim();
     // On the icon: the name of the rule is a link.
     await problem.locator('.marker-icon').dblclick();
     return text;
