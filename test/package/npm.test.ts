@@ -70,10 +70,8 @@ test('milepost --version is that of package.json', async () => {
   expect({ code, out: out.trim() }).toEqual({ code: 0, out: manifest.version });
 });
 
-test('the bundles are minified and have no maps', () => {
+test('the bundles bring no source maps', () => {
   for (const file of ['dist/cli.js', 'dist/server.js']) {
-    const text = readFileSync(join(installed, file), 'utf8');
-    expect(text).not.toContain('sourceMappingURL');
-    expect(text.length).toBeLessThan(1_000_000);
+    expect(readFileSync(join(installed, file), 'utf8')).not.toContain('sourceMappingURL');
   }
 });
