@@ -204,14 +204,16 @@ export function give(
         milestone.teams.push(...splitTeams(value, /\s*[,;]\s*|\s+\/\s+/g));
       return;
     case 'branch':
-    case 'branch-pattern':
+    case 'branch-pattern': {
       if (phase === null || empty) return;
-      phase.branches.push({ ...value, text: bare(value.text), pattern: name === 'branch-pattern', label });
-      if (phase.branch === null) phase.branch = { ...value, text: bare(value.text) };
+      const { start, end } = value;
+      phase.branches.push({ start, end, text: bare(value.text), pattern: name === 'branch-pattern', label });
+      if (phase.branch === null) phase.branch = { start, end, text: bare(value.text) };
       return;
+    }
     case 'target':
       if (phase !== null && phase.target === null && !empty)
-        phase.target = { ...value, text: bare(value.text) };
+        phase.target = { start: value.start, end: value.end, text: bare(value.text) };
       return;
     default:
       return;

@@ -14,6 +14,7 @@ import { slugOf } from './slug';
 import { tableFact } from './tableFact';
 import { matchHeading, type Vocabulary } from './vocabulary';
 import { fold } from './words';
+import { wordsAt } from './wordsAt';
 
 interface Context {
   readonly text: string;
@@ -39,7 +40,7 @@ export function factsOf(
 ): Facts {
   const context: Context = { text: chunk.text, vocabulary, facts: [] };
   const conflict = conflictIn(chunk.text, chunk.blocks);
-  if (conflict !== null) context.facts.push({ kind: 'conflict', ...conflict });
+  if (conflict !== null) context.facts.push({ kind: 'conflict', start: conflict.start, end: conflict.end });
   readBlocks(chunk.blocks, top, context);
   return { list: context.facts, contents: contentsOf(context.facts) };
 }
@@ -122,7 +123,15 @@ function readHeading(heading: Heading, place: Place, { vocabulary, facts }: Cont
     nested: place.nested || place.depth > 0,
     text: content.text,
     inline: content,
-    ...title,
+    subject: title.subject,
+    numbering: title.numbering,
+    title: title.title,
+    status: title.status,
+    estimate: title.estimate,
+    when: title.when,
+    optional: title.optional,
+    arrow: title.arrow,
+    explicitId: title.explicitId,
     role: roleOf(title.title.text, vocabulary),
     slug: slugOf(content.text),
   });
@@ -203,7 +212,8 @@ function labelOf(inline: Inline, { vocabulary }: Context): LabelFact | null {
   if (!strong && !/[:：]$/.test(line)) return null;
   const title = readTitle(inline, from, to, vocabulary);
   const role = roleOf(title.title.text, vocabulary);
-  return { ...title.title, role, title };
+  const { start, end, text } = title.title;
+  return { start, end, text, role, title };
 }
 
 function readList(list: List, place: Place, context: Context): readonly EntryFact[] {
@@ -305,12 +315,8 @@ function pushField(
   item: Span | null,
   { vocabulary, facts }: Context,
 ): void {
-  const at = (from: number, to: number) => ({
-    ...sourceSpan(inline, from, to),
-    text: inline.text.slice(from, to),
-  });
-  const value = at(...field.value);
-  const label = at(...field.label);
+  const value = wordsAt(inline, ...field.value);
+  const label = wordsAt(inline, ...field.label);
   facts.push({
     kind: 'field',
     start: label.start,

@@ -82,7 +82,7 @@ export function fold(input: FoldInput): Model {
     claims: draft.claims,
     plan: { weeks: draft.weeks },
     conflict: draft.conflict,
-    ...(draft.explanations === null ? {} : { explanations: draft.explanations }),
+    explanations: draft.explanations ?? undefined,
   };
 }
 
@@ -100,7 +100,11 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
   return {
     vocabulary,
     path: pathHints(uri, vocabulary),
-    ...laid,
+    facts: laid.facts,
+    offsets: laid.offsets,
+    root: laid.root,
+    sections: laid.sections,
+    conflict: laid.conflict,
     length,
     kind: 'none',
     template: false,

@@ -53,9 +53,11 @@ function wikiLinks(inline: Inline, facts: Fact[]): void {
       continue;
     const target = match[1]!.trim();
     const urlFrom = from + 2;
+    const { start, end } = sourceSpan(inline, from, to);
     facts.push({
       kind: 'link',
-      ...sourceSpan(inline, from, to),
+      start,
+      end,
       text: match[2] ?? target,
       textAt: sourceSpan(inline, urlFrom, to - 2),
       url: target,

@@ -1,6 +1,5 @@
 /** List items that name a milestone each: `- ✅ **v1.0 MVP** — shipped`, `1. [M1: Storage](m1.md)`. */
 import type { Inline } from '../markdown/outline';
-import { sourceSpan } from '../markdown/sourceSpan';
 import type { Draft, SectionDraft } from './draft';
 import { explain } from './draft';
 import type { EntryFact, TitleRead } from './facts';
@@ -8,6 +7,7 @@ import { createMilestone, isRoadmapNamed, silentRoles } from './milestone';
 import { placeSpan, placeStatus, placeWords } from './place';
 import { readStatus } from './readStatus';
 import { readTitle } from './readTitle';
+import { wordsAt } from './wordsAt';
 
 export interface ListRowReader {
   read(entry: EntryFact, offset: number, section: SectionDraft): void;
@@ -97,7 +97,7 @@ function titleAfter(inline: Inline, to: number): TitleRead['title'] | null {
   if (match === null) return null;
   const text = match[1]!.trim();
   const from = to + match[0].indexOf(text);
-  return text === '' ? null : { text, ...sourceSpan(inline, from, from + text.length) };
+  return text === '' ? null : wordsAt(inline, from, from + text.length);
 }
 
 function isSilent(section: SectionDraft): boolean {

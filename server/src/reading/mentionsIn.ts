@@ -86,11 +86,16 @@ function readMention(
     open = true;
     to++;
   }
+  const span = sourceSpan(inline, at, to);
   return {
     kind: reader.kind,
-    ...sourceSpan(inline, at, to),
+    start: span.start,
+    end: span.end,
     text: inline.text.slice(at, to),
-    ids: ids.map(({ id, from, to }) => ({ id, ...sourceSpan(inline, from, to) })),
+    ids: ids.map(({ id, from, to }) => {
+      const { start, end } = sourceSpan(inline, from, to);
+      return { id, start, end };
+    }),
     range,
     open,
     code: codes.around(at, to) >= 0,
@@ -192,7 +197,7 @@ function afterWord(
     let start = from;
     while (text[start] === ' ') start++;
     const id = readMilestoneId(text, start);
-    if (id !== null) return { ...id, from: at };
+    if (id !== null) return { id: id.id, from: at, to: id.to };
   }
   numberPattern.lastIndex = from;
   const match = numberPattern.exec(text);

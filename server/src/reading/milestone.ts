@@ -312,7 +312,13 @@ type Given = Pick<MilestoneDraft, 'id' | 'idAt' | 'title' | 'declared' | 'form' 
 
 export function createMilestone(draft: Draft, given: Given): MilestoneDraft {
   const milestone: MilestoneDraft = {
-    ...given,
+    id: given.id,
+    idAt: given.idAt,
+    title: given.title,
+    declared: given.declared,
+    form: given.form,
+    at: given.at,
+    section: given.section,
     key: uniqueKey(
       draft,
       given.id?.same ?? `=${fold(given.title.text)}`,

@@ -83,7 +83,11 @@ type Given = Pick<PhaseDraft, 'number' | 'numberAt' | 'title' | 'at' | 'section'
 export function createPhase(draft: Draft, milestone: MilestoneDraft, given: Given): PhaseDraft {
   const name = given.number ?? (given.title.text.trim() || 'phase');
   const phase: PhaseDraft = {
-    ...given,
+    number: given.number,
+    numberAt: given.numberAt,
+    title: given.title,
+    at: given.at,
+    section: given.section,
     key: uniqueKey(draft, `${milestone.key}/${name}`, `${milestone.key}/${name}`),
     start: given.at.start,
     end: given.at.end,

@@ -5,6 +5,7 @@ import type { Category, RecordState, RecordStatus, Status } from './model';
 import type { References } from './referencesIn';
 import { type Match, matchEnd, matchStart, type Phrases, type Vocabulary } from './vocabulary';
 import { fold, isDecoration, skipDecoration, trimRange } from './words';
+import { wordsAt } from './wordsAt';
 
 /** A stretch of an inline text. */
 export interface Stretch {
@@ -36,20 +37,13 @@ export function readStatus(stretch: Stretch, vocabulary: Vocabulary): Status | n
 }
 
 function statusIn({ inline, from, to }: Stretch, vocabulary: Vocabulary): Status | null {
-  const [start, end] = trimRange(inline.text, from, to, '`*_');
-  if (start >= end) return null;
-  const text = inline.text.slice(start, end);
+  const [first, last] = trimRange(inline.text, from, to, '`*_');
+  if (first >= last) return null;
+  const { start, end, text } = wordsAt(inline, first, last);
   const reading = categoryOf(text, vocabulary);
-  return {
-    ...sourceSpan(inline, start, end),
-    text,
-    category: reading.value,
-    word: {
-      ...sourceSpan(inline, start + reading.from, start + reading.to),
-      text: text.slice(reading.from, reading.to),
-    },
-    prose: reading.value === null && isProse(text),
-  };
+  const category = reading.value;
+  const word = wordsAt(inline, first + reading.from, first + reading.to);
+  return { start, end, text, category, word, prose: category === null && isProse(text) };
 }
 
 /** As `readStatus`, for text that stands at `at` as it is written (front matter). */

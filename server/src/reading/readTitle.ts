@@ -19,6 +19,7 @@ import type { MilestoneId, Status, Words } from './model';
 import { categoryOf, leadingEmoji, readStatus } from './readStatus';
 import { matchHeading, type Vocabulary } from './vocabulary';
 import { fold, isBoundary, isDecoration, plainHyphens, skipDecoration, trimRange } from './words';
+import { wordsAt } from './wordsAt';
 
 /** Emoji before a milestone or phase that say how it stands; coloured circles are priorities as often. */
 const standing = '✅✔☑🚧🔄⏸🚫❌⏳🏁';
@@ -44,22 +45,28 @@ export function readTitle(inline: Inline, from: number, to: number, vocabulary: 
   const standsOut = subject !== null && lead !== null && standing.includes([...text.slice(leadAt)][0] ?? '');
   const status = tail.status ?? (standsOut ? readStatus({ inline, from: leadAt, to: at }, vocabulary) : null);
   const [titleFrom, titleTo] = trimTitle(text, begin, tail.to);
-  const title = words(inline, titleFrom, titleTo);
+  const title = wordsAt(inline, titleFrom, titleTo);
   return {
-    subject: subject === null ? null : { ...subject.at, title, closed: subject.closed || title.text === '' },
-    numbering: numbered === null ? null : words(inline, numbered.from, numbered.end),
+    subject:
+      subject === null
+        ? null
+        : {
+            kind: subject.at.kind,
+            id: subject.at.id,
+            idAt: subject.at.idAt,
+            number: subject.at.number,
+            title,
+            closed: subject.closed || title.text === '',
+          },
+    numbering: numbered === null ? null : wordsAt(inline, numbered.from, numbered.end),
     title,
     status,
     estimate: tail.estimate,
     when: tail.when,
     optional: tail.optional || matchHeading(vocabulary.optionalSections, fold(title.text)) !== null,
     arrow,
-    explicitId: explicitId === null ? null : words(inline, explicitId.idFrom, explicitId.idTo),
+    explicitId: explicitId === null ? null : wordsAt(inline, explicitId.idFrom, explicitId.idTo),
   };
-}
-
-function words(inline: Inline, from: number, to: number): Words {
-  return { ...sourceSpan(inline, from, to), text: inline.text.slice(from, to) };
 }
 
 function trimTitle(text: string, from: number, to: number): [number, number] {
@@ -281,8 +288,8 @@ function readTail(
     const found: Status | null =
       status === null ? statusPiece(inline, text, piece, subject, vocabulary) : null;
     if (found !== null) status = found;
-    else if (piece.bracketed && isEstimate(body)) estimate ??= words(inline, piece.from, piece.to);
-    else if (piece.bracketed && isWhen(body)) when ??= words(inline, piece.from, piece.to);
+    else if (piece.bracketed && isEstimate(body)) estimate ??= wordsAt(inline, piece.from, piece.to);
+    else if (piece.bracketed && isWhen(body)) when ??= wordsAt(inline, piece.from, piece.to);
     else if (piece.bracketed && vocabulary.optional.includes(fold(body))) optional = true;
     else break;
     end = piece.cut;

@@ -1,5 +1,4 @@
 /** Tables: rows that declare milestones and phases, weeks, and what the columns say of each. */
-import { sourceSpan } from '../markdown/sourceSpan';
 import { give, statusOf } from './applyFields';
 import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
 import { explain } from './draft';
@@ -12,6 +11,7 @@ import { placeSpan, placeStatus, placeWords } from './place';
 import { type ReferenceCache, toDependency } from './pointers';
 import { readTitle } from './readTitle';
 import { fold, trimRange } from './words';
+import { wordsAt } from './wordsAt';
 
 interface TableContext {
   readonly draft: Draft;
@@ -48,7 +48,8 @@ export function readTable(
       milestone = section.milestone;
     }
     rows.push({
-      ...placeSpan(row, offset),
+      start: row.start + offset,
+      end: row.end + offset,
       cells: row.cells.map((cell) => placeWords(cell, offset)),
       milestone: (milestone ?? (phase === null ? null : current))?.key ?? null,
       phase: phase?.key ?? null,
@@ -56,7 +57,8 @@ export function readTable(
   }
   readWeeks(context, index, rows);
   draft.tables.push({
-    ...placeSpan(fact, offset),
+    start: fact.start + offset,
+    end: fact.end + offset,
     index,
     section: section.index < 0 ? null : section.index,
     header: fact.header.map((cell) => placeWords(cell, offset)),
@@ -173,7 +175,7 @@ function wholeTitle(context: TableContext, cell: CellFact): Words {
   const title = titleOf(context, cell);
   if (title.subject === null || title.subject.kind === 'milestone') return title.title;
   const [from, to] = trimRange(cell.text, 0, cell.text.length, '*_`');
-  return { ...sourceSpan(cell.inline, from, to), text: cell.text.slice(from, to) };
+  return wordsAt(cell.inline, from, to);
 }
 
 function linkIn({ draft, offset }: TableContext, cell: CellFact): number | null {
@@ -333,7 +335,7 @@ function giveCell(
 }
 
 function trimmed(cell: CellFact, offset: number): Words {
-  return placeWords({ ...sourceSpan(cell.inline, 0, cell.text.length), text: cell.text }, offset);
+  return placeWords(wordsAt(cell.inline, 0, cell.text.length), offset);
 }
 
 function isBlank(text: string, { vocabulary }: Draft): boolean {
@@ -362,7 +364,8 @@ function readWeeks(
     if (cell === undefined || !/\d/.test(cell.text)) return;
     const at = focus < 0 ? row.cells[1] : row.cells[focus];
     draft.weeks.push({
-      ...placeSpan(row, offset),
+      start: row.start + offset,
+      end: row.end + offset,
       week: trimmed(cell, offset),
       focus: at === undefined ? null : trimmed(at, offset),
       milestone: rows[index]!.milestone,
