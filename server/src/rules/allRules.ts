@@ -43,6 +43,7 @@ import { placeholderPastStart } from './placeholder-past-start';
 import { plannedWithProgress } from './planned-with-progress';
 import { progressStale } from './progress-stale';
 import { recordIndexOnly } from './record-index-only';
+import { recordRangeGap } from './record-range-gap';
 import { recordRangeUnlinked } from './record-range-unlinked';
 import type { Rule } from './rule';
 import { statusItemContradiction } from './status-item-contradiction';
@@ -86,6 +87,7 @@ export const allRules: readonly Rule[] = [
   doneBeforeDependency,
   gateNotMet,
   recordIndexOnly,
+  recordRangeGap,
   recordRangeUnlinked,
   branchInvalid,
   branchMismatch,
