@@ -42,9 +42,12 @@ import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
 import { plannedWithProgress } from './planned-with-progress';
 import { progressStale } from './progress-stale';
+import { recordDuplicateNumber } from './record-duplicate-number';
 import { recordIndexOnly } from './record-index-only';
+import { recordNumberMismatch } from './record-number-mismatch';
 import { recordRangeGap } from './record-range-gap';
 import { recordRangeUnlinked } from './record-range-unlinked';
+import { recordUnknown } from './record-unknown';
 import type { Rule } from './rule';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
@@ -86,9 +89,12 @@ export const allRules: readonly Rule[] = [
   dependencyUnknown,
   doneBeforeDependency,
   gateNotMet,
+  recordDuplicateNumber,
   recordIndexOnly,
+  recordNumberMismatch,
   recordRangeGap,
   recordRangeUnlinked,
+  recordUnknown,
   branchInvalid,
   branchMismatch,
   branchPlaceholder,
