@@ -43,10 +43,12 @@ import { placeholderPastStart } from './placeholder-past-start';
 import { plannedWithProgress } from './planned-with-progress';
 import { progressStale } from './progress-stale';
 import { recordDuplicateNumber } from './record-duplicate-number';
+import { recordIndexDrift } from './record-index-drift';
 import { recordIndexOnly } from './record-index-only';
 import { recordNumberMismatch } from './record-number-mismatch';
 import { recordRangeGap } from './record-range-gap';
 import { recordRangeUnlinked } from './record-range-unlinked';
+import { recordSuperseded } from './record-superseded';
 import { recordUnknown } from './record-unknown';
 import type { Rule } from './rule';
 import { statusItemContradiction } from './status-item-contradiction';
@@ -90,10 +92,12 @@ export const allRules: readonly Rule[] = [
   doneBeforeDependency,
   gateNotMet,
   recordDuplicateNumber,
+  recordIndexDrift,
   recordIndexOnly,
   recordNumberMismatch,
   recordRangeGap,
   recordRangeUnlinked,
+  recordSuperseded,
   recordUnknown,
   branchInvalid,
   branchMismatch,
