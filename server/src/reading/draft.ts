@@ -12,6 +12,7 @@ import type {
   Field,
   Item,
   Link,
+  LooseReference,
   Mention,
   Milestone,
   Phase,
@@ -93,6 +94,7 @@ export interface Draft {
   readonly placeholders: Placeholder[];
   readonly comments: Words[];
   readonly definitions: Definition[];
+  readonly looseReferences: LooseReference[];
   readonly claims: Claim[];
   readonly weeks: WeekRow[];
   /** Links by where they start. */

@@ -23,6 +23,7 @@ export type Fact =
   | CommentFact
   | PlaceholderFact
   | DefinitionFact
+  | LooseReferenceFact
   | ConflictFact
   | FrontMatterFact;
 
@@ -201,6 +202,12 @@ export interface DefinitionFact extends Span {
   readonly label: string;
   readonly url: string;
   readonly urlAt: Span | null;
+}
+
+/** `[text][label]` that no definition makes a link. */
+export interface LooseReferenceFact extends Span {
+  readonly kind: 'looseReference';
+  readonly label: string;
 }
 
 export interface ConflictFact extends Span {

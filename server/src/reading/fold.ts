@@ -79,6 +79,7 @@ export function fold(input: FoldInput): Model {
     placeholders: draft.placeholders,
     comments: draft.comments,
     definitions: draft.definitions,
+    looseReferences: draft.looseReferences,
     claims: draft.claims,
     plan: { weeks: draft.weeks },
     conflict: draft.conflict,
@@ -125,6 +126,7 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
     placeholders: [],
     comments: [],
     definitions: [],
+    looseReferences: [],
     claims: [],
     weeks: [],
     linkAt: new Map(),
@@ -244,6 +246,13 @@ function readFacts(draft: Draft, references: ReferenceCache): void {
         break;
       case 'comment':
         draft.comments.push(placeWords(fact, offset));
+        break;
+      case 'looseReference':
+        draft.looseReferences.push({
+          start: fact.start + offset,
+          end: fact.end + offset,
+          label: fact.label,
+        });
         break;
       case 'placeholder':
         draft.placeholders.push({

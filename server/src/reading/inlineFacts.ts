@@ -36,9 +36,31 @@ export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[
     const sorted = facts.splice(first).sort((a, b) => a.start - b.start);
     for (const fact of sorted) facts.push(fact);
   }
+  if (inline.text.includes('][')) looseReferences(inline, facts);
   for (const mention of mentionsIn(inline, vocabulary)) {
     const linkStart = mention.linkMark < 0 ? -1 : inline.marks[mention.linkMark]!.start;
     facts.push({ kind: 'mention', start: mention.start, end: mention.end, mention, linkStart });
+  }
+}
+
+/** Brackets that nobody escaped, next to each other, outside code and links; `list[0][1]` is code too. */
+function looseReferences(inline: Inline, facts: Fact[]): void {
+  for (const match of inline.text.matchAll(
+    /(?<![\w\]!])\[([^[\]\n]{2,300})\]\[([^[\]\n^][^[\]\n]{0,200})\]/g,
+  )) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const middle = from + match[1]!.length + 1;
+    const isBracket = (at: number): boolean => {
+      const { start, end } = sourceSpan(inline, at, at + 1);
+      const isQuoted = inline.marks.some(
+        (mark) => (mark.kind === 'code' || mark.kind === 'link') && mark.from <= at && at < mark.to,
+      );
+      return end - start === 1 && !isQuoted;
+    };
+    if (![from, middle, middle + 1, to - 1].every(isBracket)) continue;
+    const { start, end } = sourceSpan(inline, from, to);
+    facts.push({ kind: 'looseReference', start, end, label: match[2]! });
   }
 }
 

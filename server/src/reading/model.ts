@@ -8,6 +8,7 @@ import type {
   Anchor,
   Definition,
   Link,
+  LooseReference,
   Mention,
   Placeholder,
   PlanFacts,
@@ -39,6 +40,7 @@ export interface Model {
   readonly comments: readonly Words[];
   /** Labels of reference definitions. */
   readonly definitions: readonly Definition[];
+  readonly looseReferences: readonly LooseReference[];
   readonly claims: readonly Claim[];
   readonly plan: PlanFacts;
   /** The first merge-conflict marker; nothing after it is read. */

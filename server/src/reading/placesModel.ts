@@ -70,6 +70,11 @@ export interface Placeholder extends Words {
   readonly whole: boolean;
 }
 
+/** `[text][label]` that no definition makes a link, as it stands. */
+export interface LooseReference extends Span {
+  readonly label: string;
+}
+
 export interface Definition extends Span {
   readonly label: string;
   readonly link: number;

@@ -50,6 +50,7 @@ import { recordRangeGap } from './record-range-gap';
 import { recordRangeUnlinked } from './record-range-unlinked';
 import { recordSuperseded } from './record-superseded';
 import { recordUnknown } from './record-unknown';
+import { referenceUndefined } from './reference-undefined';
 import type { Rule } from './rule';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
@@ -117,6 +118,7 @@ export const allRules: readonly Rule[] = [
   linkMissingAnchor,
   linkMissingFile,
   linkOutside,
+  referenceUndefined,
   tableCellCount,
   mergeConflict,
   placeholderLeft,

@@ -1,0 +1,45 @@
+import type { Rule } from './rule';
+
+interface Data {
+  readonly label: string;
+}
+
+export const referenceUndefined: Rule<Data> = {
+  name: 'reference-undefined',
+  category: 'links',
+  severity: 'warning',
+  what: 'A link by label that no line of the document defines.',
+  why: 'It is shown with its brackets and leads nowhere. Usually the label was renamed or the definition was lost when text moved.',
+  anyDocument: true,
+  inArchive: true,
+  examples: [
+    {
+      bad: `# Plan
+
+Lending follows the [loan rules][rules] and the [opening hours][hours].
+                                                ^^^^^^^^^^^^^^^^^^^^^^
+
+[rules]: https://example.org/rules
+`,
+      good: `# Plan
+
+Lending follows the [loan rules][rules] and the [opening hours][hours].
+
+[rules]: https://example.org/rules
+[hours]: https://example.org/hours
+`,
+    },
+    {
+      good: `# Plan
+
+Tests are tagged [slow][serial].
+`,
+    },
+  ],
+  *check({ model }) {
+    // Where nothing is defined, brackets are only brackets.
+    if (model.definitions.length === 0) return;
+    for (const { start, end, label } of model.looseReferences) yield { start, end, data: { label } };
+  },
+  message: ({ label }) => `This is no link: nothing here defines the label [${label}].`,
+};
