@@ -89,3 +89,20 @@ test('rules are called what they are in the catalogue', () => {
     for (const weaker of silences) expect(names).toContain(weaker);
   }
 });
+
+test('whatever is called an archive is one', () => {
+  checkRule(`--- docs/archived-epics/m1.md
+# Milestone 1: Lending
+
+- Status: In Progess
+--- docs/09-archive/m2.md
+# Milestone 2: Fines
+
+- Status: In Progess
+--- docs/archiving/m3.md
+# Milestone 3: Holds
+
+- Status: In Progess
+          ^^^^^^^^^^ status-unknown
+`);
+});

@@ -87,7 +87,7 @@ describe('milestone-number-mismatch', () => {
     checkRule(
       `--- M-16.00.md
 # Milestone M-16 — Browser
-  ^^^^^^^^^^^^^^ warning: The title says Milestone M-16, the file is called 'M-16.00.md'. Which is right?
+  ^^^^^^^^^^^^^^ info: The title says Milestone M-16, the file is called 'M-16.00.md'. Which is right?
 
 - Status: Not Started
 `,

@@ -9,8 +9,14 @@ const setAside = /^(?:archived?|completed?|closed|done|finished|drafts?|tasks)$/
 export function isArchived(uri: string, folders: readonly string[], archives: readonly string[]): boolean {
   return ancestors(uri, folders)
     .slice(0, -1)
-    .some((folder) => archives.includes(nameOf(folder).toLowerCase()));
+    .some((folder) => {
+      const name = nameOf(folder).toLowerCase();
+      return archives.includes(name) || archiveOf.test(name);
+    });
 }
+
+/** `archived-epics`, `09-archive`: whatever the list says of other names. */
+const archiveOf = /^archived?[-_. ]|[-_. ]archived?$/;
 
 /** The index or roadmap document directly in a folder that links milestone files, and the folders where those are. */
 interface FolderIndex {

@@ -15,7 +15,8 @@ export function placeholderOf(text: string, vocabulary: Vocabulary): Placeholder
   if (value === '' || value.length > 200) return null;
   const first = value[0]!;
   if (first === '[') {
-    if (!/^\[[^[\]]+\]$/.test(value)) return null;
+    // `[team/repository#12]` is a link whose target nobody wrote.
+    if (!/^\[[^[\]]+\]$/.test(value) || /^\[[\w.-]*\/?[\w.-]+#\d+\]$/.test(value)) return null;
     return /^\[(?:[xX ~/>-]|\d{1,3}%?|[A-Z]{2,}[A-Z0-9_-]*)\]$/.test(value) ? null : 'bracket';
   }
   if (first === '{') return /^\{\{?[^{}]+\}\}?$/.test(value) ? 'bracket' : null;

@@ -47,6 +47,7 @@ export const dependencySelf: Rule<Data> = {
       for (const [gate, dependency] of statedGates(context, milestone, node)) {
         if (gate.target?.key !== node.key || gate.phase || dependency.phase) continue;
         const { start, end } = dependency;
+        if (saysWhen.test(context.text.slice(Math.max(0, start - 12), start))) continue;
         yield { start, end, data: { milestone: context.graph.label(node) } };
       }
     }
@@ -54,3 +55,6 @@ export const dependencySelf: Rule<Data> = {
   message: ({ milestone }) => `${milestone} depends on itself.`,
   fix: removeDependency,
 };
+
+/** "Before M3: M2 complete": tells when, not what it depends on. */
+const saysWhen = /\b(?:before|until|during|after|for|within)[\s*_]+$/i;

@@ -1,11 +1,12 @@
 import { didYouMean } from '../config/didYouMean';
 import type { Graph } from '../graph/graph';
-import type { Milestone } from '../reading/model';
+import type { Milestone, MilestoneId } from '../reading/model';
 import type { Finding, Rule, RuleContext } from './rule';
 
 interface Data {
   readonly milestone: string;
   readonly named: string;
+  readonly kind: string;
   readonly meant: string | null;
   readonly at: { readonly start: number; readonly end: number };
 }
@@ -14,7 +15,7 @@ export const dependencyUnknown: Rule<Data> = {
   name: 'dependency-unknown',
   category: 'dependencies',
   severity: 'error',
-  what: 'A dependency on a milestone that nobody declares.',
+  what: 'A dependency on a milestone or task that nobody declares.',
   why: 'Nobody can tell when such a gate opens. The milestone was renumbered or dropped, or the number is a slip.',
   examples: [
     {
@@ -60,6 +61,25 @@ export const dependencyUnknown: Rule<Data> = {
 `,
     },
     {
+      bad: `--- tasks/task-1 - lending.md
+---
+id: TASK-1
+title: Lend books
+status: Done
+---
+--- tasks/task-2 - fines.md
+---
+id: TASK-2
+title: Ask for fines
+status: To Do
+dependencies:
+  - task-1
+  - task-8
+    ^^^^^^
+---
+`,
+    },
+    {
       good: `# Roadmap
 
 ## M1: Lending
@@ -75,14 +95,15 @@ export const dependencyUnknown: Rule<Data> = {
     },
   ],
   *check(context) {
+    yield* unknownTasks(context);
     for (const milestone of context.model.milestones) {
       // What a row says of a milestone with a home is the business of the home.
       const node = context.graph.node(context.uri, milestone.key);
       if (node) yield* unknownIn(context, milestone, context.graph.label(node));
     }
   },
-  message: ({ milestone, named, meant }) =>
-    `${milestone} depends on ${named}, but no milestone here is ${named}.${meant ? ` Did you mean ${meant}?` : ''}`,
+  message: ({ milestone, named, kind, meant }) =>
+    `${milestone} depends on ${named}, but no ${kind} here is ${named}.${meant ? ` Did you mean ${meant}?` : ''}`,
   fix: ({ uri }, { data }) =>
     data.meant === null
       ? []
@@ -104,12 +125,52 @@ function* unknownIn(context: RuleContext, milestone: Milestone, label: string): 
     const known = idsInScope(graph, uri);
     // An id of a kind that this roadmap does not have belongs to something else.
     if (!known.some(({ prefix }) => prefix === id.prefix)) continue;
-    const meant = didYouMean(
-      id.text,
+    const meant = meantBy(
+      id,
       known.map(({ text }) => text).filter((text) => text !== milestone.id?.text),
     );
-    yield { start, end, data: { milestone: label, named: id.text, meant, at: { start, end } } };
+    yield {
+      start,
+      end,
+      data: { milestone: label, named: id.text, kind: 'milestone', meant, at: { start, end } },
+    };
   }
+}
+
+/**
+ * Tasks that wait for `task-8`. The word may be older than the prefix of the ids, and tasks move between folders: only
+ * where no file of the kind has the number is it unknown.
+ */
+function* unknownTasks({ uri, model, graph }: RuleContext): Generator<Finding<Data>> {
+  for (const record of model.records) {
+    const { kind } = record;
+    if (kind !== 'task' && kind !== 'story' && kind !== 'epic') continue;
+    for (const { id, link, field, start, end } of record.dependencies) {
+      if (!field || !id || link !== null || id.prefix !== `${kind.toUpperCase()}-`) continue;
+      if (graph.isDeclared(id) || graph.resolveRecord(uri, id).length > 0) continue;
+      if (graph.documents().some((other) => numberInName(other) === id.numbers.join('.'))) continue;
+      const milestone = record.id?.text ?? `This ${kind}`;
+      const at = { start, end };
+      yield { ...at, severity: 'warning', data: { milestone, named: id.text, kind, meant: null, at } };
+    }
+  }
+}
+
+/** `8` of `back-8 - fines.md`; a draft has a number of its own. */
+function numberInName(uri: string): string | null {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const number = /^(?!draft)[a-z]+-(\d+(?:\.\d+)*)(?![\w.]*\d)(?=%20|[ ._-])/i.exec(name)?.[1];
+  return number?.split('.').map(Number).join('.') ?? null;
+}
+
+/** A digit too many or too few, or two swapped, is a slip; another digit is another milestone. */
+function meantBy({ text }: MilestoneId, known: readonly string[]): string | null {
+  const meant = didYouMean(text, known);
+  const digits = (id: string): string => id.replace(/\D+/g, '');
+  const sorted = (id: string): string => [...digits(id)].sort().join('');
+  const isSlip =
+    meant !== null && (digits(meant).length !== digits(text).length || sorted(meant) === sorted(text));
+  return isSlip ? meant : null;
 }
 
 function idsInScope(graph: Graph, uri: string): { prefix: string; text: string }[] {

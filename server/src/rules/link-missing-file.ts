@@ -5,6 +5,7 @@ import type { Rule, RuleContext } from './rule';
 import { fileLinks } from './shared/fileLinks';
 
 interface Data {
+  /** Empty where the link has no target at all. */
   readonly path: string;
   readonly image: boolean;
   readonly meant: string | null;
@@ -46,8 +47,22 @@ See the [decision](./adr/0001-database.md).
 # ADR 0001: Database
 `,
     },
+    {
+      bad: `# Plan
+
+See the [decision]().
+        ^^^^^^^^^^^^
+`,
+    },
   ],
   *check(context) {
+    for (const link of context.model.links) {
+      // A line of a table of contents may be a heading of links that has no page (`- [Archive]()` in mdBook).
+      if (link.url !== '' || link.label !== null || link.wiki || link.image || isContents(context.uri))
+        continue;
+      const { start, end, image } = link;
+      yield { start, end, severity: 'warning', data: { path: '', image, meant: null, at: null } };
+    }
     for (const { link, target } of fileLinks(context)) {
       if (target.outside || context.graph.exists(target.uri) !== false) continue;
       const at = link.urlAt ?? link;
@@ -59,7 +74,9 @@ See the [decision](./adr/0001-database.md).
     }
   },
   message: ({ path, image, meant }) =>
-    `There is no ${image ? 'picture' : 'file'} ${path}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    path === ''
+      ? 'This link leads nowhere: its target is empty.'
+      : `There is no ${image ? 'picture' : 'file'} ${path}.${meant ? ` Did you mean ${meant}?` : ''}`,
   fix: ({ uri }, { data }) =>
     data.meant === null || data.at === null
       ? []
@@ -71,6 +88,8 @@ See the [decision](./adr/0001-database.md).
           },
         ],
 };
+
+const isContents = (uri: string): boolean => /\/SUMMARY\.md$/.test(uri);
 
 /** A document of the same name elsewhere, or one in the same folder whose name is nearly the same. */
 function meantPath({ uri, graph }: RuleContext, link: Link): string | null {

@@ -1,3 +1,4 @@
+import type { Node } from '../graph/graph';
 import type { Rule } from './rule';
 import { ownMilestones } from './shared/homes';
 
@@ -39,13 +40,19 @@ export const milestoneDuplicateNumber: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { graph, uri } = context;
+    const { graph, uri, text } = context;
     const roadmap = graph.roadmapOf(uri);
     if (!roadmap) return;
     for (const [milestone, node] of ownMilestones(context)) {
       if (!node.id || !node.home || isPart(graph.title(node))) continue;
+      if (milestone.idAt && partAfter.test(text.slice(milestone.idAt.end, milestone.idAt.end + 40))) continue;
       const others = roadmap.nodes.filter(
-        (other) => other !== node && other.key !== node.key && other.home && other.id?.same === node.id!.same,
+        (other) =>
+          other !== node &&
+          other.key !== node.key &&
+          other.home &&
+          other.id?.same === node.id!.same &&
+          !isPartFile(other),
       );
       const other = others[0];
       if (!other) continue;
@@ -66,3 +73,14 @@ export const milestoneDuplicateNumber: Rule<Data> = {
 
 /** `ORCH-2 (1/3) — Adapter`: one milestone told in several documents. */
 const isPart = (title: string): boolean => /^\s*\(?(?:part\s*)?\d+\s*(?:\/|of)\s*\d+\)?/i.test(title);
+
+/** The same, behind the id: `ORCH-2c (3a-API) — Secrets`. */
+const partAfter = /^\s*\(\s*(?:part\s*)?\d+[a-z]?(?:\s*(?:\/|of|-)\s*\w+)?\s*\)/i;
+
+/** `ORCH-2c-1_Store.md` is a part of ORCH-2c. */
+function isPartFile({ id, main }: Node): boolean {
+  const name = main.uri.slice(main.uri.lastIndexOf('/') + 1).toLowerCase();
+  return (
+    id !== null && name.startsWith(`${id.text.toLowerCase()}-`) && /^\d/.test(name.slice(id.text.length + 1))
+  );
+}

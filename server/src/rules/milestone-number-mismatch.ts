@@ -19,6 +19,7 @@ export const milestoneNumberMismatch: Rule<Data> = {
   severity: 'error',
   what: 'A milestone file whose name has another number than its title.',
   why: 'Links by file name and mentions by number then lead to different milestones. It happens when a file is copied to begin the next one.',
+  inArchive: true,
   examples: [
     {
       bad: `--- m3-fines.md
@@ -51,7 +52,7 @@ export const milestoneNumberMismatch: Rule<Data> = {
     yield {
       start,
       end,
-      severity: isShort ? 'warning' : 'error',
+      severity: isShort ? 'info' : 'error',
       data: {
         written: text.slice(start, end),
         file: file.name,

@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { isInCode } from './shared/isInCode';
 import { isTemplateItself } from './shared/isTemplateItself';
 
 type Data =
@@ -51,7 +52,9 @@ Lend books in every branch.
   ],
   *check(context) {
     const { model, text } = context;
-    const left = model.placeholders.filter(({ kind, whole }) => whole && kind !== 'tbd');
+    const left = model.placeholders.filter(
+      (each) => each.whole && each.kind !== 'tbd' && !isInCode(text, each),
+    );
     if (left.length === 0) return;
     if (isTemplateItself(context)) {
       const lines = new Set(left.map(({ start }) => text.lastIndexOf('\n', start - 1)));

@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { isInCode } from './shared/isInCode';
 import { isTemplateItself } from './shared/isTemplateItself';
 
 interface Data {
@@ -39,13 +40,13 @@ Readers can ask for a book that is out.
     },
   ],
   *check(context) {
-    const { model, graph, uri } = context;
+    const { model, graph, uri, text: source } = context;
     if (isTemplateItself(context)) return;
     for (const placeholder of model.placeholders) {
       const milestone = model.milestones.find(({ key }) => key === placeholder.milestone);
       const category = milestone?.status?.category;
-      if (!milestone?.status || !placeholder.whole || (category !== 'active' && category !== 'done'))
-        continue;
+      if (!milestone?.status || !placeholder.whole || isInCode(source, placeholder)) continue;
+      if (category !== 'active' && category !== 'done') continue;
       const field = model.fields.find(
         ({ value }) => value.start <= placeholder.start && placeholder.end <= value.end,
       );

@@ -18,8 +18,8 @@ export function* fileLinks({ uri, model, graph }: RuleContext): Generator<FileLi
   for (const link of model.links) {
     if (link.external || link.wiki || !link.path || machinePath.test(link.path) || hostPage.test(link.path))
       continue;
-    // A placeholder such as `[text](url)` or `(<path>)` is no link yet.
-    if (!/[./#]/.test(link.path)) continue;
+    // A placeholder such as `[text](url)` or `(<path>)` is no link yet; `(adr-0012)` means a folder.
+    if (!/[./#]|[a-z]-\d|\d-[a-z]/i.test(link.path)) continue;
     const target = graph.target(uri, link);
     if (target) yield { link, target };
   }
