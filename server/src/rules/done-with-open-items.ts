@@ -118,6 +118,16 @@ export const doneWithOpenItems: Rule<Data> = {
 - [ ] Ask for fines.
 `,
     },
+    {
+      bad: `# Lending
+
+## ✅ Completed Tasks
+     ^^^^^^^^^
+
+- [x] Limit loans per member.
+- [ ] Remind before the due date.
+`,
+    },
   ],
   anyDocument: true,
   inArchive: true,
@@ -134,12 +144,14 @@ export const doneWithOpenItems: Rule<Data> = {
     // Somebody keeps the status and nobody the boxes: one habit, said once.
     const [owner] = found[0]!;
     const all = found.flatMap(([, open]) => open);
+    const every = new Set(found.flatMap(([{ items }]) => items));
     const one = finding(context, owner, all);
     const data = {
       ...one.data,
       names: found.map(([{ name }]) => name),
       keys: found.map(([{ key }]) => key),
-      total: all.length,
+      open: every.size,
+      total: every.size,
     };
     const isFilled = all.some(({ text }) => !isBoilerplate(text));
     yield { ...one, data, severity: isFilled && !context.graph.archived(context.uri) ? 'warning' : 'info' };

@@ -1,3 +1,4 @@
+import { lexicon } from '../../reading/lexicon';
 import type { Category, Checklist, Item, Milestone, Model, Phase, Section, Words } from '../../reading/model';
 import type { RuleContext } from '../rule';
 import { quoted } from '../wording/quoted';
@@ -98,11 +99,12 @@ function placesOf({ uri, model, graph }: Context): Places {
       add(phase, { kind: 'phase', name: phaseName(phase), milestone, phase });
   }
   const record = recordPlace(model);
+  const loose = looseStatuses(model);
   for (const section of model.sections) {
     if (declaring.has(section.index)) continue;
     // The title of an epic or task speaks for the whole.
     if (record && section.heading.start === model.records[0]!.at.start) continue;
-    const place = headingPlace(section);
+    const place = headingPlace(section, section.depth > 1 ? (loose.get(section.index) ?? null) : null);
     if (place) bySection.set(section.index, place);
   }
   return { bySection, byKey, record };
@@ -111,17 +113,70 @@ function placesOf({ uri, model, graph }: Context): Places {
 const phaseName = ({ number, title }: Phase): string =>
   number === null ? quoted(title.text) : `Phase ${number}`;
 
-function headingPlace({ slug, title, status }: Section): Place | null {
-  const says = status ?? (doneList.test(title.text) ? { ...title, category: 'done', word: title } : null);
+/** By its own words, by a status field below it where it bears a mark as well, or as a list of what is done. */
+function headingPlace({ slug, text, title, status }: Section, field: Words | null): Place | null {
+  const list = doneList.exec(title.text);
+  const stated = field && doneMark.test(text) ? statedBy(field) : null;
+  const says = status ?? stated ?? (list && doneWord(title, list[1]!));
   if (!says) return null;
-  const { category, word } = says;
-  const place = { kind: 'heading', key: `#${slug}`, name: quoted(title.text), category, status: says, word };
-  return { ...place, milestone: null, phase: null } as Place;
+  return {
+    kind: 'heading',
+    key: `#${slug}`,
+    name: says === status || says === stated ? quoted(title.text) : `The list under ${quoted(title.text)}`,
+    category: says.category,
+    status: says,
+    word: says.word,
+    milestone: null,
+    phase: null,
+  };
 }
+
+const doneMark = /[✅✔☑🎉]/u;
 
 /** `## ✅ Completed Tasks`. */
 const doneList =
-  /^(?:completed|finished|done)(?: (?:tasks|items|work|milestones|features|stories|deliverables|steps|to-?dos))?$/i;
+  /^(completed|finished|done)(?: (?:tasks|items|work|milestones|features|stories|deliverables|steps|to-?dos))?$/i;
+
+function doneWord({ start, text }: Words, word: string) {
+  const at = { start, end: start + word.length, text: word };
+  return { ...at, text, category: 'done' as const, word: at };
+}
+
+/** A status in a place where nothing is declared that it could belong to. */
+function statedBy(value: Words) {
+  const lead = /^[^\p{L}\p{N}]*/u.exec(value.text)![0].length;
+  const words = value.text.slice(lead);
+  for (const category of ['done', 'dropped'] as const) {
+    for (const known of lexicon.statuses[category]) {
+      const isSaid = words.slice(0, known.length).toLowerCase() === known;
+      if (!isSaid || /[\p{L}\p{N}]/u.test(words[known.length] ?? '')) continue;
+      const start = value.start + lead;
+      return {
+        ...value,
+        category,
+        word: { start, end: start + known.length, text: words.slice(0, known.length) },
+      };
+    }
+  }
+  return null;
+}
+
+/** Status fields by section, but for those that state a milestone or phase. */
+function looseStatuses({ fields, milestones }: Model): ReadonlyMap<number, Words> {
+  const taken = new Set(
+    milestones
+      .flatMap(({ status, phases }) => [status, ...phases.map((phase) => phase.status)])
+      .map((status) => status?.start),
+  );
+  const found = new Map<number, Words>();
+  for (const { name, form, section, value } of fields) {
+    const isLoose = name === 'status' && (form === 'line' || form === 'list') && !taken.has(value.start);
+    // Where it reads as it is written, so that the word can be found in it.
+    if (isLoose && section !== null && value.end - value.start === value.text.length)
+      found.set(section, value);
+  }
+  return found;
+}
 
 /** Epics, stories and tasks have the statuses of milestones; other records have their own. */
 function recordPlace({ records: [record] }: Model): Place | null {

@@ -40,13 +40,11 @@ function claimsOfConfig({ items }: Model, { claims, statuses }: Config): Map<Ite
   return found;
 }
 
-const patternOf = (text: string): RegExp =>
-  new RegExp(
-    `^${fold(text)
-      .split('*')
-      .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-      .join('.*')}$`,
-  );
+/** `*` stands for anything. */
+function patternOf(text: string): RegExp {
+  const parts = text.split('*').map((part) => fold(part).replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
 
 /** The status word that a sentence ends with, or done where it names none: "The milestone is signed off". */
 function statusIn(words: string, more: Config['statuses']): NonNullable<ItemClaim['status']> {

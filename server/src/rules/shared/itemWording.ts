@@ -4,10 +4,10 @@ export function isConditional(item: string): boolean {
 }
 
 const conditional =
-  /\b(?:when|if|where|as|whenever)\s+(?:(?:it|this|that|any|is|are|was|were|been)\s+)*(?:\w+\s+){0,3}?(?:touched|changed|modified|affected|applicable|appropriate|needed|necessary|required|relevant|possible|desired|applies|apply)\b|\bif any\b|^if\b|\bпри необходимости\b|\bfalls (?:nötig|zutreffend)\b/i;
+  /\b(?:when|if|where|as|whenever)\s+(?:(?:it|this|that|any|is|are|was|were|been)\s+)*(?:[^\s.;,]+\s+){0,3}?(?:touched|changed|modified|affected|applicable|appropriate|needed|necessary|required|relevant|possible|desired|applies|apply)\b|\bif any\b|^if\b|\bпри необходимости\b|\bfalls (?:nötig|zutreffend)\b/i;
 
 const waived =
-  /\bn\/a\b|\bnot (?:applicable|needed|required)\b|\b(?:deferred|postponed|skipped|descoped|superseded|dropped|waived|won't do)\b|\b(?:moved|pushed|shifted|carried over) to\b|\bout of scope\b|(?:^|[\s(—–-])(?:отложено|перенесено)/i;
+  /\bn\/a\b|\bnot (?:applicable|needed|required)\b|\b(?:deferred|postponed|skipped|descoped|superseded|dropped|waived|won't do|non-blocking)\b|\b(?:moved|pushed|shifted|carried over) to\b|\bout of scope\b|(?:^|[\s(—–-])(?:отложено|перенесено)/i;
 
 /** The words of a template that nobody filled in: "Criterion 1". */
 export function isBoilerplate(item: string): boolean {
