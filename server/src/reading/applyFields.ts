@@ -9,7 +9,7 @@ import { placeSpan, placeStatus, placeWords } from './place';
 import { placeholderOf } from './placeholder';
 import { type ReferenceCache, toDependency } from './pointers';
 import { type Holder, readStatus, type Stretch } from './readStatus';
-import { isWhen } from './readTitle';
+import { isWhen } from './readTail';
 import { readWhen } from './when';
 import { fold } from './words';
 

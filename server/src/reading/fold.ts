@@ -6,7 +6,7 @@ import { applyFields, type Given } from './applyFields';
 import { checklistReader } from './checklist';
 import { claimOf } from './claim';
 import type { Draft, SectionDraft } from './draft';
-import type { DefinitionFact, FieldFact, FrontMatterFact, HeadingFact, LinkFact, MentionFact } from './facts';
+import type { FieldFact, FrontMatterFact, HeadingFact, MentionFact } from './facts';
 import { finishMilestones } from './finishMilestones';
 import { frontMatterWords, readFrontMatterFields } from './frontMatterFields';
 import { documentKind } from './kind';
@@ -18,10 +18,10 @@ import { pathHints } from './pathHints';
 import { declarePhases } from './phase';
 import { placeSpan, placeWords } from './place';
 import { type ReferenceCache, referenceCache } from './pointers';
+import { readLinks } from './readLinks';
 import { declareRecord, recordKind } from './record';
 import { finishSections } from './section';
 import { createSlugger } from './slug';
-import { splitUrl } from './splitUrl';
 import { readTable } from './tableRows';
 import { isTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
@@ -136,63 +136,6 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
     alike: new Map(),
     explanations: explain ? [] : null,
   };
-}
-
-/** Links first: everything else refers to them by number. */
-function readLinks(draft: Draft): void {
-  const { facts, offsets, sections } = draft;
-  const definitions = new Map<string, string>();
-  for (const fact of facts) {
-    if (fact.kind === 'definition' && !definitions.has(normal(fact.label)))
-      definitions.set(normal(fact.label), fact.url);
-  }
-  let section = -1;
-  for (let index = 0; index < facts.length; index++) {
-    const fact = facts[index]!;
-    if (fact.kind === 'heading') {
-      if (sections[section + 1]?.first === index) section++;
-    } else if (fact.kind === 'link' || fact.kind === 'definition') {
-      pushLink(draft, fact, offsets[index]!, section < 0 ? null : section, definitions);
-    }
-  }
-}
-
-function pushLink(
-  draft: Draft,
-  fact: LinkFact | DefinitionFact,
-  offset: number,
-  section: number | null,
-  definitions: ReadonlyMap<string, string>,
-): void {
-  const isLink = fact.kind === 'link';
-  const { label } = fact;
-  const parts = isLink ? fact.parts : null;
-  const url = isLink && parts === null ? (definitions.get(normal(label ?? '')) ?? '') : fact.url;
-  const { path, fragment, external } = parts ?? splitUrl(url, false);
-  const index = draft.links.length;
-  const at = placeSpan(fact, offset);
-  draft.linkAt.set(at.start, index);
-  draft.links.push({
-    start: at.start,
-    end: at.end,
-    index,
-    text: isLink ? fact.text : fact.label,
-    textAt: isLink ? placeSpan(fact.textAt, offset) : at,
-    url,
-    urlAt: fact.urlAt === null ? null : placeSpan(fact.urlAt, offset),
-    path,
-    fragment,
-    external,
-    image: isLink && fact.image,
-    label,
-    wiki: isLink && fact.wiki,
-    section,
-  });
-  if (!isLink) draft.definitions.push({ start: at.start, end: at.end, label: fact.label, link: index });
-}
-
-function normal(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function readFacts(draft: Draft, references: ReferenceCache): void {

@@ -1,9 +1,10 @@
 /** List items that name a milestone each: `- ✅ **v1.0 MVP** — shipped`, `1. [M1: Storage](m1.md)`. */
 import type { Inline } from '../markdown/outline';
+import { createMilestone } from './createMilestone';
 import type { Draft, SectionDraft } from './draft';
 import { explain } from './draft';
 import type { EntryFact, TitleRead } from './facts';
-import { createMilestone, isRoadmapNamed, silentRoles } from './milestone';
+import { isRoadmapNamed, silentRoles } from './milestone';
 import { placeSpan, placeStatus, placeWords } from './place';
 import { readStatus } from './readStatus';
 import { readTitle } from './readTitle';

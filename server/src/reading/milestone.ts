@@ -1,12 +1,13 @@
 /** Which headings and files declare milestones. */
-import type { Draft, MilestoneDraft, SectionDraft } from './draft';
-import { explain } from './draft';
+import { alikeSiblings, isPart } from './alikeSiblings';
+import { createMilestone } from './createMilestone';
+import { type Draft, explain, type MilestoneDraft, type SectionDraft } from './draft';
 import type { HeadingFact, SubjectAt, TitleRead } from './facts';
 import { parseId } from './identifier';
-import type { MilestoneId, SectionRole, Words } from './model';
+import type { SectionRole, Words } from './model';
 import { placeSpan, placeStatus, placeWords } from './place';
 import { matchEnd, matchStart } from './vocabulary';
-import { fold, significantWords } from './words';
+import { fold } from './words';
 
 /** Nothing under these declares anything. */
 export const silentRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -219,38 +220,6 @@ function whyNot(
   return null;
 }
 
-/** Two or more of the sections beside it begin with such an id, no two with the same. */
-export function alikeSiblings(
-  { alike: cache }: Draft,
-  section: SectionDraft,
-  kind: SubjectAt['kind'],
-): boolean {
-  const parent = section.parent!;
-  let known = cache.get(parent);
-  if (known === undefined) {
-    known = new Map();
-    cache.set(parent, known);
-  }
-  let alike = known.get(kind);
-  if (alike === undefined) {
-    const all = parent.children.filter(({ fact }) => fact?.subject?.kind === kind);
-    const ids = new Set(all.map(({ fact }) => fact!.subject!.id?.same ?? fact!.subject!.number));
-    const ends = new Set(all.map(({ fact }) => /\S+$/.exec(fact!.title.text)?.[0] ?? ''));
-    alike = all.length >= 2 && ids.size === all.length && ends.size === all.length;
-    known.set(kind, alike);
-  }
-  return alike;
-}
-
-/** `M2.9.1` is a part of `M2.9`. */
-function isPart(whole: MilestoneId, part: MilestoneId): boolean {
-  return (
-    whole.prefix === part.prefix &&
-    part.numbers.length > whole.numbers.length &&
-    whole.numbers.every((number, index) => part.numbers[index] === number)
-  );
-}
-
 export function isRoadmapNamed({ path, title }: Draft): boolean {
   if (path.changelog) return false;
   if (path.roadmap) return true;
@@ -306,55 +275,4 @@ function isHome(section: SectionDraft): boolean {
     content.fields + content.boxes + content.entries + content.tables > 0 ||
     content.prose >= 12
   );
-}
-
-type Given = Pick<MilestoneDraft, 'id' | 'idAt' | 'title' | 'declared' | 'form' | 'at' | 'section'>;
-
-export function createMilestone(draft: Draft, given: Given): MilestoneDraft {
-  const milestone: MilestoneDraft = {
-    id: given.id,
-    idAt: given.idAt,
-    title: given.title,
-    declared: given.declared,
-    form: given.form,
-    at: given.at,
-    section: given.section,
-    key: uniqueKey(
-      draft,
-      given.id?.same ?? `=${fold(given.title.text)}`,
-      given.id?.text ?? (given.title.text.trim() || 'milestone'),
-    ),
-    start: given.at.start,
-    end: given.at.end,
-    status: null,
-    estimate: null,
-    when: null,
-    dates: { plannedStart: null, plannedEnd: null, actualStart: null, actualEnd: null, variance: null },
-    dependencies: [],
-    blocks: [],
-    independent: false,
-    owners: [],
-    teams: [],
-    records: [],
-    phases: [],
-    checklists: [],
-    progress: null,
-    link: null,
-    nextSteps: [],
-  };
-  draft.milestones.push(milestone);
-  if (milestone.id !== null && !draft.milestoneOf.has(milestone.id.same))
-    draft.milestoneOf.set(milestone.id.same, milestone);
-  return milestone;
-}
-
-export function uniqueKey(draft: Draft, same: string, key: string): string {
-  const count = (draft.keys.get(same) ?? 0) + 1;
-  draft.keys.set(same, count);
-  return count === 1 ? key : `${key}~${count}`;
-}
-
-export function compatibleTitles(a: string, b: string): boolean {
-  const [left, right] = [significantWords(a), significantWords(b)];
-  return left.length === 0 || right.length === 0 || left.some((word) => right.includes(word));
 }

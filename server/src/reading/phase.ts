@@ -1,8 +1,11 @@
 /** Which headings are phases of a milestone. */
+
+import { alikeSiblings } from './alikeSiblings';
+import { compatibleTitles, createMilestone, uniqueKey } from './createMilestone';
 import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
 import { explain } from './draft';
 import type { SubjectAt } from './facts';
-import { alikeSiblings, compatibleTitles, createMilestone, silentRoles, uniqueKey } from './milestone';
+import { silentRoles } from './milestone';
 import type { SectionRole } from './model';
 import { placeSpan, placeStatus, placeWords } from './place';
 

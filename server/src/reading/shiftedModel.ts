@@ -30,20 +30,68 @@ export function shiftBetween(before: string, after: string): TextShift | null {
 export function saysTheSame(before: Facts, after: Facts, shift: TextShift): boolean {
   if (before.list.length !== after.list.length || before.contents.length !== after.contents.length)
     return false;
+  if (before.list.some(isReadAsText)) return false;
   return (
     before.list.every((fact, index) => isMoved(fact, after.list[index]!, shift)) &&
     before.contents.every((content, index) => isAlike(content, after.contents[index]!))
   );
 }
 
-function isMoved(before: Fact, after: Fact, { at, removed, delta }: TextShift): boolean {
+/** The plain text of a section about status or dependencies is a value. */
+function isReadAsText(fact: Fact): boolean {
+  return fact.kind === 'heading' && (fact.role === 'status' || fact.role === 'dependencies');
+}
+
+function isMoved(before: Fact, after: Fact, shift: TextShift): boolean {
   if (before.kind !== after.kind) return false;
-  if (before.end <= at) return after.start === before.start && after.end === before.end;
-  if (before.start >= at + removed && before.start > at) {
-    return after.start === before.start + delta && after.end === before.end + delta;
-  }
+  const touched =
+    before.end > shift.at && before.start < shift.at + shift.removed + 1 && before.start <= shift.at;
+  if (!touched) return saysAlike(before, after, shift);
   if (before.kind !== 'text' || after.kind !== 'text') return false;
   return !before.label && !after.label && before.empty === after.empty && before.depth === after.depth;
+}
+
+/** What a fact keeps for later, where it stands in its run of text, and the run itself: none of it is in the model. */
+const unseen: ReadonlySet<string> = new Set([
+  'inline',
+  'from',
+  'to',
+  'linkMark',
+  'references',
+  'head',
+  'teams',
+  'parentBox',
+  'claim',
+]);
+
+/** Whether two facts say the same, places moved by the edit: a backtick makes code of what stands before it, too. */
+function saysAlike(a: unknown, b: unknown, shift: TextShift): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return (
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((entry, index) => saysAlike(entry, b[index], shift))
+    );
+  }
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key in left) {
+    if (unseen.has(key)) continue;
+    const [one, other] = [left[key], right[key]];
+    if (key === 'start' || key === 'end' || key === 'linkStart') {
+      if (!isPlaceMoved(one as number, other as number, shift)) return false;
+      // Kept from an earlier look, or not looked at yet.
+    } else if (!((key === 'status' || key === 'title') && (one === undefined || other === undefined))) {
+      if (!saysAlike(one, other, shift)) return false;
+    }
+  }
+  return true;
+}
+
+function isPlaceMoved(before: number, after: number, { at, removed, delta }: TextShift): boolean {
+  if (before <= at) return after === before;
+  return before >= at + removed && after === before + delta;
 }
 
 /** The fold asks whether there is enough text under a heading to count as a goal; see `hasContent`. */

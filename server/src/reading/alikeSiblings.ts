@@ -1,0 +1,36 @@
+/** Whether sections beside one are numbered alike. */
+import type { Draft, SectionDraft } from './draft';
+import type { SubjectAt } from './facts';
+import type { MilestoneId } from './model';
+
+/** Two or more of the sections beside it begin with such an id, no two with the same. */
+export function alikeSiblings(
+  { alike: cache }: Draft,
+  section: SectionDraft,
+  kind: SubjectAt['kind'],
+): boolean {
+  const parent = section.parent!;
+  let known = cache.get(parent);
+  if (known === undefined) {
+    known = new Map();
+    cache.set(parent, known);
+  }
+  let alike = known.get(kind);
+  if (alike === undefined) {
+    const all = parent.children.filter(({ fact }) => fact?.subject?.kind === kind);
+    const ids = new Set(all.map(({ fact }) => fact!.subject!.id?.same ?? fact!.subject!.number));
+    const ends = new Set(all.map(({ fact }) => /\S+$/.exec(fact!.title.text)?.[0] ?? ''));
+    alike = all.length >= 2 && ids.size === all.length && ends.size === all.length;
+    known.set(kind, alike);
+  }
+  return alike;
+}
+
+/** `M2.9.1` is a part of `M2.9`. */
+export function isPart(whole: MilestoneId, part: MilestoneId): boolean {
+  return (
+    whole.prefix === part.prefix &&
+    part.numbers.length > whole.numbers.length &&
+    whole.numbers.every((number, index) => part.numbers[index] === number)
+  );
+}
