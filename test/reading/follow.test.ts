@@ -34,6 +34,14 @@ A paragraph under it that says enough to be a goal.
   - [ ] A smaller one.
 - [~] Another *emphatic* thing.
 
+### Status
+
+Planned for later
+
+### Dependencies
+
+Waits for M1, as all do.
+
 ## M2: Fines ^^^^
 
 Short.
