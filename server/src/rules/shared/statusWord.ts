@@ -1,7 +1,6 @@
 import type { Model } from '../../reading/model';
-import { fold } from '../../reading/words';
 import type { RuleContext } from '../rule';
-import { plainWords } from './plainStatus';
+import { isPlainWord } from './plainStatus';
 
 type Asked = 'planned' | 'active' | 'done';
 
@@ -26,9 +25,10 @@ export function statusWord(
           .filter(({ kind }) => kind === record.kind)
           .map(({ status }) => status ?? undefined),
   ];
-  const known = plainWords(category, config);
   for (const words of sources) {
-    const most = mostUsed(words.filter((word) => word !== undefined && known.has(fold(word))) as string[]);
+    const most = mostUsed(
+      words.filter((word) => word !== undefined && isPlainWord(word, category, config)) as string[],
+    );
     if (most !== null) return most;
   }
   return defaults.find(([script]) => script.test(beside))![1][category];
