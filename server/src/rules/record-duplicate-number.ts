@@ -1,5 +1,6 @@
+import { folderOf } from '../graph/location';
 import type { Finding, Rule, RuleContext } from './rule';
-import { fileNumber, folderOf } from './shared/records';
+import { fileNumber } from './shared/records';
 
 interface Data {
   readonly record: string;

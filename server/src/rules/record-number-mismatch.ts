@@ -1,8 +1,9 @@
 import type { RecordNode } from '../graph/graph';
+import { folderOf } from '../graph/location';
 import { significantWords } from '../graph/titles';
 import type { Link, Mention } from '../reading/model';
 import type { Finding, Fix, FixContext, Rule, RuleContext } from './rule';
-import { fileNumber, folderOf, linkedRecord } from './shared/records';
+import { fileNumber, linkedRecord } from './shared/records';
 import { writeNumber } from './shared/writeNumber';
 import { inWordsOf, writeRecord } from './shared/writeRecord';
 

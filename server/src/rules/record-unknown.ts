@@ -1,7 +1,8 @@
 import { diffDistance } from '../config/diffDistance';
+import { folderOf } from '../graph/location';
 import type { Mention, MilestoneId } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
-import { fileNumber, folderOf, recordByNumber, recordName } from './shared/records';
+import { fileNumber, recordByNumber, recordName } from './shared/records';
 import { writeNumber } from './shared/writeNumber';
 
 interface Data {

@@ -1,7 +1,8 @@
-import type { Checklist, Field, Milestone } from '../reading/model';
+import type { Checklist, Milestone } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { appendToList } from './shared/appendToList';
 import { teamKey } from './shared/teamKey';
+import { teamsLabel } from './shared/teamsLabel';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';
 
@@ -101,7 +102,7 @@ function* unlistedIn({ uri, model, config }: RuleContext, milestone: Milestone) 
   );
   // Headings over work may be topics and not teams: at least one must be a team of the list before another is missed.
   if (!named.some(({ key }) => known.has(key))) return;
-  const label = labelOf(model.fields, milestone);
+  const label = teamsLabel(model, milestone);
   const told = new Set<string>();
   for (const { team, key } of named) {
     if (known.has(key) || told.has(key) || everybody.test(team.text)) continue;
@@ -118,11 +119,6 @@ function* unlistedIn({ uri, model, config }: RuleContext, milestone: Milestone) 
 }
 
 const everybody = /^(?:all|every(?:one|body)?|any)\b/i;
-
-function labelOf(fields: readonly Field[], milestone: Milestone): string {
-  const field = fields.find(({ name, milestone: key }) => name === 'teams' && key === milestone.key);
-  return field?.label.text ?? 'teams';
-}
 
 function placesOf(lists: readonly Checklist[], milestone: Milestone): readonly string[] {
   const names = lists.map(({ phase }) => {

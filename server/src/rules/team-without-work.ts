@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
 import { removeFromList } from './shared/removeFromList';
 import { teamKey } from './shared/teamKey';
+import { teamsLabel } from './shared/teamsLabel';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -110,7 +111,7 @@ function* idleIn({ uri, model, config, graph }: RuleContext, milestone: Mileston
     if (busy.has(key) || isPartOf(key, busy) || words.includes(team.text.toLowerCase())) continue;
     yield {
       ...placeOf(team),
-      data: { team: team.text, label: labelOf(model, milestone), milestone: nameOf(), at },
+      data: { team: team.text, label: teamsLabel(model, milestone), milestone: nameOf(), at },
     };
   }
   function nameOf(): string {
@@ -129,8 +130,3 @@ const wordsOf = ({ items }: Model, indexes: readonly number[]): string =>
   indexes.map((index) => items[index]!.text.toLowerCase()).join('\n');
 
 const placeOf = ({ start, end }: Words) => ({ start, end });
-
-function labelOf({ fields }: Model, milestone: Milestone): string {
-  const field = fields.find(({ name, milestone: key }) => name === 'teams' && key === milestone.key);
-  return field?.label.text ?? 'teams';
-}

@@ -3,7 +3,7 @@ import { relativePath } from '../../graph/relativePath';
 import type { DocumentEdit, FixContext } from '../rule';
 import { firstClause } from './firstClause';
 import type { IndexEntry, RecordIndex } from './recordIndex';
-import { inWordsOf } from './writeRecord';
+import { inWordsOf, pathLike } from './writeRecord';
 
 /** Records put into an index where their numbers belong, each written as its neighbour is; null where that cannot be done. */
 export function addToIndex(
@@ -83,8 +83,7 @@ function statusLike(words: string, { summary }: RecordNode): string {
 
 function linkLike(uri: string, text: string, { link, record }: IndexEntry, next: RecordNode): string {
   const { start, end, textAt, urlAt } = link!;
-  const path = relativePath(uri, next.uri);
-  const url = link!.path!.startsWith('./') && !path.startsWith('.') ? `./${path}` : path;
+  const url = pathLike(link!.path!, relativePath(uri, next.uri));
   const words = inWordsOf(text.slice(textAt.start, textAt.end), record, next);
   if (!urlAt) return `[${words}](${encodeURI(url)})`;
   return (

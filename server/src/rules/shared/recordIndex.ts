@@ -1,9 +1,10 @@
 import type { RecordNode } from '../../graph/graph';
+import { folderOf } from '../../graph/location';
 import type { Span } from '../../markdown/outline';
 import { parseId } from '../../reading/identifier';
 import type { Link, MilestoneId, TableModel, TableRowModel, Words } from '../../reading/model';
 import type { RuleContext } from '../rule';
-import { folderOf, referredRecords } from './records';
+import { referredRecords } from './records';
 
 export interface IndexEntry extends Span {
   readonly record: RecordNode;
@@ -46,7 +47,7 @@ export function indexEntries(context: RuleContext): RecordIndex | null {
   entries.push(...numbers.entries.filter(({ record }) => !listed.has(record.uri)));
   entries.sort((a, b) => a.start - b.start);
   const share = new Set(entries.map(({ record }) => record.uri)).size / records.length;
-  const isOwn = folderOf(uri) === folder || folderOf(uri) === folderOf(folder.slice(0, -1));
+  const isOwn = folderOf(uri) === folder || folderOf(uri) === folderOf(folder);
   const isHub = isOwn && /\/(?:readme|index|_index|adr-index|adr-log|decisions?|adrs?)\.\w+$/i.test(uri);
   if (isHub ? share < 0.5 : share < 0.75 || entries.length < 4) return null;
   return { entries, unknown: numbers.unknown, records };

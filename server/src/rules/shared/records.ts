@@ -67,8 +67,6 @@ export function fileNumber(uri: string): string | null {
   return /^(?:adr[-_ ]?)?(\d{1,5})(?=[-_ .])/i.exec(name)?.[1] ?? null;
 }
 
-export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
-
 /** `ADR 0012`, or the title where it has no number. */
 export const recordName = ({ summary }: RecordNode): string => summary.id?.text ?? `'${summary.title}'`;
 

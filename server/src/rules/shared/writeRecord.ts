@@ -34,5 +34,5 @@ export function inWordsOf(words: string, old: RecordNode, next: RecordNode): str
 }
 
 /** `./0005.md` where the old path began with `./` too. */
-const pathLike = (old: string, path: string): string =>
+export const pathLike = (old: string, path: string): string =>
   old.startsWith('./') && !path.startsWith('.') ? `./${path}` : path;
