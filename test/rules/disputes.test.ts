@@ -48,7 +48,9 @@ dependencies:
 ---
 `;
     checkRule(
-      `${task('completed', '1', '[]')}${task('tasks', '1.2', 'task-1')}--- tasks/draft-8 - y.md
+      `${task('completed', '1', '[]')}${task('tasks', '1.2', 'task-1')}--- docs/doc-8 - z.md
+# A document
+--- tasks/draft-8 - y.md
 ---
 id: DRAFT-8
 title: A draft
@@ -60,6 +62,26 @@ dependencies:
 ---
 `,
       { rule },
+    );
+  });
+});
+
+describe('dependency on what was parted', () => {
+  test('M-02.05 is M-02.05.1 and M-02.05.2', () => {
+    checkRule(
+      `# Roadmap
+
+## M-02.05.1: Lending
+
+**Goal:** Lend books.
+
+## M-02.06: Fines
+
+**Goal:** Ask for fines.
+
+**Dependencies:** M-02.05
+`,
+      { rule: 'dependency-unknown' },
     );
   });
 });
@@ -161,6 +183,66 @@ See [the decision](adr-0012), [that](url) and [this](some-page).
     );
   });
 
+  test('pages that are made of documents, and samples that go elsewhere', () => {
+    checkRule(
+      `--- book/plan.md
+# Plan
+
+See [the rules](rules.html) and [the hours](hours.html).
+                                            ^^^^^^^^^^
+--- book/rules.md
+# Rules
+--- book/samples/plan.md
+# Plan
+
+See [the rules](gone.md).
+`,
+      { rule: 'link-missing-file' },
+    );
+  });
+
+  test('one hyphen for two is what other makers of pages write', () => {
+    checkRule(
+      `# Plan
+
+See [fines & fees](#fines-fees) and [loans](#loans).
+                    ^^^^^^^^^^ info: This document has no heading or anchor #fines-fees. Did you mean #fines--fees?
+                                             ^^^^^ error: This document has no heading or anchor #loans.
+
+## Fines & Fees
+`,
+      { rule: 'link-missing-anchor' },
+    );
+  });
+
+  test('what every folder has is not offered from another', () => {
+    checkRule(
+      `--- fines/plan.md
+# Plan
+
+See [the spec](spec.md) and [the hours](opening-hours.md).
+               ^^^^^^^ There is no file spec.md.
+                                        ^^^^^^^^^^^^^^^^ There is no file opening-hours.md. Did you mean ../desk/opening-hours.md?
+--- loans/spec.md
+# Spec
+--- desk/opening-hours.md
+# Hours
+`,
+      { rule: 'link-missing-file' },
+    );
+  });
+
+  test('another case is said once', () => {
+    checkRule(`--- plan.md
+# Plan
+
+See [the rules](Rules.md).
+                ^^^^^^^^ link-case
+--- rules.md
+# Rules
+`);
+  });
+
   test('brackets after each other are a link only where they could be one', () => {
     checkRule(
       `# Plan
@@ -168,7 +250,7 @@ See [the decision](adr-0012), [that](url) and [this](some-page).
 Tagged [Slow] [Serial] [Feature:Lending][Node:Desk], see [\`code\`][gone].
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                          ^^^^^^^^^^^^^^
-Not \`[a][b]\`, \\[ab\\]\\[cd\\], rows[0][1], [ab][^1] or [text][known].
+Not \`[a][b]\`, \\[ab\\]\\[cd\\], rows[0][1], [ab][^1], [ab][,] or [text][known].
 
 [known]: https://example.org
 [^1]: A note.

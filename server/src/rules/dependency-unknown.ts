@@ -2,6 +2,7 @@ import { didYouMean } from '../config/didYouMean';
 import type { Graph } from '../graph/graph';
 import type { Milestone, MilestoneId } from '../reading/model';
 import type { Finding, Rule, RuleContext } from './rule';
+import { backlogOf } from './shared/backlogOf';
 
 interface Data {
   readonly milestone: string;
@@ -125,6 +126,8 @@ function* unknownIn(context: RuleContext, milestone: Milestone, label: string): 
     const known = idsInScope(graph, uri);
     // An id of a kind that this roadmap does not have belongs to something else.
     if (!known.some(({ prefix }) => prefix === id.prefix)) continue;
+    // WF2-20 was parted into WF2-20.1 and WF2-20.2.
+    if (known.some(({ text }) => text.startsWith(`${id.text}.`))) continue;
     const meant = meantBy(
       id,
       known.map(({ text }) => text).filter((text) => text !== milestone.id?.text),
@@ -148,12 +151,22 @@ function* unknownTasks({ uri, model, graph }: RuleContext): Generator<Finding<Da
     for (const { id, link, field, start, end } of record.dependencies) {
       if (!field || !id || link !== null || id.prefix !== `${kind.toUpperCase()}-`) continue;
       if (graph.isDeclared(id) || graph.resolveRecord(uri, id).length > 0) continue;
-      if (graph.documents().some((other) => numberInName(other) === id.numbers.join('.'))) continue;
+      if (isNumberOfFile(graph, uri, id)) continue;
       const milestone = record.id?.text ?? `This ${kind}`;
       const at = { start, end };
       yield { ...at, severity: 'warning', data: { milestone, named: id.text, kind, meant: null, at } };
     }
   }
+}
+
+function isNumberOfFile(graph: Graph, uri: string, { numbers }: MilestoneId): boolean {
+  const number = numbers.join('.');
+  const backlog = backlogOf(uri);
+  return graph
+    .documents()
+    .some(
+      (other) => other.startsWith(backlog) && numberInName(other) === number && backlogOf(other) === backlog,
+    );
 }
 
 /** `8` of `back-8 - fines.md`; a draft has a number of its own. */

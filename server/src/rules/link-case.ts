@@ -15,6 +15,8 @@ export const linkCase: Rule<Data> = {
   what: 'A link whose letters differ in case from those of the file.',
   why: 'It works on Windows and macOS and breaks on Linux and on the web.',
   anyDocument: true,
+  inArchive: true,
+  silences: ['link-missing-file'],
   examples: [
     {
       bad: `--- docs/plan.md

@@ -48,14 +48,20 @@ See [the first phase](#phase-1-lending) and [the end](#end).
       const { fragment, external, wiki } = link;
       if (!fragment || external || wiki || link.image) continue;
       const target = graph.target(uri, link);
-      const anchors = target && graph.summary(target.uri)?.anchors;
+      const summary = target && graph.summary(target.uri);
+      const anchors = summary?.anchors;
       // Places in files of code (`#L12`) and text fragments are the host's own.
       if (!anchors || /^L\d+|^:~:|^top$/i.test(fragment) || anchors.includes(fragment)) continue;
+      // An empty document is still to be written.
+      if (anchors.length === 0 && summary!.links.length === 0 && target!.uri !== uri) continue;
+      // MkDocs and others write one hyphen where GitHub writes two.
+      const isOtherMaker = anchors.some((anchor) => anchor.replace(/-+/g, '-') === fragment);
       const at = link.urlAt;
       const from = at ? at.end - fragment.length : -1;
       const written = at !== null && from > at.start;
       yield {
         ...(written ? { start: from, end: at.end } : { start: link.start, end: link.end }),
+        severity: isOtherMaker ? 'info' : undefined,
         data: {
           anchor: fragment,
           file: link.path || null,
@@ -64,7 +70,7 @@ See [the first phase](#phase-1-lending) and [the end](#end).
             didYouMean(fragment, anchors),
           at: written ? { start: from, end: at.end } : null,
         },
-        related: [{ uri: target.uri, key: '', says: 'This is the document that it leads to.' }],
+        related: [{ uri: target!.uri, key: '', says: 'This is the document that it leads to.' }],
       };
     }
   },

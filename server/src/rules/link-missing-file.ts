@@ -64,7 +64,8 @@ See the [decision]().
       yield { start, end, severity: 'warning', data: { path: '', image, meant: null, at: null } };
     }
     for (const { link, target } of fileLinks(context)) {
-      if (target.outside || context.graph.exists(target.uri) !== false) continue;
+      if (target.outside || context.graph.exists(target.uri) !== false || isMade(context, target.uri))
+        continue;
       const at = link.urlAt ?? link;
       yield {
         start: at.start,
@@ -89,14 +90,21 @@ See the [decision]().
         ],
 };
 
+/** `rules.html` is made of `rules.md` when the pages are built. */
+const isMade = ({ graph }: RuleContext, uri: string): boolean =>
+  uri.endsWith('.html') && graph.exists(uri.replace(/html$/, 'md')) === true;
+
 const isContents = (uri: string): boolean => /\/SUMMARY\.md$/.test(uri);
+
+/** Names that every folder may have tell nothing. */
+const genericName = /\/(?:readme|index|overview|spec|epic|plan|design|notes?|tasks?|todo)\.\w+$/i;
 
 /** A document of the same name elsewhere, or one in the same folder whose name is nearly the same. */
 function meantPath({ uri, graph }: RuleContext, link: Link): string | null {
   const target = graph.target(uri, { path: link.path, fragment: null })!.uri;
   const documents = graph.documents();
   const fragment = link.fragment ? `#${link.fragment}` : '';
-  const namesake = nearestNamesakes(documents, target)[0];
+  const namesake = genericName.test(target) ? undefined : nearestNamesakes(documents, target)[0];
   if (namesake) return relativePath(uri, namesake) + fragment;
   const folder = target.slice(0, target.lastIndexOf('/') + 1);
   const siblings = documents.filter(

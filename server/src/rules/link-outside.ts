@@ -12,6 +12,7 @@ export const linkOutside: Rule<Data> = {
   what: 'A link that leaves the repository.',
   why: 'It works on the machine it was written on and nowhere else.',
   anyDocument: true,
+  inArchive: true,
   examples: [
     {
       bad: `# Plan

@@ -1,5 +1,6 @@
 import { folderOf } from '../graph/location';
 import type { Finding, Rule, RuleContext } from './rule';
+import { backlogOf } from './shared/backlogOf';
 import { fileNumber } from './shared/records';
 
 interface Data {
@@ -101,7 +102,8 @@ function* sameId({ uri, model, graph }: RuleContext): Generator<Finding<Data>> {
     const others = graph
       .resolveRecord(uri, id)
       .filter(
-        (other) => other.uri !== uri && other.summary.kind === kind && homeOf(other.uri) === homeOf(uri),
+        (other) =>
+          other.uri !== uri && other.summary.kind === kind && backlogOf(other.uri) === backlogOf(uri),
       );
     const [other] = others;
     if (!other) continue;
@@ -121,13 +123,6 @@ function* sameId({ uri, model, graph }: RuleContext): Generator<Finding<Data>> {
     };
   }
 }
-
-/** The folder of a backlog: what stands above its folders of open and finished tasks. */
-const homeOf = (uri: string): string =>
-  folderOf(uri).replace(
-    /(?:(?:archived?|completed?|closed|done|finished|drafts?|tasks|stories|epics)\/)+$/i,
-    '',
-  );
 
 /** Where title and file name disagree, the number is the mistake, not that it is there twice. */
 function isOwnNumber(uri: string, numbers: readonly number[]): boolean {

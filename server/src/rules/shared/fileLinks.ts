@@ -13,8 +13,12 @@ export const machinePath = /^(?:\/(?:home|Users|mnt|tmp|root|var)\/|[A-Za-z]:[\\
 const hostPage =
   /^(?:\.\.\/)+(?:issues|pulls?|wiki|discussions|releases|actions|milestones?|projects|security|compare|commits?)(?:\/|$)/;
 
+/** A sample is made to be copied; its links lead from where it goes. */
+const sample = /\/samples?\//i;
+
 /** Links by path to a file of the workspace. */
 export function* fileLinks({ uri, model, graph }: RuleContext): Generator<FileLink> {
+  if (sample.test(uri)) return;
   for (const link of model.links) {
     if (link.external || link.wiki || !link.path || machinePath.test(link.path) || hostPage.test(link.path))
       continue;
