@@ -32,8 +32,8 @@ export interface ChecklistReader {
 }
 
 export function checklistReader(draft: Draft): ChecklistReader {
-  /** By checklist: how often each sentence stood in it, and whether its boxes are required. */
-  const names: Map<string, number>[] = [];
+  /** How often each sentence stood in a checklist, and by checklist whether its boxes are not required. */
+  const sentences = createCounter();
   const optional: boolean[] = [];
   /** The last item at each depth: what is nested belongs to the one before it. */
   const lastAt: Item[] = [];
@@ -42,7 +42,6 @@ export function checklistReader(draft: Draft): ChecklistReader {
     const known = label === null ? section.checklist : (section.labelled?.get(label) ?? null);
     if (known !== null) return known;
     const checklist = createChecklist(draft, section, label, offset);
-    names.push(new Map());
     optional.push(label?.title.optional === true || optionalSection(section));
     if (label === null) section.checklist = checklist;
     else {
@@ -55,8 +54,7 @@ export function checklistReader(draft: Draft): ChecklistReader {
   return {
     read(entry, { start, end, mark }, offset, section) {
       const { index, items } = checklistFor(entry.label, offset, section);
-      const repeat = (names[index]!.get(entry.name) ?? 0) + 1;
-      names[index]!.set(entry.name, repeat);
+      const repeat = sentences(index, entry.name);
       const item: Item = {
         index: draft.items.length,
         key: repeat === 1 ? `${index}/${entry.name}` : `${index}/${entry.name}~${repeat}`,
@@ -77,6 +75,23 @@ export function checklistReader(draft: Draft): ChecklistReader {
       items.push(item.index);
       return item;
     },
+  };
+}
+
+/** Counts names by list, without a map for every list: most names stand once in a document. */
+function createCounter(): (list: number, name: string) => number {
+  const first = new Map<string, number>();
+  const repeated = new Map<string, number>();
+  return (list, name) => {
+    const known = first.get(name);
+    if (known === undefined) {
+      first.set(name, list);
+      return 1;
+    }
+    const key = `${list}/${name}`;
+    const count = (repeated.get(key) ?? (known === list ? 1 : 0)) + 1;
+    repeated.set(key, count);
+    return count;
   };
 }
 

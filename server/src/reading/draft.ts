@@ -48,7 +48,7 @@ export interface SectionDraft {
   ownEnd: number;
   readonly depth: number;
   readonly parent: SectionDraft | null;
-  readonly children: SectionDraft[];
+  children: SectionDraft[];
   /** Its own facts: [first, last) of `Draft.facts`. */
   readonly first: number;
   last: number;

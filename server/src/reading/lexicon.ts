@@ -1276,6 +1276,7 @@ export const lexicon: Lexicon = {
     'post-mortem',
     'postmortem',
     'analysis',
+    'study',
     'summary',
     'review',
     'release',

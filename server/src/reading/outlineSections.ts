@@ -42,7 +42,8 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
           facts.length,
           chunk.contents[++headings] ?? nothing,
         );
-        parent.children.push(next);
+        if (parent.children === childless) parent.children = [next];
+        else parent.children.push(next);
         sections.push(next);
         current = next;
       }
@@ -54,6 +55,9 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
   close(current, null, stop);
   return { facts, offsets, root, sections, conflict };
 }
+
+/** Most sections have none: one empty list for all of them. */
+const childless: SectionDraft[] = [];
 
 const nothing: Content = {
   texts: 0,
@@ -86,7 +90,7 @@ function section(
     ownEnd: start,
     depth,
     parent,
-    children: [],
+    children: childless,
     first,
     last: first,
     role: fact?.role ?? null,
