@@ -237,6 +237,8 @@ function bare(text: string): string {
 
 export function isOpen(draft: Draft, text: string): boolean {
   const { vocabulary } = draft;
+  // Names of people and teams, mostly: no word for "open" is as long.
+  if (text.length > 24 && !/^\s*[[{<]/.test(text)) return false;
   const folded = fold(text);
   return (
     folded === '' ||
