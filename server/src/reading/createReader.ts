@@ -4,7 +4,7 @@ import type { Facts } from './facts';
 import { factsOf } from './factsOf';
 import { fold, type Pinned } from './fold';
 import type { Category, DocumentKind, Model, RecordState } from './model';
-import { type Place, placesOf, saysTheSame, shiftBetween, shiftedModel } from './shiftedModel';
+import { type Places, placesOf, saysTheSame, shiftBetween, shiftedModel } from './shiftedModel';
 import { summarise } from './summarise';
 import type { Summary } from './summary';
 import { createVocabulary, type LexiconExtension } from './vocabulary';
@@ -28,7 +28,7 @@ export interface Reading {
   readonly summary: Summary;
   readonly chunks: readonly PlacedChunk[];
   /** Found when the first edit needs them. */
-  places: readonly Place[] | null;
+  places: Places | null;
 }
 
 type Readable = Pick<MarkdownDocument, 'text' | 'chunks'>;

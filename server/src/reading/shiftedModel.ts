@@ -111,27 +111,26 @@ function isAlike(a: Content, b: Content): boolean {
   );
 }
 
-/** Whatever has an end; sections have no start of their own. */
-export interface Place {
-  start?: number;
-  end: number;
-  ownEnd?: number;
+/** Everything in a model that stands somewhere, each once. Sections have no start of their own, but two ends. */
+export interface Places {
+  readonly spans: readonly { start: number; end: number }[];
+  readonly sections: readonly { end: number; ownEnd: number }[];
 }
 
-/** Everything in a model that stands somewhere, each once. */
-export function placesOf(model: Model): readonly Place[] {
-  const places = new Set<Place>();
+export function placesOf(model: Model): Places {
+  const spans = new Set<Places['spans'][number]>();
   const todo: object[] = [model];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    if (typeof (next as Place).end === 'number') {
-      if (places.has(next as Place)) continue;
-      places.add(next as Place);
+    const place = next as { start?: number; end?: number };
+    if (typeof place.start === 'number' && typeof place.end === 'number') {
+      if (spans.has(place as Places['spans'][number])) continue;
+      spans.add(place as Places['spans'][number]);
     }
     for (const value of Array.isArray(next) ? next : Object.values(next)) {
       if (typeof value === 'object' && value !== null) todo.push(value);
     }
   }
-  return [...places];
+  return { spans: [...spans], sections: [...model.sections] };
 }
 
 /**
@@ -140,14 +139,21 @@ export function placesOf(model: Model): readonly Place[] {
  */
 export function shiftedModel(
   model: Model,
-  places: readonly Place[],
+  { spans, sections }: Places,
   { at, removed, delta }: TextShift,
 ): Model {
   const from = Math.max(at + removed, at + 1);
-  for (const place of places) {
-    if (place.start !== undefined && place.start >= from) place.start += delta;
-    if (place.end >= from) place.end += delta;
-    if (place.ownEnd !== undefined && place.ownEnd >= from) place.ownEnd += delta;
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index]!;
+    const { end } = span;
+    // What ends before the edit begins before it.
+    if (end < from) continue;
+    span.end = end + delta;
+    if (span.start >= from) span.start += delta;
+  }
+  for (const section of sections) {
+    if (section.end >= from) section.end += delta;
+    if (section.ownEnd >= from) section.ownEnd += delta;
   }
   return { ...model };
 }
