@@ -8,6 +8,7 @@ import { refresh } from './commands/refresh';
 import { revealInRoadmap } from './commands/revealInRoadmap';
 import { show } from './commands/show';
 import { showNode } from './commands/showNode';
+import { showWhatWasRead } from './commands/showWhatWasRead';
 import { toggleItem } from './commands/toggleItem';
 import type { ServerLife } from './createServerLife';
 import type { RoadmapView } from './roadmapView';
@@ -31,6 +32,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.previousOpenItem': () => moveToOpenItem(context, -1),
     'milepost.toggleItem': () => toggleItem(context),
     'milepost.revealInRoadmap': () => revealInRoadmap(context),
+    'milepost.showWhatWasRead': () => showWhatWasRead(context),
     'milepost.nextOpenItemUnder': (node) => nextOpenItemUnder(context, node),
     [openNodeCommand]: (node) => showNode(context, node),
     [showCommand]: show,

@@ -22,6 +22,7 @@ import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
+import { whatWasRead } from './features/whatWasRead';
 import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
 import type { Graph } from './graph/graph';
@@ -83,6 +84,8 @@ export interface Service {
   codeActions(uri: string, range: Range, only?: readonly string[]): readonly CodeAction[];
   fixes(uri: string, report: Report): readonly Fix[];
   documentSymbols(uri: string): readonly DocumentSymbol[];
+  /** What a document was read as and why; null where it is not read. */
+  whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
   treeReveal(uri: string, line: number): readonly TreeNode[];
   treeTooltip(id: string): string | null;
@@ -191,6 +194,8 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       inView(uri, [], (context, view) => codeActions(context, view, reports.of(uri), range, only)),
     fixes: (uri, report) => inView(uri, [], (context, view) => fixesOf(context, view, report)),
     documentSymbols: (uri) => inView(uri, [], (_, view) => documentSymbols(view)),
+    whatWasRead: (uri) =>
+      inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
     treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),

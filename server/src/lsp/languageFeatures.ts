@@ -10,6 +10,7 @@ import type {
 } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { fitWorkspaceEdit } from './fitWorkspaceEdit';
+import type { WhatWasReadParams } from './protocol';
 import type { Session } from './session';
 
 /** What is asked about a place or a document, handed on to the service. */
@@ -24,6 +25,7 @@ export function languageFeatures({ service, client }: Session, lensesOf: (uri: s
         action.edit ? { ...action, edit: fitWorkspaceEdit(service, client, action.edit) } : action,
       );
     },
+    whatWasRead: ({ uri }: WhatWasReadParams): string | null => service.whatWasRead(canonicalUri(uri)),
     documentSymbols: ({ textDocument }: DocumentSymbolParams): DocumentSymbol[] => [
       ...service.documentSymbols(canonicalUri(textDocument.uri)),
     ],

@@ -99,6 +99,12 @@ export interface ItemPlace {
   readonly required: boolean;
 }
 
+/** client → server: what a document was read as and why, as text; null where it is not read. */
+export const whatWasReadRequest = 'milepost/whatWasRead';
+export interface WhatWasReadParams {
+  readonly uri: string;
+}
+
 /** client → server: reads every file again, checks all, and says what there is. */
 export const checkRequest = 'milepost/check';
 export interface CheckResult {

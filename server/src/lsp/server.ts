@@ -114,6 +114,7 @@ export function serve(connection: Connection, environment: Environment): void {
     );
     asked(request<messages.TickParams, messages.PlannedEdit>(messages.tickRequest), tree.tick);
     asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);
+    asked(request<messages.WhatWasReadParams, string | null>(messages.whatWasReadRequest), ask.whatWasRead);
     asked(request<object, messages.CheckResult>(messages.checkRequest), async () => {
       await index.readAgain();
       return checkAll(session, reports);

@@ -11,6 +11,7 @@ import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
 import { positionAt } from '../markdown/positionAt';
 import { createReader, type Reader, type Reading } from '../reading/createReader';
+import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 
 /** As LSP sends it; without a range it replaces everything. */
@@ -37,6 +38,8 @@ export interface Store {
   view(uri: string): DocumentView | null;
   /** The same, noted as something that the answer being computed depends on. */
   trackedView(uri: string): DocumentView | null;
+  /** Reads a document once more, with the reasons. */
+  explain(view: DocumentView): Model;
   onRead(tell: (uri: string) => void): void;
   /** Tells the database which documents there are, if that changed. Not after each file: a workspace has thousands. */
   settle(): void;
@@ -142,6 +145,7 @@ export function createStore(database: Database, parser: Parser): Store {
       database.get(sourceInput, uri);
       return view(uri);
     },
+    explain: ({ uri, text }) => readerFor(uri).explain(openDocument(parser, text), uri),
     onRead: (tell) => void listeners.push(tell),
     settle() {
       if (listed) return;
