@@ -20,3 +20,14 @@ test('a document that nobody reads has no answer', () => {
   const { service, uri } = openWorkspace(new Map());
   expect(service.whatWasRead(uri('gone.md'))).toBeNull();
 });
+
+test('what the config says that a document is, it is', () => {
+  const files = new Map([['docs/m1-lending.md', '# Milestone 1: Lending\n\n- Status: Done\n']]);
+  const config = { kinds: [{ files: ['docs/*.md'], kind: 'none' }] };
+  const { service, uri } = openWorkspace(files, { config });
+  const at = uri('docs/m1-lending.md');
+  expect(service.document(at)!.model.kind).toBe('none');
+  service.open(at, 1, files.get('docs/m1-lending.md')!);
+  expect(service.document(at)!.model.milestones).toEqual([]);
+  expect(openWorkspace(files).service.document(at)!.model.kind).toBe('milestone');
+});

@@ -1,16 +1,24 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Config } from '../config/config';
+import { globMatcher } from '../config/globMatcher';
 import type { Database } from '../graph/database';
 import { setSummary } from '../graph/documents';
-import { configFor, documentsInput, openInput, type Source, sourceInput } from '../graph/inputs';
+import {
+  configFolderOf,
+  configFor,
+  documentsInput,
+  openInput,
+  type Source,
+  sourceInput,
+} from '../graph/inputs';
 import type { Parser } from '../markdown/createParser';
 import { editDocument } from '../markdown/editDocument';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
 import { positionAt } from '../markdown/positionAt';
-import { createReader, type Reader, type Reading } from '../reading/createReader';
+import { createReader, type Pin, type Reader, type Reading } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 
@@ -93,8 +101,9 @@ export function createStore(database: Database, parser: Parser): Store {
     const before = document.reading?.reader === reader ? document.reading : null;
     const markdown = editor?.markdown ?? (file === null ? null : openDocument(parser, file));
     // Only what is being edited is worth the memory of a reading that can be followed.
-    const reading = editor ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
-    const model = reading?.model ?? (markdown && reader.read(markdown, uri));
+    const pin = pinOf(database, uri);
+    const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
+    const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
     document.reading = reading && { reader, of: reading };
     document.source = markdown && model && { text: markdown.text, model };
     document.view = null;
@@ -145,7 +154,7 @@ export function createStore(database: Database, parser: Parser): Store {
       database.get(sourceInput, uri);
       return view(uri);
     },
-    explain: ({ uri, text }) => readerFor(uri).explain(openDocument(parser, text), uri),
+    explain: ({ uri, text }) => readerFor(uri).explain(openDocument(parser, text), uri, pinOf(database, uri)),
     onRead: (tell) => void listeners.push(tell),
     settle() {
       if (listed) return;
@@ -179,4 +188,14 @@ function viewOf(uri: string, source: Source, editor: Held['editor']): DocumentVi
     positionAt: (offset) => document().positionAt(offset),
     offsetAt: (position) => document().offsetAt(position),
   };
+}
+
+/** What the config says that a document is; undefined where its content tells. */
+function pinOf(database: Database, uri: string): Pin | undefined {
+  const folder = configFolderOf(database, uri);
+  const { kinds } = configFor(database, uri);
+  if (folder === null || kinds.length === 0) return undefined;
+  const path = decodeURIComponent(uri.slice(folder.length));
+  const found = kinds.find(({ files }) => globMatcher(files)(path));
+  return found && { kind: found.kind, template: found.template };
 }
