@@ -79,9 +79,12 @@ function caught(mistake: Mistake, findings: readonly Finding[]): 'here' | 'file'
     mistake.line,
     ...[...mistake.detail.matchAll(/\(line (\d+)\)/g)].map(([, line]) => Number(line)),
   ]);
+  // A label over a list stands for what is in the list.
+  const isLabel = mistake.text.trim().endsWith(':');
   const isHere = near.some(
     (each) =>
       lines.has(lineOf(each)) ||
+      (isLabel && lineOf(each) > mistake.line && lineOf(each) <= mistake.line + 3) ||
       each.report.related.some(({ range }) => range.start.line + 1 === mistake.line),
   );
   return isHere ? 'here' : near.length > 0 ? 'file' : 'no';

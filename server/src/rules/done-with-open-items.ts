@@ -154,7 +154,17 @@ export const doneWithOpenItems: Rule<Data> = {
       total: every.size,
     };
     const isFilled = all.some(({ text }) => !isBoilerplate(text));
-    yield { ...one, data, severity: isFilled && !context.graph.archived(context.uri) ? 'warning' : 'info' };
+    const related = found.map(([{ name }, open]) => ({
+      uri: context.uri,
+      key: open[0]!.key,
+      says: `The first open item of ${name}.`,
+    }));
+    yield {
+      ...one,
+      data,
+      related,
+      severity: isFilled && !context.graph.archived(context.uri) ? 'warning' : 'info',
+    };
   },
   message({ names, status, open, total, first }) {
     if (open === total && names.length > 1)
