@@ -7,7 +7,7 @@ import { outlineOf } from './support/outlineOf';
 import { random } from './support/random';
 import { randomMarkdown } from './support/randomMarkdown';
 
-const SEED = Number(process.env.MILEPOST_SEED ?? Date.now() % 1_000_000_000);
+const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);
 
 describe('front matter', () => {
   test.each([

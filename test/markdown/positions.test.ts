@@ -8,7 +8,7 @@ import { positionAt } from '../../server/src/markdown/positionAt';
 import { random } from './support/random';
 import { randomEdit, randomMarkdown } from './support/randomMarkdown';
 
-const SEED = Number(process.env.MILEPOST_SEED ?? Date.now() % 1_000_000_000);
+const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);
 
 test(`positions are those of vscode-languageserver-textdocument (MILEPOST_SEED=${SEED})`, {
   timeout: 30_000,

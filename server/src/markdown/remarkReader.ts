@@ -32,7 +32,13 @@ export function remarkReader(parse: RemarkTree): BlockReader {
  */
 function opening(labels: readonly KnownLabel[], body: string): string {
   if (labels.length === 0 && !body.startsWith(MARK)) return '';
-  return `${labels.map(({ label, footnote }) => (footnote ? `[^${label}]: x\n\n` : `[${label}]: x\n\n`)).join('')}#\n`;
+  return `${labels.map(definitionOf).join('')}#\n`;
+}
+
+/** A label that begins with `^` is a link's where a space stands before it, as it must have in the document. */
+function definitionOf({ label, footnote }: KnownLabel): string {
+  if (footnote) return `[^${label}]: x\n\n`;
+  return `[${label.startsWith('^') ? ' ' : ''}${label}]: x\n\n`;
 }
 
 function endsInHeading({ children }: Root, source: string): boolean {
