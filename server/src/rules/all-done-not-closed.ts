@@ -1,9 +1,9 @@
+import { setStatus } from '../edits/setStatus';
+import { statusWord } from '../edits/statusWord';
+import { isOwnStatusTicked } from '../reading/ownStatus';
+import { isPlainStatus } from '../reading/plainStatus';
 import type { Rule, RuleContext } from './rule';
 import { type BoxOwner, boxOwners } from './shared/boxOwners';
-import { isOwnStatusTicked } from './shared/ownStatus';
-import { isPlainStatus } from './shared/plainStatus';
-import { setStatus } from './shared/setStatus';
-import { statusWord } from './shared/statusWord';
 
 interface Data {
   readonly name: string;

@@ -1,7 +1,7 @@
+import { claimsOf } from '../reading/claims';
 import type { Item, Milestone, Phase } from '../reading/model';
+import { ownStatusClaims } from '../reading/ownStatus';
 import type { Rule, RuleContext } from './rule';
-import { claimsOf } from './shared/claims';
-import { ownStatusClaims } from './shared/ownStatus';
 import { removeItem } from './shared/removeItem';
 import { quoted } from './wording/quoted';
 

@@ -1,8 +1,8 @@
 import { tick } from '../edits/tick';
 import type { Node } from '../graph/graph';
+import { claimsOf, type ItemClaim } from '../reading/claims';
 import type { Item, Milestone } from '../reading/model';
 import type { Related, Rule, RuleContext } from './rule';
-import { claimsOf, type ItemClaim } from './shared/claims';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 

@@ -1,6 +1,6 @@
 import type { Item } from '../reading/model';
+import { type OwnStatus, ownStatusClaims } from '../reading/ownStatus';
 import type { Finding, Rule, RuleContext } from './rule';
-import { type OwnStatus, ownStatusClaims } from './shared/ownStatus';
 import { removeItem } from './shared/removeItem';
 import { quoted } from './wording/quoted';
 

@@ -1,5 +1,5 @@
+import { joinedRows, phaseOfRow } from '../graph/joinedRows';
 import type { Rule } from './rule';
-import { joinedRows, phaseOfRow } from './shared/rows';
 
 type Data =
   | { readonly kind: 'row-without-phase'; readonly milestone: string; readonly phase: string }

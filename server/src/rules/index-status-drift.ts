@@ -1,8 +1,8 @@
 import { writeStatus } from '../edits/writeStatus';
+import { joinedRows, phaseOfRow } from '../graph/joinedRows';
 import type { Status } from '../reading/model';
 import type { StatusSummary } from '../reading/summary';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { joinedRows, phaseOfRow } from './shared/rows';
 
 interface Data {
   readonly what: string;

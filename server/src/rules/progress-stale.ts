@@ -1,7 +1,7 @@
+import { joinedRows } from '../graph/joinedRows';
 import type { Span } from '../markdown/outline';
 import type { Item, Model, Section } from '../reading/model';
 import type { Finding, Rule, RuleContext } from './rule';
-import { joinedRows } from './shared/rows';
 import { quoted } from './wording/quoted';
 
 interface Data {

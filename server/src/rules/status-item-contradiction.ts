@@ -1,9 +1,9 @@
+import { setStatus } from '../edits/setStatus';
 import { tick } from '../edits/tick';
 import type { Category, Item, Milestone } from '../reading/model';
+import { type OwnStatus, ownStatusClaims } from '../reading/ownStatus';
 import type { Fix, Rule, RuleContext } from './rule';
 import { boxOwners } from './shared/boxOwners';
-import { type OwnStatus, ownStatusClaims } from './shared/ownStatus';
-import { setStatus } from './shared/setStatus';
 import { quoted } from './wording/quoted';
 
 interface Data {

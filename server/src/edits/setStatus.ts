@@ -1,7 +1,7 @@
-import type { TextReplacement } from '../../edits/tick';
-import { writeStatus } from '../../edits/writeStatus';
-import { lexicon } from '../../reading/lexicon';
-import type { Category, Words } from '../../reading/model';
+import { lexicon } from '../reading/lexicon';
+import type { Category, Words } from '../reading/model';
+import type { TextReplacement } from './tick';
+import { writeStatus } from './writeStatus';
 
 /** Writes another status, and does not leave the emoji of the old one before it. */
 export function setStatus(text: string, word: Words, category: Category, next: string): TextReplacement {

@@ -1,12 +1,13 @@
-import type { Model } from '../../reading/model';
-import type { RuleContext } from '../rule';
-import { isPlainWord } from './plainStatus';
+import type { Config } from '../config/config';
+import type { InGraph } from '../graph/joinedRows';
+import type { Model } from '../reading/model';
+import { isPlainWord } from '../reading/plainStatus';
 
 type Asked = 'planned' | 'active' | 'done';
 
 /** The word that this roadmap writes for a category; where it has none yet, a plain one in the language of `beside`. */
 export function statusWord(
-  { uri, model, graph, config }: Pick<RuleContext, 'uri' | 'model' | 'graph' | 'config'>,
+  { uri, model, graph, config }: InGraph & { readonly config: Config },
   category: Asked,
   beside: string,
 ): string {

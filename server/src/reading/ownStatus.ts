@@ -1,8 +1,5 @@
-import type { Checklist, Item, Milestone } from '../../reading/model';
-import type { RuleContext } from '../rule';
-import { claimsOf, type ItemClaim } from './claims';
-
-type Context = Pick<RuleContext, 'model' | 'config'>;
+import { type ClaimContext, claimsOf, type ItemClaim } from './claims';
+import type { Checklist, Item, Milestone } from './model';
 
 /** An item that says to which status the milestone of its checklist was set. */
 export interface OwnStatus {
@@ -12,7 +9,7 @@ export interface OwnStatus {
   readonly status: NonNullable<ItemClaim['status']>;
 }
 
-export function ownStatusClaims(context: Context): readonly OwnStatus[] {
+export function ownStatusClaims(context: ClaimContext): readonly OwnStatus[] {
   const { checklists, milestones } = context.model;
   return claimsOf(context).flatMap(({ item, status }) => {
     const checklist = checklists[item.checklist]!;
@@ -23,7 +20,7 @@ export function ownStatusClaims(context: Context): readonly OwnStatus[] {
 
 /** A ticked item says that the milestone was set to done: then that item and the status are held against each other. */
 export function isOwnStatusTicked(
-  context: Context,
+  context: ClaimContext,
   { milestone }: { readonly milestone: Milestone | null },
 ): boolean {
   return ownStatusClaims(context).some(

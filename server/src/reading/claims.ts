@@ -1,8 +1,7 @@
-import type { Config } from '../../config/config';
-import { lexicon } from '../../reading/lexicon';
-import type { Category, Claim, Item, Model } from '../../reading/model';
-import { fold } from '../../reading/words';
-import type { RuleContext } from '../rule';
+import type { Config } from '../config/config';
+import { lexicon } from './lexicon';
+import type { Category, Claim, Item, Model } from './model';
+import { fold } from './words';
 
 /** An item that says something which the rest of the roadmap proves or refutes. */
 export interface ItemClaim {
@@ -12,10 +11,13 @@ export interface ItemClaim {
   readonly status: { readonly word: string; readonly category: Category } | null;
 }
 
-type Context = Pick<RuleContext, 'model' | 'config'>;
+export interface ClaimContext {
+  readonly model: Model;
+  readonly config: Config;
+}
 
 /** What was read, and what the config says of a house's own sentences. */
-export function claimsOf({ model, config }: Context): readonly ItemClaim[] {
+export function claimsOf({ model, config }: ClaimContext): readonly ItemClaim[] {
   const own = config.claims.length === 0 ? new Map<Item, ItemClaim | null>() : claimsOfConfig(model, config);
   const read = model.claims.flatMap(({ item: index, says }): ItemClaim[] => {
     const item = model.items[index]!;

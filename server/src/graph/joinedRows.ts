@@ -1,7 +1,13 @@
-import type { Node, Part } from '../../graph/graph';
-import type { Milestone, Phase } from '../../reading/model';
-import type { MilestoneSummary, PhaseSummary } from '../../reading/summary';
-import type { RuleContext } from '../rule';
+import type { Milestone, Model, Phase } from '../reading/model';
+import type { MilestoneSummary, PhaseSummary } from '../reading/summary';
+import type { Graph, Node, Part } from './graph';
+
+/** One document among all. */
+export interface InGraph {
+  readonly uri: string;
+  readonly model: Model;
+  readonly graph: Graph;
+}
 
 export interface Row {
   readonly row: Milestone;
@@ -11,7 +17,7 @@ export interface Row {
 }
 
 /** Where this document speaks of a milestone whose home is another place, here or in another document. */
-export function* joinedRows({ uri, model, graph }: RuleContext): Generator<Row> {
+export function* joinedRows({ uri, model, graph }: InGraph): Generator<Row> {
   for (const row of model.milestones) {
     const node = graph.node(uri, row.key);
     if (!node?.home || (node.home.uri === uri && node.home.key === row.key)) continue;
@@ -22,7 +28,7 @@ export function* joinedRows({ uri, model, graph }: RuleContext): Generator<Row> 
 
 /** The phase of the home that a phase row speaks of: by the anchor that it links, else by its number. */
 export function phaseOfRow(
-  { model }: RuleContext,
+  { model }: Pick<InGraph, 'model'>,
   phase: Phase,
   { phases }: MilestoneSummary,
 ): PhaseSummary | null {

@@ -1,7 +1,7 @@
-import type { Config } from '../../config/config';
-import { lexicon } from '../../reading/lexicon';
-import type { Category, Words } from '../../reading/model';
-import { fold } from '../../reading/words';
+import type { Config } from '../config/config';
+import { lexicon } from './lexicon';
+import type { Category, Words } from './model';
+import { fold } from './words';
 
 interface Said {
   readonly category: Category | null;
