@@ -1,5 +1,5 @@
+import { branchesIn, openPart } from '../reading/branches';
 import type { Rule } from './rule';
-import { branchesIn, openPart } from './shared/branches';
 import { isPast } from './shared/isPast';
 import { quoted } from './wording/quoted';
 

@@ -1,7 +1,7 @@
+import { type Branch, type BranchNumber, branchesIn, meansMilestone, numbersIn } from '../reading/branches';
 import { parseId } from '../reading/identifier';
 import type { Milestone } from '../reading/model';
 import type { Finding, Rule, RuleContext } from './rule';
-import { type Branch, type BranchNumber, branchesIn, meansMilestone, numbersIn } from './shared/branches';
 import { isPast } from './shared/isPast';
 import { quoted } from './wording/quoted';
 

@@ -1,6 +1,6 @@
 import type { Milestone } from '../reading/model';
+import { phaseAnchor, sameNumber } from '../reading/phaseAnchor';
 import type { Rule } from './rule';
-import { phaseAnchor, sameNumber } from './shared/phaseAnchor';
 import { quoted } from './wording/quoted';
 
 interface Data {

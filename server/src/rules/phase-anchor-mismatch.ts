@@ -1,6 +1,6 @@
 import type { Milestone, Phase } from '../reading/model';
+import { anchorLike, phaseAnchor, sameNumber } from '../reading/phaseAnchor';
 import type { Rule } from './rule';
-import { anchorLike, phaseAnchor, sameNumber } from './shared/phaseAnchor';
 import { retargetLinks } from './shared/retargetLinks';
 import { quoted } from './wording/quoted';
 

@@ -1,5 +1,5 @@
+import { anchorLike, phaseAnchor } from '../reading/phaseAnchor';
 import type { Rule } from './rule';
-import { anchorLike, phaseAnchor } from './shared/phaseAnchor';
 import { quoted } from './wording/quoted';
 
 interface Data {

@@ -1,6 +1,6 @@
+import { branchesIn, meansMilestone, numbersIn } from '../reading/branches';
 import { parseId } from '../reading/identifier';
 import type { Rule } from './rule';
-import { branchesIn, meansMilestone, numbersIn } from './shared/branches';
 import { isPast } from './shared/isPast';
 import { quoted } from './wording/quoted';
 

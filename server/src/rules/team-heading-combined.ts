@@ -1,7 +1,7 @@
 import type { Checklist, Milestone, Model, Section } from '../reading/model';
+import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
-import { teamKey } from './shared/teamKey';
 import { counted } from './wording/counted';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';

@@ -1,7 +1,7 @@
 import type { Checklist, Milestone } from '../reading/model';
+import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { appendToList } from './shared/appendToList';
-import { teamKey } from './shared/teamKey';
 import { teamsLabel } from './shared/teamsLabel';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';

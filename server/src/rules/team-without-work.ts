@@ -1,8 +1,8 @@
 import type { Milestone, Model, Words } from '../reading/model';
+import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
 import { removeFromList } from './shared/removeFromList';
-import { teamKey } from './shared/teamKey';
 import { teamsLabel } from './shared/teamsLabel';
 import { quoted } from './wording/quoted';
 

@@ -1,7 +1,7 @@
 import type { Milestone, Model, Phase } from '../../reading/model';
+import { phaseAnchor } from '../../reading/phaseAnchor';
 import { slugOf } from '../../reading/slug';
 import type { DocumentEdit, FixContext } from '../rule';
-import { phaseAnchor } from './phaseAnchor';
 import { retargetLinks } from './retargetLinks';
 
 /**

@@ -1,4 +1,4 @@
-import type { Config } from '../../config/config';
+import type { Config } from '../config/config';
 
 /** A team's name reduced to what tells it apart: case, spacing and the word for "and" do not, nor do aliases. */
 export function teamKey(name: string, config: Config): string {

@@ -1,4 +1,4 @@
-import type { Field, FieldName, Milestone, Model, Phase, Words } from '../../reading/model';
+import type { Field, FieldName, Milestone, Model, Phase, Words } from './model';
 
 export interface Branch extends Words {
   readonly field: Field;

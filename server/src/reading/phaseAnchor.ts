@@ -1,4 +1,4 @@
-import type { Anchor, Milestone, Phase } from '../../reading/model';
+import type { Anchor, Milestone, Phase } from './model';
 
 /** `m7-phase-2` taken apart: what stands before, between and after the two numbers. */
 export interface PhaseAnchor {
