@@ -1,35 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDuration } from '../../server/src/reading/estimate';
-import { readWhen } from '../../server/src/reading/when';
 import { boxes, read, tree } from './support/read';
-
-test('how long: units, ranges, what is no duration', () => {
-  const days = (text: string) => {
-    const duration = readDuration(text);
-    return duration === null ? null : [duration.minDays, duration.maxDays];
-  };
-  expect(days('1-2 weeks')).toEqual([5, 10]);
-  expect(days('~3 days')).toEqual([3, 3]);
-  expect(days('0–1 weeks')).toEqual([0, 5]);
-  expect(days('8h')).toEqual([1, 1]);
-  expect(days('3-6 месяцев')).toEqual([63, 126]);
-  expect(days('2 Wochen')).toEqual([10, 10]);
-  expect(['TBD', '—', 'XL', '5 points', 'a few days'].map(days)).toEqual([null, null, null, null, null]);
-});
-
-test('when: weeks, dates, quarters', () => {
-  const when = (text: string, inWeeks = false) => {
-    const found = readWhen(text, inWeeks);
-    return found === null ? null : `${found.kind} ${found.start}..${found.end}`;
-  };
-  expect(when('0–1', true)).toBe('weeks 0..1');
-  expect(when('Weeks 3-5')).toBe('weeks 3..5');
-  expect(when('Q1 2026')).toBe('quarter 2026-Q1..2026-Q1');
-  expect(when('2026H2')).toBe('quarter 2026-Q3..2026-Q4');
-  expect(when('2026-03-02 – 2026-03-13')).toBe('dates 2026-03-02..2026-03-13');
-  expect(when('soon')).toBeNull();
-  expect(when('10/10')).toBeNull();
-});
 
 test('pictures of boxes in tables are no boxes; a row may say Open with one', () => {
   const markdown =

@@ -1,5 +1,6 @@
 /** Gives fields to the milestone or phase that they belong to. */
 import type { Inline } from '../markdown/outline';
+import { readPeriod } from '../time/readPeriod';
 import { splitTeams } from './checklist';
 import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
 import type { FieldFact } from './facts';
@@ -10,7 +11,6 @@ import { placeholderOf } from './placeholder';
 import { type ReferenceCache, toDependency } from './pointers';
 import { type Holder, readStatus, type Stretch } from './readStatus';
 import { isWhen } from './readTail';
-import { readWhen } from './when';
 import { fold } from './words';
 
 /** Sections whose fields speak for the whole milestone or phase. */
@@ -151,6 +151,8 @@ export function statusOf(draft: Draft, stretch: Stretch, offset: number): Status
     : placeStatus(status, offset);
 }
 
+const weeks = /week|woche|недел|周|週|tuần/i;
+
 interface Said {
   readonly value: Words;
   readonly label: Words;
@@ -177,8 +179,8 @@ export function give(
       if (!again && !empty) owner.estimate = value;
       return;
     case 'when':
-      if (!again && (readWhen(value.text, false) !== null || isWhen(value.text) || isOpen(draft, value.text)))
-        owner.when = value;
+      if (!again && (readPeriod(value.text) !== null || isWhen(value.text) || isOpen(draft, value.text)))
+        owner.when = { ...value, inWeeks: weeks.test(label.text) };
       return;
     case 'start':
       setDate(owner, 'plannedStart', value, again || empty);

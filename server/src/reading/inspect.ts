@@ -1,5 +1,8 @@
 /** What was read of a document, as `inspect --format json` prints it. Fields are only ever added. */
-import { readDuration } from './estimate';
+import { printDay } from '../time/day';
+import { readDuration } from '../time/readDuration';
+import { readPeriod } from '../time/readPeriod';
+import type { Stretch } from '../time/time';
 import type {
   Checklist,
   ChecklistRole,
@@ -13,7 +16,6 @@ import type {
   Words,
 } from './model';
 import { recordIdsOf } from './summarise';
-import { readWhen } from './when';
 
 export interface InspectedDocument {
   readonly file: string;
@@ -156,7 +158,7 @@ function inspectMilestone(
     declared: main.declared,
     status: inspectStatus(first(({ status }) => status)),
     estimate: inspectEstimate(first(({ estimate }) => estimate)),
-    when: inspectWhen(model, statements),
+    when: inspectWhen(statements),
     dependencies: dependencies
       .filter(({ field }) => field)
       .map((dependency) => ({
@@ -190,15 +192,19 @@ function inspectEstimate(estimate: Words | null): InspectedMilestone['estimate']
   return { text: estimate.text, minDays: duration?.minDays ?? null, maxDays: duration?.maxDays ?? null };
 }
 
-function inspectWhen(model: Model, statements: readonly Milestone[]): InspectedMilestone['when'] {
+function inspectWhen(statements: readonly Milestone[]): InspectedMilestone['when'] {
   for (const { when, dates } of statements) {
     if (when !== null) {
-      const read = readWhen(when.text, isWeekCell(model, when));
+      const read = readPeriod(when.text, when.inWeeks);
+      if (read?.kind === 'weeks') return { text: when.text, kind: 'weeks', start: read.start, end: read.end };
+      const kind = read === null ? null : isQuarter(read.start) && isQuarter(read.end) ? 'quarter' : 'dates';
+      const said = (stretch: Stretch, end: 'first' | 'last') =>
+        kind === 'quarter' ? quarterOf(stretch[end]) : printDay(stretch[end]);
       return {
         text: when.text,
-        kind: read?.kind ?? null,
-        start: read?.start ?? null,
-        end: read?.end ?? null,
+        kind,
+        start: read && said(read.start, 'first'),
+        end: read && said(read.end, 'last'),
       };
     }
     const { plannedStart, plannedEnd } = dates;
@@ -214,30 +220,12 @@ function inspectWhen(model: Model, statements: readonly Milestone[]): InspectedM
   return null;
 }
 
-/** Stands in a column of weeks. */
-function isWeekCell({ tables }: Model, { start }: Words): boolean {
-  const table = around(tables, start);
-  const row = table && around(table.rows, start);
-  const cell =
-    row?.cells.findIndex(
-      (candidate) => candidate.start <= start && start < Math.max(candidate.end, candidate.start + 1),
-    ) ?? -1;
-  return cell >= 0 && table!.columns[cell] === 'week';
-}
+const isQuarter = ({ grain }: Stretch): boolean => grain === 'quarter' || grain === 'half';
 
-/** The last of some spans in order that begins at or before a place. */
-function around<T extends Words | { start: number; end: number }>(
-  spans: readonly T[],
-  at: number,
-): T | undefined {
-  let [low, high] = [0, spans.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spans[middle]!.start <= at) low = middle;
-    else high = middle - 1;
-  }
-  const found = spans[low];
-  return found !== undefined && found.start <= at && at < found.end ? found : undefined;
+/** `2026-Q1`. */
+function quarterOf(day: number): string {
+  const [year, month] = printDay(day).split('-');
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }
 
 function inspectPhase(model: Model, phase: Phase): InspectedPhase {

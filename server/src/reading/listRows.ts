@@ -86,7 +86,7 @@ function declare(
       ? null
       : readStatus({ inline, from: to + after[0].length, to: inline.text.length }, draft.vocabulary));
   if (status?.category) milestone.status = placeStatus(status, offset);
-  if (title.when !== null) milestone.when = placeWords(title.when, offset);
+  if (title.when !== null) milestone.when = { ...placeWords(title.when, offset), inWeeks: false };
   if (title.estimate !== null) milestone.estimate = placeWords(title.estimate, offset);
   milestone.link = linkStart < 0 ? null : (draft.linkAt.get(linkStart + offset) ?? null);
   explain(draft, at, `Milestone ${milestone.key} by an item of a list.`);

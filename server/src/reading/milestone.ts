@@ -259,7 +259,7 @@ function declareHeading(
   milestone.end = section.end;
   if (fact.status !== null) milestone.status = placeStatus(fact.status, section.offset);
   if (fact.estimate !== null) milestone.estimate = placeWords(fact.estimate, section.offset);
-  if (fact.when !== null) milestone.when = placeWords(fact.when, section.offset);
+  if (fact.when !== null) milestone.when = { ...placeWords(fact.when, section.offset), inWeeks: false };
   return milestone;
 }
 

@@ -18,7 +18,7 @@ export interface Milestone extends Span {
   readonly section: number | null;
   readonly status: Status | null;
   readonly estimate: Words | null;
-  readonly when: Words | null;
+  readonly when: When | null;
   readonly dates: Dates;
   readonly dependencies: readonly Dependency[];
   readonly blocks: readonly Dependency[];
@@ -49,7 +49,7 @@ export interface Phase extends Span {
   readonly anchor: Anchor | null;
   readonly status: Status | null;
   readonly estimate: Words | null;
-  readonly when: Words | null;
+  readonly when: When | null;
   readonly dates: Dates;
   readonly owners: readonly Owner[];
   readonly branch: Words | null;
@@ -61,6 +61,11 @@ export interface Phase extends Span {
   /** A phase row's link to its heading. */
   readonly link: number | null;
   readonly optional: boolean;
+}
+
+export interface When extends Words {
+  /** The column or label says that bare numbers are weeks. */
+  readonly inWeeks: boolean;
 }
 
 export interface BranchField extends Words {

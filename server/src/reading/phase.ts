@@ -75,7 +75,7 @@ function declarePhase(
   phase.optional = fact.optional;
   if (fact.status !== null) phase.status = placeStatus(fact.status, section.offset);
   if (fact.estimate !== null) phase.estimate = placeWords(fact.estimate, section.offset);
-  if (fact.when !== null) phase.when = placeWords(fact.when, section.offset);
+  if (fact.when !== null) phase.when = { ...placeWords(fact.when, section.offset), inWeeks: false };
   section.phase = phase;
   section.role = 'phase';
   explain(draft, section, `Phase ${subject.number ?? ''} of ${milestone.key}.`);

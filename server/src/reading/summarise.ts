@@ -12,6 +12,7 @@ import type {
   RecordPointer,
   Status,
 } from './model';
+import { scheduleOf } from './scheduleOf';
 import type {
   DatesSummary,
   DependencySummary,
@@ -53,6 +54,7 @@ function milestoneSummary(model: Model, milestone: Milestone): MilestoneSummary 
     status: statusSummary(milestone.status),
     estimate: milestone.estimate?.text ?? null,
     when: milestone.when?.text ?? null,
+    schedule: scheduleOf(milestone),
     dates: datesSummary(milestone.dates),
     dependencies: milestone.dependencies.map((dependency) => dependencySummary(model, dependency)),
     blocks: milestone.blocks.map((dependency) => dependencySummary(model, dependency)),
@@ -82,6 +84,7 @@ function phaseSummary(model: Model, phase: Phase): PhaseSummary {
     status: statusSummary(phase.status),
     estimate: phase.estimate?.text ?? null,
     when: phase.when?.text ?? null,
+    schedule: scheduleOf(phase),
     dates: datesSummary(phase.dates),
     branch: phase.branch?.text ?? null,
     target: phase.target?.text ?? null,

@@ -3,6 +3,7 @@
  * Keys are those of the model (`Milestone.key`, `Phase.key`, …); a place in this document is asked for by key later.
  */
 import type { Category, DocumentKind, MilestoneId, Progress, RecordDeclaration, RecordState } from './model';
+import type { Schedule } from './scheduleOf';
 
 export interface Summary {
   readonly kind: DocumentKind;
@@ -30,6 +31,7 @@ export interface MilestoneSummary {
   readonly status: StatusSummary | null;
   readonly estimate: string | null;
   readonly when: string | null;
+  readonly schedule: Schedule;
   readonly dates: DatesSummary;
   readonly dependencies: readonly DependencySummary[];
   readonly blocks: readonly DependencySummary[];
@@ -55,6 +57,7 @@ export interface PhaseSummary {
   readonly status: StatusSummary | null;
   readonly estimate: string | null;
   readonly when: string | null;
+  readonly schedule: Schedule;
   readonly dates: DatesSummary;
   readonly branch: string | null;
   readonly target: string | null;

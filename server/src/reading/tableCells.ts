@@ -59,7 +59,7 @@ function giveCell(
 ): void {
   const { draft, offset } = context;
   if (name === 'week') {
-    owner.when ??= value;
+    owner.when ??= { ...value, inWeeks: true };
     return;
   }
   if (name === 'team') {

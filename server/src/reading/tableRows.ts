@@ -165,7 +165,7 @@ function milestoneRow(context: TableContext, row: RowFact, column: number): Mile
   });
   if (title.status !== null) milestone.status = placeStatus(title.status, offset);
   if (title.estimate !== null) milestone.estimate = placeWords(title.estimate, offset);
-  if (title.when !== null) milestone.when = placeWords(title.when, offset);
+  if (title.when !== null) milestone.when = { ...placeWords(title.when, offset), inWeeks: false };
   milestone.link = linkIn(context, cell) ?? (titleCell === undefined ? null : linkIn(context, titleCell));
   explain(draft, milestone.at, `Milestone ${milestone.key} by a row of a table.`);
   return milestone;
