@@ -6,8 +6,12 @@ import type {
   CodeAction,
   CodeLens,
   Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   Hover,
+  Location,
+  LocationLink,
   Position,
   Range,
 } from 'vscode-languageserver-types';
@@ -15,9 +19,13 @@ import type { Config } from './config/config';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { codeLenses, type LensKinds } from './features/codeLens';
+import { declaration, definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { documentHighlights } from './features/documentHighlights';
+import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
 import { hover } from './features/hover';
+import { references } from './features/references';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
@@ -84,6 +92,13 @@ export interface Service {
   codeActions(uri: string, range: Range, only?: readonly string[]): readonly CodeAction[];
   fixes(uri: string, report: Report): readonly Fix[];
   documentSymbols(uri: string): readonly DocumentSymbol[];
+  definition(uri: string, position: Position): readonly LocationLink[];
+  declaration(uri: string, position: Position): readonly LocationLink[];
+  /** A document at a time. */
+  references(uri: string, position: Position, withDeclaration: boolean): Iterable<readonly Location[]>;
+  documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | null;
+  /** `plain`: those of Markdown too. */
+  documentLinks(uri: string, plain: boolean): readonly DocumentLink[];
   /** What a document was read as and why; null where it is not read. */
   whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
@@ -127,6 +142,12 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       const view = store.view(uri);
       return view ? ask(featureContext(uri), view) : none;
     });
+  const atPlace = <T>(
+    uri: string,
+    position: Position,
+    none: T,
+    ask: (context: FeatureContext, view: DocumentView, offset: number) => T,
+  ): T => inView(uri, none, (context, view) => ask(context, view, view.offsetAt(position)));
 
   return {
     setFolders(uris) {
@@ -187,13 +208,20 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     onChange: (tell) => void listeners.push(tell),
 
     diagnostics: (uri) => settled(() => diagnostics(reports.of(uri))),
-    hover: (uri, position) =>
-      inView(uri, null, (context, view) => hover(context, view, view.offsetAt(position))),
+    hover: (uri, position) => atPlace(uri, position, null, hover),
     codeLenses: (uri, kinds) => inView(uri, [], (context, view) => codeLenses(context, view, kinds)),
     codeActions: (uri, range, only) =>
       inView(uri, [], (context, view) => codeActions(context, view, reports.of(uri), range, only)),
     fixes: (uri, report) => inView(uri, [], (context, view) => fixesOf(context, view, report)),
     documentSymbols: (uri) => inView(uri, [], (_, view) => documentSymbols(view)),
+    definition: (uri, position) => atPlace(uri, position, [], definition),
+    declaration: (uri, position) => atPlace(uri, position, [], declaration),
+    references: (uri, position, withDeclaration) =>
+      atPlace<Iterable<readonly Location[]>>(uri, position, [], (context, view, at) =>
+        references(context, view, at, withDeclaration),
+      ),
+    documentHighlights: (uri, position) => atPlace(uri, position, null, documentHighlights),
+    documentLinks: (uri, plain) => inView(uri, [], (context, view) => documentLinks(context, view, plain)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),

@@ -3,11 +3,14 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeLensRequest,
+  DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   type FullDocumentDiagnosticReport,
   HoverRequest,
+  type Location,
   type MarkupContent,
+  ReferencesRequest,
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -88,4 +91,31 @@ test('outlines a document for editors that have no outline', async () => {
     textDocument: { uri: server.uri(m1) },
   });
   expect(JSON.stringify(symbols)).toContain('Phase 1');
+});
+
+test('goes to a milestone, finds who names it and says so by and by', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m2, roadmap[m2]);
+  const textDocument = { uri: server.uri(m2) };
+  await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+  const position = positionAt(roadmap[m2], roadmap[m2].indexOf('Milestone 1: Landing') + 3);
+  const places = await server.connection.sendRequest(DefinitionRequest.type, { textDocument, position });
+  expect((places as Location[]).map(({ uri }) => uri)).toEqual([server.uri(m1)]);
+  const all = await server.connection.sendRequest(ReferencesRequest.type, {
+    textDocument,
+    position,
+    context: { includeDeclaration: true },
+  });
+  expect(all!.length).toBe(3);
+  const rest = await server.connection.sendRequest(ReferencesRequest.type, {
+    textDocument,
+    position,
+    context: { includeDeclaration: true },
+    partialResultToken: 'parts',
+    workDoneToken: 'work',
+  });
+  const parts = server.inbox.waiting.filter(({ method }) => method === 'progress parts');
+  expect([...parts.flatMap(({ params }) => params as Location[]), ...rest!]).toEqual(all);
+  const work = server.inbox.waiting.filter(({ method }) => method === 'progress work');
+  expect(work.map(({ params }) => (params as { kind: string }).kind)).toEqual(['begin', 'end']);
 });

@@ -1,71 +1,54 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { Node, RecordNode } from '../graph/graph';
-import type { Span } from '../markdown/outline';
+import type { RecordNode } from '../graph/graph';
 import type { Milestone, Phase } from '../reading/model';
+import { branchCard } from './shared/branchCard';
 import type { FeatureContext, View } from './shared/context';
+import { fieldCard } from './shared/fieldCard';
 import { milestoneCard, plain } from './shared/milestoneCard';
+import { nameAt } from './shared/names';
 import { phaseTitle } from './shared/phaseTitle';
 import { fraction, progressBar } from './shared/progressBar';
 import { rangeOf } from './shared/rangeOf';
+import type { Subject } from './shared/subject';
+import { teamCard } from './shared/teamCard';
 
-/** The card of the milestone, phase or record that is named under the cursor; nothing on plain text. */
+/** The card of what is named under the cursor, or what a field is for over its label; nothing on plain text. */
 export function hover(context: FeatureContext, view: View, offset: number): Hover | null {
-  const found =
-    declaredAt(context, view, offset) ??
-    linkedAt(context, view, offset) ??
-    mentionedAt(context, view, offset);
-  if (!found || found.value === '') return null;
-  return { contents: { kind: MarkupKind.Markdown, value: found.value }, range: rangeOf(view, found.span) };
+  const name = nameAt(context, view, offset);
+  const value = name && cardOf(context, name.subject);
+  const label = !value && view.model.fields.find((field) => isLabel(field.label, offset) && field.name);
+  const found = value
+    ? { at: name!, value }
+    : label
+      ? { at: label.label, value: fieldCard(context, view, label) }
+      : null;
+  if (!found) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: found.value }, range: rangeOf(view, found.at) };
 }
 
-interface Found {
-  readonly span: Span;
-  readonly value: string;
-}
+const isLabel = ({ start, end }: { start: number; end: number }, offset: number): boolean =>
+  start <= offset && offset <= end;
 
-const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
-
-function declaredAt({ graph }: FeatureContext, { uri, model }: View, offset: number): Found | null {
-  for (const milestone of model.milestones) {
-    for (const phase of milestone.phases) {
-      if (holds(phase.at, offset)) return { span: phase.at, value: phaseCard(milestone, phase) };
+function cardOf(context: FeatureContext, subject: Subject): string {
+  const { graph, document } = context;
+  switch (subject.kind) {
+    case 'milestone':
+      return subject.nodes.map((node) => milestoneCard(graph, node)).join('\n\n---\n\n');
+    case 'record':
+      return subject.records.map(recordCard).join('\n\n---\n\n');
+    case 'phase': {
+      const { uri, key } = subject.node.main;
+      const milestone = document(uri)?.model.milestones.find((each) => each.key === key);
+      const phase = milestone?.phases.find((each) => each.key === subject.phase);
+      return milestone && phase ? phaseCard(milestone, phase) : milestoneCard(graph, subject.node);
     }
-    // A row is a card where its id or title stands, not over its whole table line.
-    const spans = milestone.declared === 'home' ? [milestone.at] : [milestone.idAt, milestone.title];
-    for (const span of spans) {
-      if (!span || !holds(span, offset)) continue;
-      const node = graph.node(uri, milestone.key);
-      if (node) return { span, value: milestoneCard(graph, node) };
-    }
+    case 'team':
+      return teamCard(context, subject);
+    case 'branch':
+      return branchCard(context, subject);
+    default:
+      return '';
   }
-  return null;
-}
-
-function linkedAt({ graph }: FeatureContext, { uri, model }: View, offset: number): Found | null {
-  const link = model.links.find((at) => holds(at, offset) && !at.external && !at.image);
-  if (!link) return null;
-  const target = graph.resolveLink(uri, link);
-  if (target?.kind === 'milestone') return { span: link, value: milestoneCard(graph, target.node) };
-  if (target?.kind === 'record') return { span: link, value: recordCard(target.record) };
-  return null;
-}
-
-function mentionedAt({ graph }: FeatureContext, { uri, model }: View, offset: number): Found | null {
-  for (const mention of model.mentions) {
-    if (!holds(mention, offset)) continue;
-    const named = mention.ids.find((id) => holds(id, offset)) ?? mention.ids[0];
-    if (!named) continue;
-    if (mention.kind === 'milestone') {
-      const nodes: readonly Node[] = graph.resolveMilestone(uri, named.id);
-      if (nodes.length > 0) {
-        return { span: named, value: nodes.map((node) => milestoneCard(graph, node)).join('\n\n---\n\n') };
-      }
-    } else if (mention.kind === 'record' || mention.kind === 'story') {
-      const records = graph.resolveRecord(uri, named.id);
-      if (records.length > 0) return { span: named, value: records.map(recordCard).join('\n\n---\n\n') };
-    }
-  }
-  return null;
 }
 
 function phaseCard(milestone: Milestone, phase: Phase): string {

@@ -16,6 +16,11 @@ export function capabilities(client: Abilities): ServerCapabilities {
       ? { identifier: 'milepost', interFileDependencies: true, workspaceDiagnostics: true }
       : undefined,
     hoverProvider: true,
+    definitionProvider: true,
+    declarationProvider: true,
+    referencesProvider: { workDoneProgress: true },
+    documentHighlightProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
     // VS Code has an outline of headings of its own; a second one would stand beside it.

@@ -1,21 +1,53 @@
 import type {
+  CancellationToken,
   CodeAction,
   CodeActionParams,
   CodeLens,
   CodeLensParams,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  DocumentLink,
+  DocumentLinkParams,
   DocumentSymbol,
   DocumentSymbolParams,
   Hover,
   HoverParams,
+  Location,
+  LocationLink,
+  ReferenceParams,
+  ResponseError,
+  TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
+import { answerInSlices } from './answerInSlices';
 import { fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
 import type { Session } from './session';
 
 /** What is asked about a place or a document, handed on to the service. */
-export function languageFeatures({ service, client }: Session, lensesOf: (uri: string) => CodeLens[]) {
+export function languageFeatures(session: Session, lensesOf: (uri: string) => CodeLens[]) {
+  const { service, client } = session;
+  const inSlices = answerInSlices(session, 'Milepost: finding references');
+  /** A client that knows no links is given plain places. */
+  const places = (links: readonly LocationLink[]): Location[] | LocationLink[] =>
+    client.locationLinks
+      ? [...links]
+      : links.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
   return {
+    definition: ({ textDocument, position }: TextDocumentPositionParams): Location[] | LocationLink[] =>
+      places(service.definition(canonicalUri(textDocument.uri), position)),
+    declaration: ({ textDocument, position }: TextDocumentPositionParams): Location[] | LocationLink[] =>
+      places(service.declaration(canonicalUri(textDocument.uri), position)),
+    references(params: ReferenceParams, token: CancellationToken): Promise<Location[] | ResponseError> {
+      const { textDocument, position, context } = params;
+      const parts = service.references(canonicalUri(textDocument.uri), position, context.includeDeclaration);
+      return inSlices(parts, params, token);
+    },
+    documentHighlights: ({ textDocument, position }: DocumentHighlightParams): DocumentHighlight[] | null =>
+      service.documentHighlights(canonicalUri(textDocument.uri), position) as DocumentHighlight[] | null,
+    documentLinks: ({ textDocument }: DocumentLinkParams): DocumentLink[] => [
+      ...service.documentLinks(canonicalUri(textDocument.uri), !client.builtInMarkdown),
+    ],
     hover: ({ textDocument, position }: HoverParams): Hover | null =>
       service.hover(canonicalUri(textDocument.uri), position),
     codeLenses: ({ textDocument }: CodeLensParams): CodeLens[] => lensesOf(canonicalUri(textDocument.uri)),

@@ -9,6 +9,8 @@ export interface Abilities {
   readonly refreshesLenses: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
+  /** Takes links as answers to where something is. */
+  readonly locationLinks: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
   readonly hasConfiguration: boolean;
@@ -27,6 +29,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    locationLinks: textDocument?.definition?.linkSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     hasConfiguration: workspace?.configuration === true,

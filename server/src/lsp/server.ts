@@ -2,6 +2,8 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   type Connection,
+  DeclarationRequest,
+  DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
@@ -12,10 +14,13 @@ import {
   DidOpenTextDocumentNotification,
   DidRenameFilesNotification,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   HoverRequest,
   type InitializeParams,
   type InitializeResult,
+  ReferencesRequest,
   RequestType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
@@ -101,6 +106,11 @@ export function serve(connection: Connection, environment: Environment): void {
     });
 
     asked(HoverRequest.type, ask.hover);
+    asked(DefinitionRequest.type, ask.definition);
+    asked(DeclarationRequest.type, ask.declaration);
+    asked(ReferencesRequest.type, ask.references);
+    asked(DocumentHighlightRequest.type, ask.documentHighlights);
+    asked(DocumentLinkRequest.type, ask.documentLinks);
     asked(CodeLensRequest.type, ask.codeLenses);
     asked(CodeActionRequest.type, ask.codeActions);
     asked(DocumentSymbolRequest.type, ask.documentSymbols);

@@ -1,0 +1,63 @@
+import type { MilestoneId } from '../../reading/model';
+import type { MentionSummary } from '../../reading/summary';
+import type { FeatureContext } from './context';
+import type { Subject } from './subject';
+
+/** The documents that may name a thing: told from summaries, so that no text is looked at that does not. */
+export function documentsNaming(
+  { graph }: FeatureContext,
+  subject: Subject,
+  from: string,
+): readonly string[] {
+  const uris = new Set<string>([from]);
+  const all = (more: Iterable<string>): void => {
+    for (const uri of more) uris.add(uri);
+  };
+  const ids: MilestoneId[] = [];
+  switch (subject.kind) {
+    case 'milestone':
+    case 'phase':
+      for (const node of subject.kind === 'phase' ? [subject.node] : subject.nodes) {
+        all([node.main, ...node.rows].map(({ uri }) => uri));
+        all(graph.linkedFrom(node.main.uri));
+        all(graph.roadmaps().find(({ key }) => key === node.roadmap)?.documents ?? []);
+        if (node.id) ids.push(node.id);
+      }
+      break;
+    case 'record':
+      for (const { uri, summary } of subject.records) {
+        all([uri, ...graph.linkedFrom(uri)]);
+        if (summary.id) ids.push(summary.id);
+      }
+      all(graph.roadmapOf(from)?.documents ?? []);
+      break;
+    case 'document':
+      all([subject.uri, ...graph.linkedFrom(subject.uri)]);
+      break;
+    default:
+      all(graph.roadmaps().find(({ key }) => key === subject.roadmap)?.documents ?? []);
+  }
+  if (ids.length > 0) {
+    const kinds = subject.kind === 'record' ? ['record', 'story'] : ['milestone'];
+    for (const uri of graph.documents()) {
+      const named = graph.summary(uri)?.mentions.filter(({ kind }) => kinds.includes(kind)) ?? [];
+      if (ids.some((id) => mayName(named, id))) uris.add(uri);
+    }
+  }
+  return [...uris].filter((uri) => graph.summary(uri) !== null).sort();
+}
+
+/** By its own number, or between two others, which may be a range. */
+function mayName(mentions: readonly MentionSummary[], { same }: MilestoneId): boolean {
+  const stem = same.replace(/\d+$/, '');
+  const number = Number(same.slice(stem.length));
+  let [below, above] = [false, false];
+  for (const mention of mentions) {
+    if (mention.same === same) return true;
+    if (!mention.same.startsWith(stem)) continue;
+    const other = Number(mention.same.slice(stem.length));
+    if (other < number) below = true;
+    else if (other > number) above = true;
+  }
+  return below && above;
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../../markdown/outline';
+import { branchesIn } from '../../reading/branches';
+import type { Milestone, Status, Words } from '../../reading/model';
+import { teamKey } from '../../reading/teamKey';
+import { fold } from '../../reading/words';
+import type { FeatureContext, View } from './context';
+import { namedByLink, namedByMention, phaseSubject } from './mentioned';
+import type { Subject } from './subject';
+
+/** A place that names something. What is asked about the cursor is asked about one of these. */
+export interface Name extends Span {
+  readonly subject: Subject;
+  /**
+   * `id`: the number or word itself; `title`: words of a title; `link`: a whole link; `anchor`: an HTML id; `heading`: the
+   * line that declares it, around the others; `range`: one between the two ends of a range.
+   */
+  readonly form: 'id' | 'title' | 'link' | 'anchor' | 'heading' | 'range';
+  /** This place makes it so; the others only speak of it. */
+  readonly declares: boolean;
+}
+
+/** Everything that a document names, where it stands; smaller places before those around them. */
+export function namesIn(context: FeatureContext, view: View): readonly Name[] {
+  const names = new Map<string, Name>();
+  const add = (span: Span | null, subject: Subject | null, form: Name['form'], declares = false): void => {
+    if (!span || !subject || span.end <= span.start) return;
+    const key = `${span.start} ${span.end}`;
+    if (!names.has(key)) names.set(key, { start: span.start, end: span.end, subject, form, declares });
+  };
+  declared(context, view, add);
+  planned(context, view, add);
+  const linked = namedByLink(context, view);
+  for (const mention of view.model.mentions) {
+    for (const { span, subject, form } of namedByMention(context, view, mention, linked)) {
+      add(span, subject, form);
+    }
+  }
+  for (const link of view.model.links) add(link, linked(link.index), 'link');
+  return [...names.values()].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+}
+
+/** The smallest place under the cursor that names something; at the seam of two, the one that begins there. */
+export function nameAt(context: FeatureContext, view: View, offset: number): Name | null {
+  const around = namesIn(context, view).filter(({ start, end }) => start <= offset && offset <= end);
+  return around.find(({ end }) => offset < end) ?? around[0] ?? null;
+}
+
+type Add = (span: Span | null, subject: Subject | null, form: Name['form'], declares?: boolean) => void;
+
+function declared({ graph }: FeatureContext, { uri, model }: View, add: Add): void {
+  for (const milestone of model.milestones) {
+    const node = graph.node(uri, milestone.key);
+    if (!node) continue;
+    const subject: Subject = { kind: 'milestone', nodes: [node] };
+    const isMain = node.main.uri === uri && node.main.key === milestone.key;
+    add(milestone.idAt, subject, 'id', isMain);
+    add(milestone.title, subject, 'title', isMain);
+    // A row names it where its id or title stands, not over its whole table line.
+    if (milestone.declared === 'home') add(milestone.at, subject, 'heading', isMain);
+    for (const phase of milestone.phases) {
+      const named = phaseSubject(graph, node, phase.number ?? phase.title.text);
+      const isHome = isMain && phase.section !== null;
+      add(phase.numberAt, named, 'id', isHome);
+      add(phase.title, named, 'title', isHome);
+      add(phase.anchor?.form === 'html' ? phase.anchor.idAt : null, named, 'anchor');
+      if (phase.section !== null) add(phase.at, named, 'heading', isHome);
+    }
+  }
+  for (const { key, idAt, title, at } of model.records) {
+    const summary = graph.summary(uri)?.records.find((record) => record.key === key);
+    if (!summary) continue;
+    const subject: Subject = { kind: 'record', records: [{ uri, key, summary }] };
+    add(idAt, subject, 'id', true);
+    add(title, subject, 'title', true);
+    add(at, subject, 'heading', true);
+  }
+}
+
+/** Teams, branches and statuses: words that mean the same in all of a roadmap. */
+function planned({ graph, config }: FeatureContext, { uri, model, text }: View, add: Add): void {
+  const roadmap = graph.roadmapOf(uri)?.key ?? uri;
+  const team = (words: Words, declares: boolean): void =>
+    add(words, { kind: 'team', roadmap, team: teamKey(words.text, config) }, 'id', declares);
+  const status = (words: Status | null): void => {
+    if (words?.category) add(words.word, { kind: 'status', roadmap, status: fold(words.word.text) }, 'id');
+  };
+  const statuses = ({ status: own, phases, dependencies }: Milestone): void => {
+    status(own);
+    for (const phase of phases) status(phase.status);
+    for (const { gate, claim } of dependencies) for (const each of [gate, claim]) status(each);
+  };
+  for (const milestone of model.milestones) {
+    for (const words of milestone.teams) team(words, true);
+    statuses(milestone);
+  }
+  for (const { teams } of model.checklists) for (const words of teams) team(words, false);
+  for (const { says } of model.claims) if (says.what === 'milestone-status') status(says.status);
+  const known = new Set(
+    (graph.roadmapOf(uri)?.documents ?? []).flatMap((at) => graph.summary(at)?.teams ?? []),
+  );
+  const keys = new Set([...known].map((name) => teamKey(name, config)));
+  for (const { owners } of model.milestones) {
+    for (const { value, open } of owners) {
+      if (!open && keys.has(teamKey(value.text, config))) team(value, false);
+    }
+  }
+  for (const field of ['branch', 'branch-pattern', 'target'] as const) {
+    for (const branch of branchesIn(model, text, field)) {
+      add(branch, { kind: 'branch', roadmap, branch: branch.text }, 'id', field === 'branch');
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../../markdown/outline';
+import { locate } from '../../reading/locate';
+import type { FeatureContext, View } from './context';
+import { namesIn } from './names';
+import { isSame, keysOf, type Subject } from './subject';
+
+/** Where a thing is declared: `at` is the heading, row or item, `name` the words of it that a cursor should be put on. */
+export interface SubjectPlace {
+  readonly view: View;
+  readonly at: Span;
+  readonly name: Span;
+}
+
+export function placesOf(context: FeatureContext, subject: Subject): readonly SubjectPlace[] {
+  const part = (uri: string, key: string): SubjectPlace[] => {
+    const view = context.document(uri);
+    const at = view && locate(view.model, key);
+    if (!view || !at) return [];
+    const id = locate(view.model, key, 'id');
+    return [{ view, at, name: id && id.start >= at.start && id.end <= at.end ? id : at }];
+  };
+  switch (subject.kind) {
+    case 'milestone':
+      return subject.nodes.flatMap(({ main }) => part(main.uri, main.key));
+    case 'phase':
+      return part(subject.node.main.uri, subject.phase);
+    case 'record':
+      return subject.records.flatMap(({ uri, key }) => part(uri, key));
+    case 'document':
+      return documentPlace(context, subject.uri, subject.fragment);
+    case 'team':
+    case 'branch':
+    case 'status':
+      return firstInRoadmap(context, subject);
+  }
+}
+
+/** The rows of an index and of other documents that list a milestone. */
+export function rowsOf({ document }: FeatureContext, subject: Subject): readonly SubjectPlace[] {
+  if (subject.kind !== 'milestone') return [];
+  return subject.nodes.flatMap(({ rows }) =>
+    rows.flatMap(({ uri, key }) => {
+      const view = document(uri);
+      const at = view && locate(view.model, key);
+      return view && at ? [{ view, at, name: locate(view.model, key, 'id') ?? at }] : [];
+    }),
+  );
+}
+
+function documentPlace({ document }: FeatureContext, uri: string, fragment: string | null): SubjectPlace[] {
+  const view = document(uri);
+  if (!view) return [];
+  const anchor = view.model.anchors.find(({ id }) => id === fragment);
+  const at = anchor ?? view.model.title ?? { start: 0, end: 0 };
+  return [{ view, at, name: at }];
+}
+
+/** A team, branch or status is where the roadmap first says so: a declaration, or else the first place that names it. */
+function firstInRoadmap(context: FeatureContext, subject: Subject & { roadmap: string }): SubjectPlace[] {
+  const keys = new Set(keysOf(subject));
+  const roadmap = context.graph.roadmaps().find(({ key }) => key === subject.roadmap);
+  let other: SubjectPlace | null = null;
+  for (const uri of roadmap?.documents ?? [subject.roadmap]) {
+    const view = context.document(uri);
+    if (!view) continue;
+    const names = namesIn(context, view).filter((name) => isSame(name.subject, keys));
+    const first = names.filter(({ declares }) => declares).sort((a, b) => a.start - b.start)[0];
+    if (first) return [{ view, at: first, name: first }];
+    if (!other && names[0]) other = { view, at: names[0], name: names[0] };
+  }
+  return other ? [other] : [];
+}
