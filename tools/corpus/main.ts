@@ -1,12 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { allRules } from '../../server/src/rules/allRules';
+import type { Rule } from '../../server/src/rules/rule';
+import { findingLines } from './findingLines';
 import { judge } from './judge';
 import { type Survey, survey } from './survey';
 import { surveyTable } from './surveyTable';
+import { timedRules } from './timedRules';
 
 const usage =
-  'npm run corpus -- DIR [--only NAME] [--today YYYY-MM-DD] [--judge MISTAKES.jsonl CLEAN.jsonl] [--samples N]';
+  'npm run corpus -- DIR [--only NAME] [--today YYYY-MM-DD] [--judge MISTAKES.jsonl CLEAN.jsonl] [--samples N] [--rules NAME,… [--at-most N]] [--time]';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -16,6 +20,9 @@ async function main(): Promise<number> {
       only: { type: 'string' },
       today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       samples: { type: 'string', default: '3' },
+      rules: { type: 'string' },
+      'at-most': { type: 'string', default: '100000' },
+      time: { type: 'boolean' },
     },
   });
   const [folder, mistakes, clean] = positionals;
@@ -27,12 +34,26 @@ async function main(): Promise<number> {
     .filter((entry) => entry.isDirectory() && (!values.only || entry.name.includes(values.only)))
     .map(({ name }) => name)
     .sort();
+  const rules = values.rules ? rulesNamed(values.rules.split(',')) : allRules;
+  const timed = timedRules(rules);
   const surveys: Survey[] = [];
   for (const name of names) {
     process.stderr.write(`${name} …\n`);
-    surveys.push(await survey(name, resolve(join(folder, name)), values.today));
+    surveys.push(
+      await survey(name, resolve(join(folder, name)), values.today, values.time ? timed.rules : rules),
+    );
   }
-  console.log(surveyTable(surveys));
+  if (values.rules) console.log(findingLines(surveys, Number(values['at-most'])));
+  else console.log(surveyTable(surveys));
+  if (values.time) {
+    const sum = (of: (each: Survey) => number): number => surveys.reduce((all, each) => all + of(each), 0);
+    console.log(
+      timed.table(
+        sum(({ seconds }) => seconds.read),
+        sum(({ seconds }) => seconds.check),
+      ),
+    );
+  }
   if (values.judge) console.log(judge(surveys, mistakes!, clean!, Number(values.samples)));
   const flaws = surveys.flatMap((each) => each.flaws.map((flaw) => `${each.name}/${flaw}`));
   for (const flaw of flaws) console.log(`FLAW ${flaw}`);
@@ -40,6 +61,15 @@ async function main(): Promise<number> {
     flaws.length > 0 ? `${flaws.length} flaws` : 'No throw, no document over 2 s, no range outside its text.',
   );
   return flaws.length > 0 ? 1 : 0;
+}
+
+/** These rules alone, and told even where they are opt-ins. */
+function rulesNamed(names: readonly string[]): readonly Rule[] {
+  const missing = names.filter((name) => !allRules.some((rule) => rule.name === name));
+  if (missing.length > 0) throw new Error(`no such rule: ${missing.join(', ')}`);
+  return allRules
+    .filter(({ name }) => names.includes(name))
+    .map((rule) => (rule.severity === 'off' ? { ...rule, severity: 'info' } : rule));
 }
 
 main().then((code) => {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { Rule } from '../../server/src/rules/rule';
 import { createService, type Report, type Service } from '../../server/src/service';
 import { nodeFiles } from '../../server/src/workspace/nodeFiles';
 import { createWorkspace } from '../../server/src/workspace/workspace';
@@ -26,7 +27,12 @@ function cpuSeconds(): number {
 /** Longer than this for one document, and somebody waits. */
 const tooSlow = 2;
 
-export async function survey(name: string, folder: string, today: string): Promise<Survey> {
+export async function survey(
+  name: string,
+  folder: string,
+  today: string,
+  rules?: readonly Rule[],
+): Promise<Survey> {
   globalThis.gc?.();
   const heapBefore = process.memoryUsage().heapUsed;
   const flaws: string[] = [];
@@ -47,7 +53,7 @@ export async function survey(name: string, folder: string, today: string): Promi
     }
   }
 
-  const service = createService();
+  const service = createService(rules);
   service.setToday(today);
   const watchedService: Service = {
     ...service,

@@ -3,8 +3,10 @@ import { allDoneNotClosed } from './all-done-not-closed';
 import { branchInvalid } from './branch-invalid';
 import { branchMismatch } from './branch-mismatch';
 import { branchPlaceholder } from './branch-placeholder';
+import { checklistEmpty } from './checklist-empty';
 import { circularCompletion } from './circular-completion';
 import { claimContradicted } from './claim-contradicted';
+import { dateInvalid } from './date-invalid';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencySelf } from './dependency-self';
@@ -15,6 +17,7 @@ import { doneWithOpenItems } from './done-with-open-items';
 import { duplicateAnchor } from './duplicate-anchor';
 import { duplicateHeading } from './duplicate-heading';
 import { duplicateItem } from './duplicate-item';
+import { estimateInvalid } from './estimate-invalid';
 import { exitBeforeWork } from './exit-before-work';
 import { fieldDuplicate } from './field-duplicate';
 import { fieldUnknown } from './field-unknown';
@@ -38,9 +41,11 @@ import { parentChildState } from './parent-child-state';
 import { phaseAnchorMismatch } from './phase-anchor-mismatch';
 import { phaseAnchorMissing } from './phase-anchor-missing';
 import { phaseNumbering } from './phase-numbering';
+import { phaseOutOfOrder } from './phase-out-of-order';
 import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
 import { plannedWithProgress } from './planned-with-progress';
+import { precheckOpen } from './precheck-open';
 import { progressStale } from './progress-stale';
 import { recordDuplicateNumber } from './record-duplicate-number';
 import { recordIndexDrift } from './record-index-drift';
@@ -51,6 +56,7 @@ import { recordRangeUnlinked } from './record-range-unlinked';
 import { recordSuperseded } from './record-superseded';
 import { recordUnknown } from './record-unknown';
 import { referenceUndefined } from './reference-undefined';
+import { reviewBeforeDevelopment } from './review-before-development';
 import type { Rule } from './rule';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
@@ -71,10 +77,13 @@ export const allRules: readonly Rule[] = [
   phaseAnchorMismatch,
   phaseAnchorMissing,
   phaseNumbering,
+  dateInvalid,
+  estimateInvalid,
   fieldDuplicate,
   fieldUnknown,
   statusUnknown,
   allDoneNotClosed,
+  checklistEmpty,
   circularCompletion,
   claimContradicted,
   doneWithOpenItems,
@@ -82,8 +91,11 @@ export const allRules: readonly Rule[] = [
   exitBeforeWork,
   itemMalformed,
   parentChildState,
+  phaseOutOfOrder,
   plannedWithProgress,
+  precheckOpen,
   progressStale,
+  reviewBeforeDevelopment,
   statusItemContradiction,
   dependencyCycle,
   dependencyDropped,

@@ -1,6 +1,6 @@
-import type { ChecklistRole, Item } from '../reading/model';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 import { isConditional } from './shared/itemWording';
+import { workScopes } from './shared/workScopes';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 
@@ -65,7 +65,11 @@ export const exitBeforeWork: Rule<Data> = {
     },
   ],
   *check(context) {
-    for (const { name, exits, open } of scopes(context)) {
+    for (const { name, items } of workScopes(context)) {
+      const exits = items('exit');
+      const open = items('development', 'review').filter(
+        ({ state, text }) => state === 'open' && !isConditional(text),
+      );
       if (exits.length === 0 || open.length === 0 || exits.some(({ state }) => state === 'open')) continue;
       const { start, end } = exits[0]!;
       yield {
@@ -79,35 +83,3 @@ export const exitBeforeWork: Rule<Data> = {
   message: ({ name, exits, open, first }) =>
     `${exits === 1 ? 'The exit criterion' : 'The exit criteria'} of ${name} ${exits === 1 ? 'is' : 'are'} ticked, but ${counted(open, 'item', 'items')} of its work ${open === 1 ? 'is' : 'are'} open. First: ${quoted(first)}`,
 };
-
-interface Scope {
-  readonly name: string;
-  readonly exits: readonly Item[];
-  /** Open items of development and review. */
-  readonly open: readonly Item[];
-}
-
-/** Each phase, and each milestone with what stands outside its phases. What is marked done is another rule's. */
-function* scopes({ uri, model, graph }: RuleContext): Generator<Scope> {
-  const itemsOf = (lists: readonly number[], roles: readonly ChecklistRole[]): readonly Item[] =>
-    lists
-      .map((index) => model.checklists[index]!)
-      .filter(({ role }) => roles.includes(role))
-      .flatMap(({ items }) => items.map((index) => model.items[index]!))
-      .filter(({ required }) => required);
-  const openIn = (lists: readonly number[]): readonly Item[] =>
-    itemsOf(lists, ['development', 'review']).filter(
-      ({ state, text }) => state === 'open' && !isConditional(text),
-    );
-  for (const milestone of model.milestones) {
-    if (milestone.status?.category === 'done') continue;
-    const node = graph.node(uri, milestone.key);
-    const name = node ? graph.label(node) : quoted(milestone.title.text);
-    yield { name, exits: itemsOf(milestone.checklists, ['exit']), open: openIn(milestone.checklists) };
-    for (const { checklists, number, title, status } of milestone.phases) {
-      if (status?.category === 'done' || status?.category === 'dropped') continue;
-      const phase = number === null ? quoted(title.text) : `Phase ${number}`;
-      yield { name: phase, exits: itemsOf(checklists, ['exit']), open: openIn(checklists) };
-    }
-  }
-}
