@@ -1,7 +1,10 @@
 // Written by `npm run generate`.
 import { allDoneNotClosed } from './all-done-not-closed';
+import { branchDuplicate } from './branch-duplicate';
 import { branchInvalid } from './branch-invalid';
 import { branchMismatch } from './branch-mismatch';
+import { branchMissing } from './branch-missing';
+import { branchPattern } from './branch-pattern';
 import { branchPlaceholder } from './branch-placeholder';
 import { checklistEmpty } from './checklist-empty';
 import { circularCompletion } from './circular-completion';
@@ -20,9 +23,11 @@ import { duplicateItem } from './duplicate-item';
 import { estimateInvalid } from './estimate-invalid';
 import { exitBeforeWork } from './exit-before-work';
 import { fieldDuplicate } from './field-duplicate';
+import { fieldMissing } from './field-missing';
 import { fieldUnknown } from './field-unknown';
 import { gateNotMet } from './gate-not-met';
 import { indexBacklinkMissing } from './index-backlink-missing';
+import { indexEstimateDrift } from './index-estimate-drift';
 import { indexMissingMilestone } from './index-missing-milestone';
 import { indexPhaseDrift } from './index-phase-drift';
 import { indexStatusDrift } from './index-status-drift';
@@ -37,11 +42,15 @@ import { linkOutside } from './link-outside';
 import { mergeConflict } from './merge-conflict';
 import { milestoneDuplicateNumber } from './milestone-duplicate-number';
 import { milestoneNumberMismatch } from './milestone-number-mismatch';
+import { nextStepsMismatch } from './next-steps-mismatch';
+import { numberedHeadingMismatch } from './numbered-heading-mismatch';
+import { ownerMissing } from './owner-missing';
 import { parentChildState } from './parent-child-state';
 import { phaseAnchorMismatch } from './phase-anchor-mismatch';
 import { phaseAnchorMissing } from './phase-anchor-missing';
 import { phaseNumbering } from './phase-numbering';
 import { phaseOutOfOrder } from './phase-out-of-order';
+import { phaseSectionMissing } from './phase-section-missing';
 import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
 import { plannedWithProgress } from './planned-with-progress';
@@ -58,11 +67,13 @@ import { recordUnknown } from './record-unknown';
 import { referenceUndefined } from './reference-undefined';
 import { reviewBeforeDevelopment } from './review-before-development';
 import type { Rule } from './rule';
+import { severalActive } from './several-active';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { targetMismatch } from './target-mismatch';
+import { targetMissing } from './target-missing';
 import { teamHeadingCombined } from './team-heading-combined';
 import { teamNotListed } from './team-not-listed';
 import { teamWithoutWork } from './team-without-work';
@@ -74,12 +85,15 @@ export const allRules: readonly Rule[] = [
   duplicateHeading,
   milestoneDuplicateNumber,
   milestoneNumberMismatch,
+  numberedHeadingMismatch,
   phaseAnchorMismatch,
   phaseAnchorMissing,
   phaseNumbering,
+  phaseSectionMissing,
   dateInvalid,
   estimateInvalid,
   fieldDuplicate,
+  fieldMissing,
   fieldUnknown,
   statusUnknown,
   allDoneNotClosed,
@@ -104,6 +118,8 @@ export const allRules: readonly Rule[] = [
   dependencyUnknown,
   doneBeforeDependency,
   gateNotMet,
+  nextStepsMismatch,
+  severalActive,
   recordDuplicateNumber,
   recordIndexDrift,
   recordIndexOnly,
@@ -112,14 +128,20 @@ export const allRules: readonly Rule[] = [
   recordRangeUnlinked,
   recordSuperseded,
   recordUnknown,
+  branchDuplicate,
   branchInvalid,
   branchMismatch,
+  branchMissing,
+  branchPattern,
   branchPlaceholder,
   targetMismatch,
+  targetMissing,
+  ownerMissing,
   teamHeadingCombined,
   teamNotListed,
   teamWithoutWork,
   indexBacklinkMissing,
+  indexEstimateDrift,
   indexMissingMilestone,
   indexPhaseDrift,
   indexStatusDrift,

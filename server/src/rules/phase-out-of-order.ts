@@ -94,6 +94,10 @@ Both phases are worked on in parallel.
 ### Development Checklist
 
 - [x] Write the reminder.
+
+### Exit Criteria
+
+- [ ] A member is reminded.
 `,
     },
   ],

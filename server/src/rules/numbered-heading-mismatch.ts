@@ -1,0 +1,137 @@
+import type { Model, Section } from '../reading/model';
+import type { Finding, Rule } from './rule';
+import { quoted } from './wording/quoted';
+
+interface Data {
+  readonly written: string;
+  readonly meant: string | null;
+  readonly parent: string | null;
+  readonly before: string | null;
+}
+
+export const numberedHeadingMismatch: Rule<Data> = {
+  name: 'numbered-heading-mismatch',
+  category: 'structure',
+  severity: 'warning',
+  what: 'A numbered heading such as `11.1.2` that stands under a heading with another number, or after one with the same or a higher number.',
+  why: 'People refer to sections by number. A number that stands twice or in the wrong chapter leads to the wrong text.',
+  examples: [
+    {
+      bad: `# 11. Milestones
+
+## 11.1 Decisions
+
+### 11.1.1 Milestone Table
+
+| Milestone | Week(s) |
+| --- | --- |
+| M0 Shelves | 0–1 |
+| M1 Lending | 2–3 |
+
+### 11.2.2 Weekly Plan
+    ^^^^^^
+
+## 11.2 Open Questions
+`,
+      fixed: `# 11. Milestones
+
+## 11.1 Decisions
+
+### 11.1.1 Milestone Table
+
+| Milestone | Week(s) |
+| --- | --- |
+| M0 Shelves | 0–1 |
+| M1 Lending | 2–3 |
+
+### 11.1.2 Weekly Plan
+
+## 11.2 Open Questions
+`,
+      good: `# 11. Milestones
+
+## 11.1 Decisions
+
+### 11.1.1 Milestone Table
+
+| Milestone | Week(s) |
+| --- | --- |
+| M0 Shelves | 0–1 |
+| M1 Lending | 2–3 |
+
+### 11.1.3 Weekly Plan
+
+## 11.2 Open Questions
+`,
+    },
+  ],
+  *check({ model }) {
+    const numbered = model.sections.filter(({ numbering }) => numbering !== null);
+    if (numbered.length < 3) return;
+    for (const section of numbered) {
+      yield* underOther(model, section);
+    }
+    yield* outOfOrder(numbered);
+  },
+  message: ({ written, parent, before, meant }) => {
+    if (parent !== null)
+      return `${quoted(written)} stands under ${quoted(parent)}${meant ? `; there it would be ${quoted(meant)}` : ''}.`;
+    return before === written
+      ? `The number ${quoted(written)} stands here twice.`
+      : `${quoted(written)} comes after ${quoted(before!)}.`;
+  },
+  fix: ({ uri }, { start, end, data: { meant } }) =>
+    meant === null
+      ? []
+      : [{ title: `Number it ${meant}`, preferred: true, edits: [{ uri, start, end, text: meant }] }],
+};
+
+const partsOf = ({ numbering }: Section): readonly string[] =>
+  /^\d+(?:\.\d+)*/.exec(numbering?.text ?? '')?.[0].split('.') ?? [];
+
+const startsWith = (parts: readonly string[], prefix: readonly string[]): boolean =>
+  prefix.every((part, at) => part === parts[at]);
+
+/** Its number says that it is a child, and of another than it stands under. */
+function* underOther(model: Model, section: Section): Generator<Finding<Data>> {
+  const parent = section.parent === null ? null : model.sections[section.parent]!;
+  const parts = partsOf(section);
+  const above = parent ? partsOf(parent) : [];
+  if (above.length === 0 || parts.length !== above.length + 1 || startsWith(parts, above)) return;
+  const siblings = model.sections.filter((each) => each.parent === section.parent && each !== section);
+  // Where all of them are counted apart from their parent, that is how it is meant.
+  if (!siblings.some((each) => partsOf(each).length === parts.length && startsWith(partsOf(each), above)))
+    return;
+  const meant = [...above, parts.at(-1)!].join('.');
+  const isFree = !siblings.some((each) => partsOf(each).join('.') === meant);
+  yield finding(section, parts, { meant: isFree ? meant : null, parent: above.join('.'), before: null });
+}
+
+/** One that falls out of a list which otherwise goes up; a list that goes down is meant so. */
+function* outOfOrder(numbered: readonly Section[]): Generator<Finding<Data>> {
+  const lists = new Map<string, Section[]>();
+  for (const section of numbered) {
+    const parts = partsOf(section);
+    if (parts.length < 2) continue;
+    const key = `${section.parent} ${section.depth} ${parts.slice(0, -1).join('.')}`;
+    lists.set(key, [...(lists.get(key) ?? []), section]);
+  }
+  for (const list of lists.values()) {
+    const last = (section: Section): number => Number(partsOf(section).at(-1));
+    const wrong = list.filter((section, at) => at > 0 && last(section) <= last(list[at - 1]!));
+    if (wrong.length !== 1 || list.length < 3) continue;
+    const at = list.indexOf(wrong[0]!);
+    const parts = partsOf(wrong[0]!);
+    const before = partsOf(list[at - 1]!);
+    const next = Number(before.at(-1)) + 1;
+    const isFree = !list.some((section) => last(section) === next);
+    const meant = isFree ? [...before.slice(0, -1), next].join('.') : null;
+    yield finding(wrong[0]!, parts, { meant, parent: null, before: before.join('.') });
+  }
+}
+
+function finding(section: Section, parts: readonly string[], says: Omit<Data, 'written'>): Finding<Data> {
+  const written = parts.join('.');
+  const { start } = section.numbering!;
+  return { start, end: start + written.length, data: { written, ...says } };
+}
