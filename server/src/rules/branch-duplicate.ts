@@ -1,6 +1,6 @@
+import { type Branch, branchesIn, numbersIn, openPart } from '../reading/branches';
 import { significantWords } from '../reading/words';
 import type { Rule } from './rule';
-import { type Branch, branchesIn, numbersIn, openPart } from './shared/branches';
 import { isPast } from './shared/isPast';
 import { quoted } from './wording/quoted';
 

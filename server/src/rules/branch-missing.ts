@@ -1,5 +1,5 @@
+import { branchesIn } from '../reading/branches';
 import type { Rule } from './rule';
-import { branchesIn } from './shared/branches';
 import { branchScheme } from './shared/branchScheme';
 import { insertFieldLine } from './shared/insertFieldLine';
 import { missingInPhases } from './shared/missingInPhases';

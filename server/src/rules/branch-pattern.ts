@@ -1,5 +1,5 @@
+import { branchesIn, openPart } from '../reading/branches';
 import type { Rule } from './rule';
-import { branchesIn, openPart } from './shared/branches';
 import { branchScheme } from './shared/branchScheme';
 import { isAsked } from './shared/phaseHabit';
 import { quoted } from './wording/quoted';

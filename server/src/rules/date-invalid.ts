@@ -1,4 +1,5 @@
 import type { Field, FieldName } from '../reading/model';
+import { monthEnd, printDay } from '../time/day';
 import type { Finding, Rule } from './rule';
 import { quoted } from './wording/quoted';
 
@@ -100,7 +101,7 @@ function whyNot(year: number, month: number, day: number): string | null {
   return day > last ? `${months[month - 1]} ${year} has ${last} days` : null;
 }
 
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDay = (year: number, month: number): number => Number(printDay(monthEnd(year, month)).slice(-2));
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,3 +1,4 @@
+import { statusWord } from '../edits/statusWord';
 import type { FieldName, Milestone } from '../reading/model';
 import type { MilestoneSummary } from '../reading/summary';
 import type { Rule } from './rule';
@@ -5,7 +6,6 @@ import { hasBegun } from './shared/hasBegun';
 import { insertFieldLine } from './shared/insertFieldLine';
 import { isPast } from './shared/isPast';
 import { isCustom, siblingsOf } from './shared/siblings';
-import { statusWord } from './shared/statusWord';
 import { listed } from './wording/listed';
 
 interface Data {

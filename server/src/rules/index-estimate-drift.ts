@@ -1,9 +1,9 @@
 import type { Part } from '../graph/graph';
-import { readDuration } from '../reading/estimate';
+import { joinedRows } from '../graph/joinedRows';
 import { fold } from '../reading/words';
+import { readDuration } from '../time/readDuration';
 import type { Fix, Rule } from './rule';
 import { isPast } from './shared/isPast';
-import { joinedRows } from './shared/rows';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -128,7 +128,10 @@ const size = /^(?:xs|s|m|l|xl|xxl)$/;
 /** Equal in working days, or not comparable: a size and a number of weeks say nothing against each other. */
 function agree(here: string, there: string): boolean {
   const [a, b] = [readDuration(here), readDuration(there)];
-  if (a && b) return a.minDays === b.minDays && a.maxDays === b.maxDays;
+  if (a && b)
+    return a.minDays === null || b.minDays === null
+      ? a.unit !== b.unit || (a.least === b.least && a.most === b.most)
+      : a.minDays === b.minDays && a.maxDays === b.maxDays;
   const sizes = [fold(here), fold(there)];
   return !sizes.every((each) => size.test(each)) || sizes[0] === sizes[1];
 }

@@ -1,6 +1,6 @@
+import { branchesIn } from '../reading/branches';
 import type { Model } from '../reading/model';
 import type { Rule } from './rule';
-import { branchesIn } from './shared/branches';
 import { insertFieldLine } from './shared/insertFieldLine';
 import { missingInPhases } from './shared/missingInPhases';
 import { quoted } from './wording/quoted';

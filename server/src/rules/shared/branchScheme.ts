@@ -1,7 +1,7 @@
+import { openPart } from '../../reading/branches';
 import type { Milestone, Phase } from '../../reading/model';
 import { slugOf } from '../../reading/slug';
 import type { RuleContext } from '../rule';
-import { openPart } from './branches';
 
 /** How the branches of phases are named: what the config says, or `feat/m2-p1-reminders` where this roadmap does so. */
 export interface BranchScheme {
