@@ -50,6 +50,7 @@ import { allRules } from './rules/allRules';
 import type { Fix, Rule } from './rules/rule';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
+import { createTemplates } from './service/createTemplates';
 
 export type { DocumentView, Report, TextChange };
 
@@ -114,8 +115,9 @@ export function createService(rules: readonly Rule[] = allRules): Service {
   const wanted = new Set<string>();
   const listeners: (() => void)[] = [];
   const graph = createGraph(database, (uri) => wanted.add(uri));
-  const store = createStore(database, createParser());
-  const reports = createReports(database, store, graph, rules);
+  const templates = createTemplates(database);
+  const store = createStore(database, createParser(), templates);
+  const reports = createReports(database, store, graph, rules, templates);
   // Children are a query of their own, so that an edit renews only those lists whose nodes came out different.
   const childrenOf = query<string, readonly TreeNode[]>(
     'tree',
@@ -135,6 +137,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     config: configFor(database, uri),
     today: database.get(todayInput, ''),
     document: store.trackedView,
+    followed: templates.of,
   });
   const treeContext = (): TreeContext => ({ ...featureContext(''), countProblems: reports.count });
   const inView = <T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T =>

@@ -87,6 +87,7 @@ export function fixesOf(context: FeatureContext, view: View, { rule, finding }: 
 
 const fixContext = (context: FeatureContext, { uri, model, text }: View): FixContext => ({
   ...context,
+  followed: () => context.followed(uri),
   uri,
   model,
   text,

@@ -34,8 +34,17 @@ export const allLinksInput = input<string, boolean>('all links', () => true);
 /** By document: an editor holds it open. */
 export const openInput = input<string, boolean>('open', () => false);
 
+/** By document: the built-in templates that it looks like, the most alike first. */
+export const likenessInput = input<string, readonly Likeness[]>('likeness', () => [], sameShape);
+
 /** The folders that have a config of their own, sorted; one key, the empty one. */
 export const configFolderInput = input<string, readonly string[]>('config folders', () => [], sameShape);
+
+/** A document looks as if it was made from a template: `lacks` are the indexes of the sections that it has not. */
+export interface Likeness {
+  readonly template: string;
+  readonly lacks: readonly number[];
+}
 
 /** The nearest folder above a document that has a config, ending in `/`; null where none has. */
 export function configFolderOf(database: Database, uri: string): string | null {

@@ -42,8 +42,10 @@ import { linkOutside } from './link-outside';
 import { mergeConflict } from './merge-conflict';
 import { milestoneDuplicateNumber } from './milestone-duplicate-number';
 import { milestoneNumberMismatch } from './milestone-number-mismatch';
+import { milestoneRangeUnknown } from './milestone-range-unknown';
 import { nextStepsMismatch } from './next-steps-mismatch';
 import { numberedHeadingMismatch } from './numbered-heading-mismatch';
+import { overviewSectionDrift } from './overview-section-drift';
 import { ownerMissing } from './owner-missing';
 import { parentChildState } from './parent-child-state';
 import { phaseAnchorMismatch } from './phase-anchor-mismatch';
@@ -65,6 +67,7 @@ import { recordRangeUnlinked } from './record-range-unlinked';
 import { recordSuperseded } from './record-superseded';
 import { recordUnknown } from './record-unknown';
 import { referenceUndefined } from './reference-undefined';
+import { requiredSectionMissing } from './required-section-missing';
 import { reviewBeforeDevelopment } from './review-before-development';
 import type { Rule } from './rule';
 import { severalActive } from './several-active';
@@ -85,11 +88,14 @@ export const allRules: readonly Rule[] = [
   duplicateHeading,
   milestoneDuplicateNumber,
   milestoneNumberMismatch,
+  milestoneRangeUnknown,
   numberedHeadingMismatch,
+  overviewSectionDrift,
   phaseAnchorMismatch,
   phaseAnchorMissing,
   phaseNumbering,
   phaseSectionMissing,
+  requiredSectionMissing,
   dateInvalid,
   estimateInvalid,
   fieldDuplicate,

@@ -1,4 +1,4 @@
-import type { Model, Section } from '../reading/model';
+import type { Section } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Rule } from './rule';
 import { counted } from './wording/counted';
@@ -48,21 +48,22 @@ export const duplicateHeading: Rule<Data> = {
   ],
   *check({ model }) {
     const firsts = new Map<string, Section>();
+    // Items and sections both stand in reading order: one walk over the items serves all sections.
+    let next = 0;
     for (const section of model.sections) {
-      if (section.milestone === null || boxesIn(model, section) === 0) continue;
+      while (next < model.items.length && model.items[next]!.start < section.heading.end) next++;
+      const from = next;
+      while (next < model.items.length && model.items[next]!.start < section.ownEnd) next++;
+      const items = next - from;
+      if (section.milestone === null || items === 0) continue;
       const key = `${section.parent} ${section.depth} ${fold(section.text)}`;
       if (!firsts.has(key)) firsts.set(key, section);
       else {
         const { start, end } = section.title;
-        yield { start, end, data: { heading: section.text, items: boxesIn(model, section) } };
+        yield { start, end, data: { heading: section.text, items } };
       }
     }
   },
   message: ({ heading, items }) =>
     `There is a second section ${quoted(heading)} beside this one; ${counted(items, 'box', 'boxes')} ${items === 1 ? 'stands' : 'stand'} here.`,
 };
-
-/** Boxes that stand under the heading itself. */
-function boxesIn({ items }: Model, { heading, ownEnd }: Section): number {
-  return items.filter(({ start }) => start >= heading.end && start < ownEnd).length;
-}

@@ -2,6 +2,7 @@ import type { Config, Severity } from '../config/config';
 import type { Graph } from '../graph/graph';
 import type { Span } from '../markdown/outline';
 import type { Model } from '../reading/model';
+import type { FollowedTemplate } from '../templates/templateSchema';
 
 export type Category =
   | 'structure'
@@ -69,6 +70,8 @@ export interface RuleContext {
   readonly config: Config;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** The template that the document follows; null where it follows none. */
+  readonly followed: () => FollowedTemplate | null;
   /** What the config gives this rule besides a severity: `["warning", { … }]`. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** For rules that run after the others. */

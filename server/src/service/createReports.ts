@@ -16,6 +16,7 @@ import { locate } from '../reading/locate';
 import { type Checked, checkDocument } from '../rules/checkDocument';
 import type { Related, Rule } from '../rules/rule';
 import type { DocumentView, Store } from './createStore';
+import type { Templates } from './createTemplates';
 
 export interface Reports {
   /** What is wrong with a document, sorted by place, with places as they are now. */
@@ -30,6 +31,7 @@ export function createReports(
   store: Store,
   graph: Graph,
   rules: readonly Rule[],
+  templates: Pick<Templates, 'of'>,
 ): Reports {
   const stale = new Set<string>();
   const findingsOf = query<string, readonly Checked[]>(
@@ -46,6 +48,7 @@ export function createReports(
         config: configFor(database, uri),
         folder: configFolderOf(database, uri) ?? undefined,
         today: database.get(todayInput, ''),
+        followed: () => templates.of(uri),
         links: database.get(allLinksInput, '') || database.get(openInput, uri),
       });
     },

@@ -8,6 +8,7 @@ import {
   configFolderOf,
   configFor,
   documentsInput,
+  likenessInput,
   openInput,
   type Source,
   sourceInput,
@@ -21,6 +22,7 @@ import { positionAt } from '../markdown/positionAt';
 import { createReader, type Pin, type Reader, type Reading } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
+import type { Templates } from './createTemplates';
 
 /** As LSP sends it; without a range it replaces everything. */
 export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
@@ -62,7 +64,11 @@ interface Held {
   reading: { readonly reader: Reader; readonly of: Reading } | null;
 }
 
-export function createStore(database: Database, parser: Parser): Store {
+export function createStore(
+  database: Database,
+  parser: Parser,
+  { likenesses }: Pick<Templates, 'likenesses'>,
+): Store {
   const held = new Map<string, Held>();
   const listeners: ((uri: string) => void)[] = [];
   const readers = new Map<Config, Reader>();
@@ -111,6 +117,7 @@ export function createStore(database: Database, parser: Parser): Store {
       held.delete(uri);
       listed = false;
     }
+    database.set(likenessInput, uri, markdown && model ? likenesses(model, markdown.text.length) : []);
     database.set(openInput, uri, editor !== null);
     database.set(sourceInput, uri, document.source);
     if (!reading || reading.summary !== before?.of.summary) {

@@ -8,6 +8,8 @@ export interface TemplateMatch {
   readonly of: readonly (TemplateSection | null)[];
   /** How many of the document's headings below its title the template has, 0 to 1; 0 for a document without any. */
   readonly share: number;
+  /** How many of them are headed by the very words of the template. */
+  readonly exact: number;
 }
 
 /** A document follows a template if at least this share of its headings match. */
@@ -33,7 +35,11 @@ export function matchTemplate(schema: TemplateSchema, sections: readonly Section
   }
   const counted = sections.filter((section) => section !== title);
   const matched = counted.filter(({ index }) => of[index] !== null).length;
-  return { of, share: counted.length === 0 ? 0 : matched / counted.length };
+  const exact = counted.filter(({ index, text }) => {
+    const found = of[index];
+    return found && fold(found.title) === fold(text);
+  }).length;
+  return { of, share: counted.length === 0 ? 0 : matched / counted.length, exact };
 }
 
 /** The one section that holds all others. */

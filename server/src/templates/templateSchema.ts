@@ -42,3 +42,12 @@ export interface TemplatePlaceholder extends Span {
   /** What stands between the brackets. */
   readonly name: string;
 }
+
+/** The template that a document follows. */
+export interface FollowedTemplate {
+  readonly schema: TemplateSchema;
+  /** The team's own template, as the config names it; null for a built-in one that the documents of a folder look like. */
+  readonly file: string | null;
+  /** Whether documents of this folder have the section by its index; of a team's own template all count. */
+  isUsual(section: number): boolean;
+}

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config';
 import type { Graph } from '../../graph/graph';
 import type { Model } from '../../reading/model';
+import type { FollowedTemplate } from '../../templates/templateSchema';
 
 /** A document as a feature sees it: offsets of the model are those of the text. */
 export interface View {
@@ -19,4 +20,6 @@ export interface FeatureContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly document: (uri: string) => View | null;
+  /** The template that a document follows; null where it follows none. */
+  readonly followed: (uri: string) => FollowedTemplate | null;
 }
