@@ -51,6 +51,7 @@ import type { Fix, Rule } from './rules/rule';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createTemplates } from './service/createTemplates';
+import { type PlannedEdits, planEdits } from './service/planEdits';
 
 export type { DocumentView, Report, TextChange };
 
@@ -108,6 +109,8 @@ export interface Service {
   /** Where a node of the tree stands now. */
   treePlace(id: string): { readonly uri: string; readonly range: Range } | null;
   tick(id: string, done: boolean): PlannedEdit;
+  /** The edits that commands make. */
+  readonly plan: PlannedEdits;
 }
 
 export function createService(rules: readonly Rule[] = allRules): Service {
@@ -236,6 +239,10 @@ export function createService(rules: readonly Rule[] = allRules): Service {
         const view = place && store.view(place.uri);
         return place && view && { uri: place.uri, range: rangeIn(view, place.span) };
       }),
+    plan: planEdits(() => {
+      store.settle();
+      return treeContext();
+    }),
     tick: (id, done) =>
       settled(() => {
         const found = treeItem(treeContext(), id);

@@ -127,6 +127,76 @@ export interface PlannedEdit {
   readonly saw: readonly { readonly uri: string; readonly hash: string }[];
 }
 
+/** client → server: the statuses that a milestone or phase of the tree can be given; null where it can have none. */
+export const statusesRequest = 'milepost/statuses';
+export interface StatusesParams {
+  readonly id: string;
+}
+export interface StatusChoices {
+  readonly current: TreeNode['category'];
+  /** In the words of its roadmap. */
+  readonly choices: readonly StatusChoice[];
+}
+export interface StatusChoice {
+  readonly category: NonNullable<TreeNode['category']>;
+  readonly word: string;
+}
+/** client → server: the edit that sets a status, at home and in every row. */
+export const setStatusRequest = 'milepost/setStatus';
+export interface SetStatusParams extends StatusChoice {
+  readonly id: string;
+}
+
+/** client → server: the edit that puts a phase before another of its milestone, at the end where `before` is null. */
+export const moveRequest = 'milepost/move';
+export interface MoveParams {
+  readonly id: string;
+  readonly before: string | null;
+}
+
+export type NewKind = 'milestone' | 'phase' | 'adr' | 'prd' | 'story' | 'roadmap';
+/** client → server: where a new one can go, the likeliest place first. */
+export const newFormRequest = 'milepost/newForm';
+export interface NewFormParams {
+  readonly kind: NewKind;
+  /** The document in front. */
+  readonly uri: string | null;
+  /** Workspace folders, each ending in `/`. */
+  readonly folders: readonly string[];
+}
+export interface NewPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  /** What it will be called: `M4`, `ADR 0007`; null where things have no number there. */
+  readonly number: string | null;
+  readonly teams: readonly string[];
+  readonly milestones: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly status: string;
+    readonly open: boolean;
+  }[];
+  /** The milestone that it most likely comes after or belongs to. */
+  readonly after: string | null;
+}
+/** client → server: the edit that makes it, with its links and rows. */
+export const newRequest = 'milepost/new';
+export interface NewParams {
+  readonly kind: NewKind;
+  readonly place: string;
+  readonly title: string;
+  readonly phases?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly after?: string | null;
+  readonly milestones?: readonly string[];
+  readonly form?: 'files' | 'document';
+}
+export interface PlannedNew extends PlannedEdit {
+  /** Where writing goes on once the edit is made. */
+  readonly open: TreePlace | null;
+}
+
 /** server → client, where `InitializationOptions.files` is set: every Markdown and config file under a folder, by uri. */
 export const findFilesRequest = 'milepost/findFiles';
 export interface FindFilesParams {

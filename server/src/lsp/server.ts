@@ -35,6 +35,7 @@ import { keepDocuments } from './keepDocuments';
 import { keepIndex } from './keepIndex';
 import { keepToday } from './keepToday';
 import { languageFeatures } from './languageFeatures';
+import { planRequests } from './planRequests';
 import * as messages from './protocol';
 import { pushDiagnostics } from './pushDiagnostics';
 import { refreshLenses } from './refreshLenses';
@@ -59,6 +60,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const inDocument = documentDiagnostics(session, reports, beat, inWorkspace.answered);
     const lenses = refreshLenses(session, beat);
     const tree = treeRequests(session, beat, index.done);
+    const plan = planRequests(session, index.done);
     const ask = languageFeatures(session, lenses.answer);
     const documents = keepDocuments(session, {
       changed: (uri) => push?.changed(uri),
@@ -123,6 +125,17 @@ export function serve(connection: Connection, environment: Environment): void {
       tree.place,
     );
     asked(request<messages.TickParams, messages.PlannedEdit>(messages.tickRequest), tree.tick);
+    asked(
+      request<messages.NewFormParams, readonly messages.NewPlace[]>(messages.newFormRequest),
+      plan.newForm,
+    );
+    asked(request<messages.NewParams, messages.PlannedNew>(messages.newRequest), plan.planNew);
+    asked(
+      request<messages.StatusesParams, messages.StatusChoices | null>(messages.statusesRequest),
+      plan.statuses,
+    );
+    asked(request<messages.SetStatusParams, messages.PlannedEdit>(messages.setStatusRequest), plan.setStatus);
+    asked(request<messages.MoveParams, messages.PlannedEdit>(messages.moveRequest), plan.move);
     asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);
     asked(request<messages.WhatWasReadParams, string | null>(messages.whatWasReadRequest), ask.whatWasRead);
     asked(request<object, messages.CheckResult>(messages.checkRequest), async () => {

@@ -98,7 +98,6 @@ One shelf for each branch of the library.
       const missing = asked.filter(
         (name) =>
           !has(own, name) &&
-          !(name === 'estimate' && own.when !== null) &&
           isCustom(siblings.filter((each) => has(each, name)).length, siblings.length) &&
           !(name === 'dependency' && isFirst(milestone, siblings)),
       );
@@ -138,7 +137,7 @@ const asked: readonly Asked[] = ['status', 'estimate', 'dependency'];
 
 function has(milestone: MilestoneSummary, name: Asked): boolean {
   if (name === 'status') return milestone.status !== null;
-  if (name === 'estimate') return milestone.estimate !== null;
+  if (name === 'estimate') return milestone.estimate !== null || milestone.when !== null;
   return milestone.independent || milestone.dependencies.length > 0;
 }
 

@@ -1,0 +1,173 @@
+import type { RecordNode } from '../graph/graph';
+import { folderOf, nameOf } from '../graph/location';
+import { recordId } from '../reading/identifier';
+import { scaffold } from '../templates/scaffold';
+import { fillRest, firstOpen } from './fillRest';
+import { endOfLine, lineEndOf } from './lines';
+import { linkTo } from './linkTo';
+import { numberLike } from './milestoneStyle';
+import { fileSlug, nameLike } from './nameLike';
+import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
+import { rowLike } from './rowLike';
+import { templateFor } from './templateFor';
+
+export interface NewRecord {
+  readonly kind: 'adr' | 'prd' | 'story';
+  /** Ends in `/`. */
+  readonly folder: string;
+  readonly title: string;
+  /** Key of the milestone that it belongs to. */
+  readonly milestone?: string | null | undefined;
+  /** A story's requirements document. */
+  readonly prd?: string | null | undefined;
+}
+
+/** A decision record, requirements document or user story as its folder writes them, with its row in the folder's index. */
+export function newRecord(context: PlanContext, asked: NewRecord): Planned {
+  const title = asked.title.trim();
+  if (title === '') return { refused: 'It needs a title.' };
+  const siblings = recordsIn(context, asked.folder, asked.kind);
+  const last = lastOf(siblings);
+  const next = asked.kind === 'prd' && !last?.summary.id ? null : nextNumber(siblings);
+  const name =
+    last || next === null
+      ? nameLike(last ? { name: nameOf(last.uri), id: last.summary.id } : null, next, title)
+      : asked.kind === 'adr'
+        ? `${String(next).padStart(4, '0')}-${fileSlug(title)}.md`
+        : `us-${next}-${fileSlug(title)}.md`;
+  const uri = asked.folder + encodeURIComponent(name);
+  if (context.graph.documents().includes(uri)) return { refused: 'A file of this name is there already.' };
+  const like = last ? context.document(last.uri) : null;
+  const text = textOf(context, asked, uri, title, next, last, like);
+  const row = last && next !== null ? indexRow(context, last, uri, title, next, text) : null;
+  return { edits: row ? [row] : [], files: [{ create: uri, text }], open: { uri, at: firstOpen(text) } };
+}
+
+export function recordsIn(
+  { graph }: PlanContext,
+  folder: string,
+  kind: NewRecord['kind'],
+): readonly RecordNode[] {
+  return graph
+    .documents()
+    .filter((uri) => folderOf(uri) === folder)
+    .flatMap((uri) =>
+      (graph.summary(uri)?.template ? [] : (graph.summary(uri)?.records ?? []))
+        .filter((record) => record.kind === kind)
+        .map((summary) => ({ uri, key: summary.key, summary })),
+    );
+}
+
+const numberOf = ({ summary }: RecordNode): number => summary.id?.numbers.at(-1) ?? -1;
+
+const lastOf = (records: readonly RecordNode[]): RecordNode | null =>
+  records.reduce<RecordNode | null>(
+    (best, each) => (best && numberOf(best) >= numberOf(each) ? best : each),
+    null,
+  );
+
+export const nextNumber = (records: readonly RecordNode[]): number =>
+  Math.max(0, ...records.map(numberOf)) + 1;
+
+function textOf(
+  context: PlanContext,
+  asked: NewRecord,
+  uri: string,
+  title: string,
+  next: number | null,
+  last: RecordNode | null,
+  like: PlannedDocument | null,
+): string {
+  const milestone = asked.milestone ? milestoneLink(context, asked.milestone, uri) : null;
+  const prd = asked.prd ? context.graph.summary(asked.prd)?.title : null;
+  const scaffolded = scaffold(templateFor(context, asked.kind), {
+    Title: title,
+    Feature: title,
+    Date: context.today,
+    'Proposed/Accepted/Superseded': 'Proposed',
+    'Draft/In Review/Approved': 'Draft',
+    ...(next === null ? {} : { NNNN: String(next).padStart(4, '0'), ID: storyId(last, next) }),
+    ...(milestone ? { Milestone: milestone } : {}),
+    ...(prd ? { PRD: `[${prd.replace(/^PRD:?\s*/, '')}](${linkTo(uri, asked.prd!)})` } : {}),
+  });
+  const filled = fillRest(scaffolded);
+  const own = last && like && next !== null ? titleLike(like, last, next, title) : null;
+  const titled = own ? filled.replace(/^# .*$/m, () => `# ${own}`) : filled;
+  return titled.replace(/\r?\n/g, like ? lineEndOf(like.text) : '\n');
+}
+
+const storyId = (last: RecordNode | null, next: number): string =>
+  last?.summary.id ? numberLike(last.summary.id.text, next) : `US-${next}`;
+
+/** The heading of the last one with another number and title. */
+function titleLike(
+  { text, model }: PlannedDocument,
+  { key }: RecordNode,
+  next: number,
+  title: string,
+): string | null {
+  const record = model.records.find((each) => each.key === key);
+  if (!record?.idAt || record.title.start < record.idAt.end) return null;
+  const heading = text.slice(record.at.start, record.idAt.start).replace(/^#+\s*/, '');
+  return `${heading}${numberLike(text.slice(record.idAt.start, record.idAt.end), next)}${text.slice(record.idAt.end, record.title.start)}${title}`;
+}
+
+function milestoneLink({ graph }: PlanContext, key: string, from: string): string | null {
+  const node = graph
+    .roadmaps()
+    .flatMap(({ nodes }) => nodes)
+    .find((each) => each.key === key);
+  if (!node) return null;
+  const name = [node.id?.text.replace(/^M(?=\d)/, 'Milestone '), graph.title(node)]
+    .filter(Boolean)
+    .join(': ');
+  return `[${name}](${linkTo(from, node.main.uri)})`;
+}
+
+/** The line of the table that names the last one, again for the new one. */
+function indexRow(
+  { graph, document }: PlanContext,
+  last: RecordNode,
+  uri: string,
+  title: string,
+  next: number,
+  text: string,
+): PlacedReplacement | null {
+  for (const from of graph.linkedFrom(last.uri)) {
+    if (folderOf(from) !== folderOf(uri) || !/\/(?:readme|index|_index|adr-index)\.md$/i.test(from)) continue;
+    const index = document(from);
+    const link = index?.model.links.find((each) => graph.target(from, each)?.uri === last.uri);
+    const table =
+      link && index!.model.tables.find(({ start, end }) => start <= link.start && link.end <= end);
+    const row = table?.rows.find(({ start, end }) => start <= link!.start && link!.end <= end);
+    if (!index || !link || !table || !row) continue;
+    const cell = row.cells.findIndex(({ start, end }) => start <= link.start && link.end <= end);
+    if (cell < 0) continue;
+    const line = rowLike(index, table, row, link.textAt, {
+      number: numberLike(last.summary.id?.text ?? String(next), next),
+      title,
+      url: linkTo(from, uri).replace(/^\.\//, ''),
+      status: /^(?:Status:\s*|## Status\s+)(\S.*)$/m.exec(text)?.[1] ?? 'Proposed',
+    });
+    const dated = withDate(line, table.columns.indexOf('date'), /^Date: (.*)$/m.exec(text)?.[1]);
+    const at = endOfLine(index.text, row.end);
+    return { uri: from, start: at, end: at, text: lineEndOf(index.text) + dated };
+  }
+  return null;
+}
+
+function withDate(line: string, column: number, date: string | undefined): string {
+  if (column < 0 || !date) return line;
+  const cells = line.split(/(?<!\\)\|/);
+  const at = column + (line.trimStart().startsWith('|') ? 1 : 0);
+  if (cells[at]?.trim() === '') cells[at] = ` ${date} `;
+  return cells.join('|');
+}
+
+export const idOfNext = (kind: NewRecord['kind'], records: readonly RecordNode[]): string | null => {
+  const last = lastOf(records);
+  const next = nextNumber(records);
+  if (last?.summary.id) return numberLike(last.summary.id.text, next);
+  if (kind === 'prd') return null;
+  return kind === 'adr' ? recordId(String(next).padStart(4, '0')).text : `US-${next}`;
+};

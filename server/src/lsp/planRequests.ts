@@ -1,0 +1,36 @@
+import { canonicalUri } from '../workspace/canonicalUri';
+import { fitPlannedEdit } from './fitWorkspaceEdit';
+import type {
+  MoveParams,
+  NewFormParams,
+  NewParams,
+  NewPlace,
+  PlannedEdit,
+  PlannedNew,
+  SetStatusParams,
+  StatusChoices,
+  StatusesParams,
+} from './protocol';
+import type { Session } from './session';
+
+/** The edits that commands make, fitted to this client. */
+export function planRequests({ service, client }: Session, indexed: () => Promise<void>) {
+  const fitted = (planned: PlannedEdit): PlannedEdit => fitPlannedEdit(service, client, planned);
+  return {
+    async newForm({ kind, uri, folders }: NewFormParams): Promise<readonly NewPlace[]> {
+      await indexed();
+      return service.plan.newForm({
+        kind,
+        uri: uri === null ? null : canonicalUri(uri),
+        folders: folders.map(canonicalUri),
+      });
+    },
+    planNew(answers: NewParams): PlannedNew {
+      const planned = service.plan.planNew(answers);
+      return { ...fitted(planned), open: planned.open };
+    },
+    statuses: (asked: StatusesParams): StatusChoices | null => service.plan.statusChoices(asked),
+    setStatus: (asked: SetStatusParams): PlannedEdit => fitted(service.plan.setStatus(asked)),
+    move: (asked: MoveParams): PlannedEdit => fitted(service.plan.move(asked)),
+  };
+}

@@ -1,0 +1,85 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { applyReplacements } from '../edits/applyReplacements';
+import { movePhase } from '../edits/movePhase';
+import { newPlaces } from '../edits/newForm';
+import { isPlan, type Planned } from '../edits/plan';
+import { planNew } from '../edits/planNew';
+import { planStatus, statusChoices } from '../edits/planStatus';
+import { toEdit } from '../features/codeActions';
+import type { FeatureContext } from '../features/shared/context';
+import { type Place, placeOf } from '../features/shared/treePlace';
+import type {
+  MoveParams,
+  NewFormParams,
+  NewParams,
+  NewPlace,
+  PlannedEdit,
+  PlannedNew,
+  SetStatusParams,
+  StatusChoices,
+} from '../lsp/protocol';
+
+/** The edits that commands make: what is asked in the words of the tree, answered in those of an editor. */
+export function planEdits(context: () => FeatureContext) {
+  const node = (place: Place | null) =>
+    place?.kind === 'milestone' || place?.kind === 'phase' ? place.node : null;
+
+  function told(planned: Planned): PlannedNew {
+    if (!isPlan(planned)) return { edit: null, saw: [], refused: planned.refused, open: null };
+    const edit: WorkspaceEdit = toEdit(context(), planned);
+    return { edit, saw: [], open: openedAt(planned) };
+  }
+
+  function openedAt({ edits, files, open }: Extract<Planned, { edits: unknown }>): PlannedNew['open'] {
+    if (!open) return null;
+    const created = files.find(({ create }) => create === open.uri)?.text;
+    const before = context().document(open.uri)?.text ?? '';
+    const text =
+      created ??
+      applyReplacements(
+        before,
+        edits.filter(({ uri }) => uri === open.uri),
+      );
+    return {
+      uri: open.uri,
+      range: { start: positionIn(text, open.at.start), end: positionIn(text, open.at.end) },
+    };
+  }
+
+  return {
+    newForm: (asked: NewFormParams): readonly NewPlace[] => newPlaces(context(), asked),
+    planNew: (answers: NewParams): PlannedNew => told(planNew(context(), answers)),
+    statusChoices({ id }: { readonly id: string }): StatusChoices | null {
+      const place = placeOf(context(), id);
+      const of = node(place);
+      if (!of || !place) return null;
+      const { graph } = context();
+      const status =
+        place.kind === 'phase' ? (place.phase.status?.category ?? null) : graph.status(of)?.category;
+      return { current: status ?? null, choices: statusChoices(context(), of) };
+    },
+    setStatus({ id, category, word }: SetStatusParams): PlannedEdit {
+      const place = placeOf(context(), id);
+      const of = node(place);
+      if (!of || !place) return { edit: null, saw: [], refused: 'This is no longer in the document.' };
+      const phase = place.kind === 'phase' ? place.phase.key : null;
+      return told(planStatus(context(), of, phase, { category, word }));
+    },
+    move({ id, before }: MoveParams): PlannedEdit {
+      const moved = placeOf(context(), id);
+      const target = before === null ? null : placeOf(context(), before);
+      if (moved?.kind !== 'phase') return { edit: null, saw: [], refused: 'Only phases can be moved.' };
+      if (target && (target.kind !== 'phase' || target.node.key !== moved.node.key))
+        return { edit: null, saw: [], refused: 'A phase can be moved inside its own milestone alone.' };
+      const { view, milestone, phase } = moved;
+      return told(movePhase(context(), view, milestone, phase, target?.phase ?? null));
+    },
+  };
+}
+
+function positionIn(text: string, offset: number): { line: number; character: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
+
+export type PlannedEdits = ReturnType<typeof planEdits>;
