@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { ensureModules } from './ensure.mjs';
 import { root } from './root.mjs';
 
-const all = ['markdown', 'model', 'keystroke'];
+const all = ['markdown', 'model', 'keystroke', 'lsp'];
 
 await ensureModules();
 const { build } = await import('esbuild');
+const { prepareServers } = await import('./bench-servers.mjs');
 const asked = process.argv.slice(2);
 const names = asked.filter((name) => all.includes(name));
 for (const name of names.length > 0 ? names : all) {
+  if (name === 'lsp') await prepareServers();
   const outfile = join(root, `.cache/bench-${name}.cjs`);
   await build({
     absWorkingDir: root,
@@ -25,7 +27,7 @@ for (const name of names.length > 0 ? names : all) {
     logLevel: 'warning',
   });
   console.log(`\n${name}`);
-  const sizes = asked.filter((word) => /^\d+$/.test(word));
-  const { status } = spawnSync(process.execPath, [outfile, ...sizes], { stdio: 'inherit' });
+  const words = asked.filter((word) => !all.includes(word));
+  const { status } = spawnSync(process.execPath, [outfile, ...words], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

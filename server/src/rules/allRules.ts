@@ -59,13 +59,18 @@ import { plannedWithProgress } from './planned-with-progress';
 import { precheckOpen } from './precheck-open';
 import { progressStale } from './progress-stale';
 import { recordDuplicateNumber } from './record-duplicate-number';
+import { recordFields } from './record-fields';
 import { recordIndexDrift } from './record-index-drift';
 import { recordIndexOnly } from './record-index-only';
+import { recordNotAccepted } from './record-not-accepted';
 import { recordNumberMismatch } from './record-number-mismatch';
 import { recordRangeGap } from './record-range-gap';
 import { recordRangeUnlinked } from './record-range-unlinked';
 import { recordSuperseded } from './record-superseded';
+import { recordSupersessionCycle } from './record-supersession-cycle';
+import { recordSupersessionOneWay } from './record-supersession-one-way';
 import { recordUnknown } from './record-unknown';
+import { recordUnsigned } from './record-unsigned';
 import { referenceUndefined } from './reference-undefined';
 import { requiredSectionMissing } from './required-section-missing';
 import { reviewBeforeDevelopment } from './review-before-development';
@@ -79,6 +84,7 @@ import { targetMismatch } from './target-mismatch';
 import { targetMissing } from './target-missing';
 import { teamHeadingCombined } from './team-heading-combined';
 import { teamNotListed } from './team-not-listed';
+import { teamUnknown } from './team-unknown';
 import { teamWithoutWork } from './team-without-work';
 import { templateTodo } from './template-todo';
 
@@ -127,13 +133,18 @@ export const allRules: readonly Rule[] = [
   nextStepsMismatch,
   severalActive,
   recordDuplicateNumber,
+  recordFields,
   recordIndexDrift,
   recordIndexOnly,
+  recordNotAccepted,
   recordNumberMismatch,
   recordRangeGap,
   recordRangeUnlinked,
   recordSuperseded,
+  recordSupersessionCycle,
+  recordSupersessionOneWay,
   recordUnknown,
+  recordUnsigned,
   branchDuplicate,
   branchInvalid,
   branchMismatch,
@@ -145,6 +156,7 @@ export const allRules: readonly Rule[] = [
   ownerMissing,
   teamHeadingCombined,
   teamNotListed,
+  teamUnknown,
   teamWithoutWork,
   indexBacklinkMissing,
   indexEstimateDrift,

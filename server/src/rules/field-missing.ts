@@ -98,6 +98,7 @@ One shelf for each branch of the library.
       const missing = asked.filter(
         (name) =>
           !has(own, name) &&
+          !(name === 'estimate' && own.when !== null) &&
           isCustom(siblings.filter((each) => has(each, name)).length, siblings.length) &&
           !(name === 'dependency' && isFirst(milestone, siblings)),
       );
@@ -137,7 +138,7 @@ const asked: readonly Asked[] = ['status', 'estimate', 'dependency'];
 
 function has(milestone: MilestoneSummary, name: Asked): boolean {
   if (name === 'status') return milestone.status !== null;
-  if (name === 'estimate') return milestone.estimate !== null || milestone.when !== null;
+  if (name === 'estimate') return milestone.estimate !== null;
   return milestone.independent || milestone.dependencies.length > 0;
 }
 

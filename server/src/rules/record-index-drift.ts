@@ -175,6 +175,7 @@ Start with [ADR 0001](adr/0001-database.md).
 # ADR 0003: Reminders
 
 - Status: Accepted
+- Supersedes: [ADR 0002](0002-barcodes.md)
 `,
     },
   ],

@@ -1,0 +1,145 @@
+/**
+ * Milepost's server, the one that VS Code ships for Markdown and one that does nothing, through one harness over stdio.
+ * `npm run bench -- lsp`, with sizes after it for others than 10 and 1,000 milestone files, and `write` to put the table
+ * into docs/performance.md.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { MessageConnection, ProtocolConnection } from 'vscode-languageserver/node';
+import { generateWorkspace, milestone } from './generateWorkspace';
+import { markdownClient, tellSettings } from './lsp/markdownClient';
+import { type Figures, measureServer, quantile } from './lsp/measureServer';
+import { startServer } from './lsp/startServer';
+import { printTable } from './lsp/table';
+
+interface Contender {
+  readonly name: string;
+  readonly script: string;
+  readonly options: object;
+  readonly serveClient: (
+    folder: string,
+    textOf: (uri: string) => string | undefined,
+  ) => (connection: ProtocolConnection) => void;
+  readonly tell?: (connection: ProtocolConnection) => Promise<void>;
+  readonly indexed: ((connection: ProtocolConnection) => Promise<unknown>) | null;
+}
+
+const cache = join(process.cwd(), '.cache/bench/node_modules');
+/** Says yes to whatever a server asks. */
+const agree = () => (connection: ProtocolConnection) =>
+  void (connection as unknown as MessageConnection).onRequest(() => null);
+const contenders: readonly Contender[] = [
+  {
+    name: 'Milepost',
+    script: 'dist/server.js',
+    options: {},
+    serveClient: agree,
+    indexed: (connection) => connection.sendRequest('milepost/tree', { id: null }),
+  },
+  {
+    name: 'peer',
+    script: join(cache, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
+    options: { markdownFileExtensions: ['md'] },
+    serveClient: (folder, textOf) => markdownClient(folder, textOf, join(cache, 'markdown-it')),
+    tell: tellSettings,
+    indexed: (connection) => connection.sendRequest('workspace/symbol', { query: '' }),
+  },
+  { name: 'echo', script: '.cache/bench-echo.cjs', options: {}, serveClient: agree, indexed: null },
+];
+
+async function measure(contender: Contender, files: number, phases: number): Promise<Figures> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-bench-')));
+  const folder = `${pathToFileURL(root).href}/`;
+  for (const [uri, text] of generateWorkspace(files, folder)) {
+    mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
+    writeFileSync(fileURLToPath(uri), text);
+  }
+  const uri = `${folder}area-0/docs/roadmap/m4-fines-loans.md`;
+  const text = milestone(4, 20, phases);
+  // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
+  let current = text;
+  const strokeAt = text.indexOf('What they see') + 10;
+  const client = contender.serveClient(folder, (asked) => (asked === uri ? current : undefined));
+  const server = await startServer(contender.script, folder, contender.options, client);
+  const { connection } = server;
+  const sendNotification = connection.sendNotification.bind(connection) as (
+    m: string,
+    p: unknown,
+  ) => Promise<void>;
+  connection.sendNotification = ((method: string, params: unknown) => {
+    if (method === 'textDocument/didChange')
+      current = `${current.slice(0, strokeAt)}x${current.slice(strokeAt)}`;
+    return sendNotification(method, params);
+  }) as typeof connection.sendNotification;
+  try {
+    await contender.tell?.(connection);
+    const keystrokes = phases > 6 ? 24 : 200;
+    return await measureServer(server, { uri, text, keystrokes, indexed: contender.indexed });
+  } finally {
+    server.end();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Of every figure the median of the rounds. The servers take turns, so that a busy moment hits all of them. */
+async function measureAll(files: number, phases: number, rounds: number): Promise<Figures[]> {
+  const all = contenders.map((): Figures[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, contender] of contenders.entries())
+      all[index]!.push(await measure(contender, files, phases));
+  return all.map((figures) => {
+    const names = new Set(figures.flatMap((each) => [...each.keys()]));
+    return new Map(
+      [...names].map((name) => [
+        name,
+        quantile(
+          figures.map((each) => each.get(name)!),
+          0.5,
+        ),
+      ]),
+    );
+  });
+}
+
+async function main(): Promise<void> {
+  const asked = process.argv
+    .slice(2)
+    .filter((word) => /^\d+$/.test(word))
+    .map(Number);
+  const sizes = asked.length > 0 ? asked : [10, 1000];
+  const sections: { title: string; figures: Figures[] }[] = [];
+  for (const size of sizes) {
+    const documents = generateWorkspace(size).size;
+    sections.push({
+      title: `${size.toLocaleString('en')} milestone files (${documents.toLocaleString('en')} documents), typing in one of ${lines(6)} lines`,
+      figures: await measureAll(size, 6, size > 1000 ? 1 : 3),
+    });
+  }
+  sections.push({
+    title: `10 milestone files, typing in one of ${lines(240)} lines`,
+    figures: await measureAll(10, 240, 3),
+  });
+  const machine = `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}`;
+  const table = printTable(sections, machine);
+  console.log(table);
+  if (process.argv.includes('write')) writeTable(table);
+}
+
+const lines = (phases: number): string => milestone(4, 20, phases).split('\n').length.toLocaleString('en');
+
+function writeTable(table: string): void {
+  const file = 'docs/performance.md';
+  const [before, rest] = readFileSync(file, 'utf8').split('<!-- bench lsp -->\n');
+  const after = rest!.split('<!-- end -->')[1];
+  writeFileSync(file, `${before}<!-- bench lsp -->\n\n${table}\n<!-- end -->${after}`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
