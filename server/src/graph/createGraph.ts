@@ -5,6 +5,7 @@ import type { Graph } from './graph';
 import { configFor, documentsInput, existsInput, foldersInput } from './inputs';
 import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
 import { allRoadmaps, nodeAt, roadmapOf } from './roadmap';
+import { calendarFor, planOf, scheduleOfNode } from './schedule';
 import { isArchived } from './scope';
 
 /** The graph over a database. `want` hears of files that an answer depends on and nobody has looked for yet. */
@@ -49,6 +50,9 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     resolveLink: (uri, link) => resolveLink(database, uri, link),
     resolveRecord: (uri, id) => resolveRecord(database, uri, id),
     recordsNear: (uri) => database.get(recordsNear, uri),
+    schedule: (node) => scheduleOfNode(database, node),
+    plan: (roadmap) => database.get(planOf, roadmap),
+    calendar: (uri) => calendarFor(database, uri),
     linkedFrom: (uri) => database.get(linkedFrom, uri),
   };
 }

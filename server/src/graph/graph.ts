@@ -3,6 +3,7 @@
  * exactly those checks are done again whose answers could have become different.
  */
 import type { Category, MilestoneId, Progress } from '../reading/model';
+import type { Schedule } from '../reading/scheduleOf';
 import type {
   DependencySummary,
   LinkSummary,
@@ -12,6 +13,8 @@ import type {
   StatusSummary,
   Summary,
 } from '../reading/summary';
+import type { Plan } from '../time/planDates';
+import type { WorkCalendar } from '../time/workCalendar';
 
 /** One document's statement of a milestone: `key` is its `MilestoneSummary.key` there. */
 export interface Part {
@@ -102,6 +105,12 @@ export interface Graph {
   resolveRecord(uri: string, id: MilestoneId): readonly RecordNode[];
   /** Records of the folder that a document's numbers mean. */
   recordsNear(uri: string): readonly RecordNode[];
+  /** When a milestone is planned and was worked on, by the first of its statements that says so. */
+  schedule(node: Node): Schedule;
+  /** Dates of all milestones of a roadmap, by node key: written ones, and earliest ones where none are written. */
+  plan(roadmap: string): Plan | null;
+  /** The working days of whoever wrote this document. */
+  calendar(uri: string): WorkCalendar;
   /** Documents that link to this one. */
   linkedFrom(uri: string): readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Span } from '../markdown/outline';
 import type { Dependency, Milestone, Model, Owner, Phase, RecordDeclaration, RecordPointer } from './model';
 
 /**
- * `key` is that of a milestone, phase, record or item; empty for the top of the document. Parts: `id`, `title`,
+ * `key` is that of a milestone, phase, record or item, or `week 8` for a row of a plan; empty for the top of the document. Parts: `id`, `title`,
  * `status`, `word` (the word of the status), `estimate`, `when`, `plannedStart`, …, `variance`, `dependency:N`,
  * `gate:N`, `block:N`, `owner:N`, `team:N`, `link`, `anchor`, `number`, `branch`, `target`, `date`, `supersedes:N`,
  * `superseded-by:N`. Without a part: the heading, row or item that declares it. Null where it is no longer there; a part
@@ -18,7 +18,7 @@ export function locate(model: Model, key: string, part?: string): Span | null {
   }
   for (const record of model.records) if (record.key === key) return recordPart(record, part) ?? record.at;
   const item = model.items.find((candidate) => candidate.key === key);
-  if (item === undefined) return null;
+  if (item === undefined) return model.plan.weeks.find(({ week }) => key === `week ${week.text}`) ?? null;
   return part === 'box' ? item.box : item;
 }
 

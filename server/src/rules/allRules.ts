@@ -1,4 +1,5 @@
 // Written by `npm run generate`.
+import { actualStatusConflict } from './actual-status-conflict';
 import { allDoneNotClosed } from './all-done-not-closed';
 import { branchDuplicate } from './branch-duplicate';
 import { branchInvalid } from './branch-invalid';
@@ -9,9 +10,12 @@ import { branchPlaceholder } from './branch-placeholder';
 import { checklistEmpty } from './checklist-empty';
 import { circularCompletion } from './circular-completion';
 import { claimContradicted } from './claim-contradicted';
+import { criticalPathUnestimated } from './critical-path-unestimated';
 import { dateInvalid } from './date-invalid';
+import { datesDisagree } from './dates-disagree';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
+import { dependencyScheduleConflict } from './dependency-schedule-conflict';
 import { dependencySelf } from './dependency-self';
 import { dependencyTitleDrift } from './dependency-title-drift';
 import { dependencyUnknown } from './dependency-unknown';
@@ -20,6 +24,7 @@ import { doneWithOpenItems } from './done-with-open-items';
 import { duplicateAnchor } from './duplicate-anchor';
 import { duplicateHeading } from './duplicate-heading';
 import { duplicateItem } from './duplicate-item';
+import { estimateDurationConflict } from './estimate-duration-conflict';
 import { estimateInvalid } from './estimate-invalid';
 import { exitBeforeWork } from './exit-before-work';
 import { fieldDuplicate } from './field-duplicate';
@@ -44,7 +49,9 @@ import { milestoneDuplicateNumber } from './milestone-duplicate-number';
 import { milestoneNumberMismatch } from './milestone-number-mismatch';
 import { milestoneRangeUnknown } from './milestone-range-unknown';
 import { nextStepsMismatch } from './next-steps-mismatch';
+import { nonWorkingDate } from './non-working-date';
 import { numberedHeadingMismatch } from './numbered-heading-mismatch';
+import { overdue } from './overdue';
 import { overviewSectionDrift } from './overview-section-drift';
 import { ownerMissing } from './owner-missing';
 import { parentChildState } from './parent-child-state';
@@ -52,9 +59,11 @@ import { phaseAnchorMismatch } from './phase-anchor-mismatch';
 import { phaseAnchorMissing } from './phase-anchor-missing';
 import { phaseNumbering } from './phase-numbering';
 import { phaseOutOfOrder } from './phase-out-of-order';
+import { phaseOutsideMilestone } from './phase-outside-milestone';
 import { phaseSectionMissing } from './phase-section-missing';
 import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
+import { planDurationMismatch } from './plan-duration-mismatch';
 import { plannedWithProgress } from './planned-with-progress';
 import { precheckOpen } from './precheck-open';
 import { progressStale } from './progress-stale';
@@ -75,7 +84,12 @@ import { referenceUndefined } from './reference-undefined';
 import { requiredSectionMissing } from './required-section-missing';
 import { reviewBeforeDevelopment } from './review-before-development';
 import type { Rule } from './rule';
+import { scheduleGap } from './schedule-gap';
+import { scheduleOverlap } from './schedule-overlap';
 import { severalActive } from './several-active';
+import { spanDrift } from './span-drift';
+import { startAfterEnd } from './start-after-end';
+import { startOverdue } from './start-overdue';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
 import { suppressionUnused } from './suppression-unused';
@@ -87,6 +101,10 @@ import { teamNotListed } from './team-not-listed';
 import { teamUnknown } from './team-unknown';
 import { teamWithoutWork } from './team-without-work';
 import { templateTodo } from './template-todo';
+import { totalMismatch } from './total-mismatch';
+import { varianceMismatch } from './variance-mismatch';
+import { weekMilestoneConflict } from './week-milestone-conflict';
+import { weekUnplannedWork } from './week-unplanned-work';
 
 /** Every rule, in the order in which they are listed everywhere. */
 export const allRules: readonly Rule[] = [
@@ -132,6 +150,24 @@ export const allRules: readonly Rule[] = [
   gateNotMet,
   nextStepsMismatch,
   severalActive,
+  actualStatusConflict,
+  criticalPathUnestimated,
+  datesDisagree,
+  dependencyScheduleConflict,
+  estimateDurationConflict,
+  nonWorkingDate,
+  overdue,
+  phaseOutsideMilestone,
+  planDurationMismatch,
+  scheduleGap,
+  scheduleOverlap,
+  spanDrift,
+  startAfterEnd,
+  startOverdue,
+  totalMismatch,
+  varianceMismatch,
+  weekMilestoneConflict,
+  weekUnplannedWork,
   recordDuplicateNumber,
   recordFields,
   recordIndexDrift,
