@@ -13,6 +13,8 @@ interface Data {
   readonly key: string;
   readonly missing: readonly Asked[];
   readonly having: number;
+  /** The team's template, where it asks for them. */
+  readonly file: string | null;
 }
 
 export const fieldMissing: Rule<Data> = {
@@ -89,6 +91,12 @@ One shelf for each branch of the library.
   ],
   *check(context) {
     const { uri, model, graph } = context;
+    const template = context.followed();
+    const isAsked = (name: Asked): boolean =>
+      template?.file != null &&
+      template.schema.fields.some(
+        (field) => field.name === name && field.section === null && !field.optional,
+      );
     for (const milestone of model.milestones) {
       const node = milestone.declared === 'home' ? graph.node(uri, milestone.key) : null;
       if (!node || isPast(milestone)) continue;
@@ -99,7 +107,7 @@ One shelf for each branch of the library.
         (name) =>
           !has(own, name) &&
           !(name === 'estimate' && own.when !== null) &&
-          isCustom(siblings.filter((each) => has(each, name)).length, siblings.length) &&
+          (isAsked(name) || isCustom(siblings.filter((each) => has(each, name)).length, siblings.length)) &&
           !(name === 'dependency' && isFirst(milestone, siblings)),
       );
       if (missing.length === 0) continue;
@@ -108,12 +116,18 @@ One shelf for each branch of the library.
       yield {
         start,
         end,
-        data: { milestone: graph.label(node), key: milestone.key, missing, having },
+        data: {
+          milestone: graph.label(node),
+          key: milestone.key,
+          missing,
+          having,
+          file: missing.every(isAsked) ? template!.file : null,
+        },
       };
     }
   },
-  message: ({ milestone, missing, having }) =>
-    `${milestone} gives no ${listed([...missing], 'or')}; ${having} other milestones here do.`,
+  message: ({ milestone, missing, having, file }) =>
+    `${milestone} gives no ${listed([...missing], 'or')}; ${file ? `${file} asks for ${missing.length === 1 ? 'it' : 'them'}` : `${having} other milestones here do`}.`,
   fix(context, { data: { key, missing } }) {
     const { uri, text, model } = context;
     const milestone = model.milestones.find((each) => each.key === key);
