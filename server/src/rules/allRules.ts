@@ -19,6 +19,7 @@ import { dependencyScheduleConflict } from './dependency-schedule-conflict';
 import { dependencySelf } from './dependency-self';
 import { dependencyTitleDrift } from './dependency-title-drift';
 import { dependencyUnknown } from './dependency-unknown';
+import { dependencyUnlinked } from './dependency-unlinked';
 import { doneBeforeDependency } from './done-before-dependency';
 import { doneWithOpenItems } from './done-with-open-items';
 import { duplicateAnchor } from './duplicate-anchor';
@@ -26,6 +27,7 @@ import { duplicateHeading } from './duplicate-heading';
 import { duplicateItem } from './duplicate-item';
 import { estimateDurationConflict } from './estimate-duration-conflict';
 import { estimateInvalid } from './estimate-invalid';
+import { estimateRollupMismatch } from './estimate-rollup-mismatch';
 import { exitBeforeWork } from './exit-before-work';
 import { fieldDuplicate } from './field-duplicate';
 import { fieldMissing } from './field-missing';
@@ -46,6 +48,7 @@ import { linkMissingFile } from './link-missing-file';
 import { linkOutside } from './link-outside';
 import { mergeConflict } from './merge-conflict';
 import { milestoneDuplicateNumber } from './milestone-duplicate-number';
+import { milestoneNumberGap } from './milestone-number-gap';
 import { milestoneNumberMismatch } from './milestone-number-mismatch';
 import { milestoneRangeUnknown } from './milestone-range-unknown';
 import { nextStepsMismatch } from './next-steps-mismatch';
@@ -72,8 +75,10 @@ import { recordFields } from './record-fields';
 import { recordIndexDrift } from './record-index-drift';
 import { recordIndexOnly } from './record-index-only';
 import { recordNotAccepted } from './record-not-accepted';
+import { recordNumberGap } from './record-number-gap';
 import { recordNumberMismatch } from './record-number-mismatch';
 import { recordRangeGap } from './record-range-gap';
+import { recordRangeStale } from './record-range-stale';
 import { recordRangeUnlinked } from './record-range-unlinked';
 import { recordSuperseded } from './record-superseded';
 import { recordSupersessionCycle } from './record-supersession-cycle';
@@ -92,6 +97,7 @@ import { startAfterEnd } from './start-after-end';
 import { startOverdue } from './start-overdue';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
+import { statusVocabularyMixed } from './status-vocabulary-mixed';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { targetMismatch } from './target-mismatch';
@@ -111,6 +117,7 @@ export const allRules: readonly Rule[] = [
   duplicateAnchor,
   duplicateHeading,
   milestoneDuplicateNumber,
+  milestoneNumberGap,
   milestoneNumberMismatch,
   milestoneRangeUnknown,
   numberedHeadingMismatch,
@@ -122,10 +129,12 @@ export const allRules: readonly Rule[] = [
   requiredSectionMissing,
   dateInvalid,
   estimateInvalid,
+  estimateRollupMismatch,
   fieldDuplicate,
   fieldMissing,
   fieldUnknown,
   statusUnknown,
+  statusVocabularyMixed,
   allDoneNotClosed,
   checklistEmpty,
   circularCompletion,
@@ -146,6 +155,7 @@ export const allRules: readonly Rule[] = [
   dependencySelf,
   dependencyTitleDrift,
   dependencyUnknown,
+  dependencyUnlinked,
   doneBeforeDependency,
   gateNotMet,
   nextStepsMismatch,
@@ -173,8 +183,10 @@ export const allRules: readonly Rule[] = [
   recordIndexDrift,
   recordIndexOnly,
   recordNotAccepted,
+  recordNumberGap,
   recordNumberMismatch,
   recordRangeGap,
+  recordRangeStale,
   recordRangeUnlinked,
   recordSuperseded,
   recordSupersessionCycle,

@@ -89,10 +89,17 @@ We remind them.
     if (!record.status) {
       if (stated > 0) yield { ...at, data: { record: name, lacks: 'status', word: null, others: stated } };
     } else yield* unknownWord(record.status, others, name);
-    const dated = have((other) => other.summary.date !== null);
+    const dated = have(({ summary }) => summary.date !== null || inStatus.test(summary.status ?? ''));
     const state = record.status?.state;
     const holds = state === 'accepted' || state === 'proposed' || state === 'draft';
-    if (record.date || dated === 0 || !holds || /^\d{8}|^\d{4}-\d\d-\d\d/.test(nameOf(uri))) return;
+    if (
+      record.date ||
+      inStatus.test(record.status?.text ?? '') ||
+      dated === 0 ||
+      !holds ||
+      /^\d{8}|^\d{4}-\d\d-\d\d/.test(nameOf(uri))
+    )
+      return;
     yield {
       ...at,
       severity: state === 'accepted' ? undefined : ('hint' as const),
@@ -104,6 +111,9 @@ We remind them.
       ? `${record} has no ${lacks}; ${counted(others, 'other record')} here ${others === 1 ? 'has' : 'have'} one.`
       : `${quoted(word!)} is no known status of a decision record; none of the other ${others} says it.`,
 };
+
+/** `Accepted (2026-02-01)`. */
+const inStatus = /\b(?:19|20)\d{2}\b/;
 
 /** The words of a heading, without its marks. */
 const heading = (text: string, { start, end }: { readonly start: number; readonly end: number }): number =>

@@ -3,7 +3,7 @@ import { relativePath } from '../graph/relativePath';
 import type { RecordPointer } from '../reading/model';
 import type { FixContext, Rule, RuleContext } from './rule';
 import { recordName } from './shared/records';
-import { namesRecord, pointedAt } from './shared/supersession';
+import { namesRecord, namesThrough, pointedAt } from './shared/supersession';
 
 interface Data {
   readonly own: string;
@@ -76,7 +76,7 @@ export const recordSupersessionOneWay: Rule<Data> = {
     if (record?.kind !== 'adr') return;
     const own: RecordNode = { uri, key: record.key, summary: graph.summary(uri)!.records[0]! };
     for (const [pointer, other] of otherSides(context, record.supersededBy)) {
-      if (other.uri === uri || namesRecord(graph, other, own)) continue;
+      if (other.uri === uri || namesRecord(graph, other, own) || namesThrough(graph, other, own)) continue;
       yield finding(pointer, own, other, null);
     }
     if (record.status?.state !== 'accepted') return;

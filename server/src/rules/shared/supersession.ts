@@ -27,3 +27,17 @@ export function namesRecord(graph: Graph, from: RecordNode, to: RecordNode): boo
       (same !== undefined && pointer.id?.same === same),
   );
 }
+
+/** Whether a record names another by way of a third: ADR 5 replaced ADR 3, which had replaced ADR 1. */
+export function namesThrough(graph: Graph, from: RecordNode, to: RecordNode): boolean {
+  return graph
+    .recordsNear(to.uri)
+    .some(
+      (between) =>
+        between.uri !== from.uri &&
+        between.uri !== to.uri &&
+        between.summary.state === 'superseded' &&
+        namesRecord(graph, from, between) &&
+        namesRecord(graph, between, to),
+    );
+}
