@@ -1,14 +1,12 @@
 import type { Config } from '../config/config';
 import type { InGraph } from '../graph/joinedRows';
-import type { Model } from '../reading/model';
+import type { Category, Model } from '../reading/model';
 import { isPlainWord } from '../reading/plainStatus';
-
-type Asked = 'planned' | 'active' | 'done';
 
 /** The word that this roadmap writes for a category; where it has none yet, a plain one in the language of `beside`. */
 export function statusWord(
   { uri, model, graph, config }: InGraph & { readonly config: Config },
-  category: Asked,
+  category: Category,
   beside: string,
 ): string {
   const nodes = graph.roadmapOf(uri)?.nodes ?? [];
@@ -56,9 +54,33 @@ function mostUsed(words: readonly string[]): string | null {
 }
 
 /** By the script in which the old status is written. */
-const defaults: readonly (readonly [RegExp, Readonly<Record<Asked, string>>])[] = [
-  [/[\u0400-\u04ff]/, { planned: 'Не начато', active: 'В работе', done: 'Завершено' }],
-  [/[\u3040-\u30ff]|完了/, { planned: '未着手', active: '作業中', done: '完了' }],
-  [/[\u4e00-\u9fff]/, { planned: '未开始', active: '进行中', done: '已完成' }],
-  [/(?:^)/, { planned: 'Not Started', active: 'In Progress', done: 'Completed' }],
+const defaults: readonly (readonly [RegExp, Readonly<Record<Category, string>>])[] = [
+  [
+    /[\u0400-\u04ff]/,
+    {
+      planned: 'Не начато',
+      active: 'В работе',
+      blocked: 'Заблокировано',
+      done: 'Завершено',
+      dropped: 'Отменено',
+    },
+  ],
+  [
+    /[\u3040-\u30ff]|完了/,
+    { planned: '未着手', active: '作業中', blocked: '保留', done: '完了', dropped: '中止' },
+  ],
+  [
+    /[\u4e00-\u9fff]/,
+    { planned: '未开始', active: '进行中', blocked: '受阻', done: '已完成', dropped: '已取消' },
+  ],
+  [
+    /(?:^)/,
+    {
+      planned: 'Not Started',
+      active: 'In Progress',
+      blocked: 'Blocked',
+      done: 'Completed',
+      dropped: 'Cancelled',
+    },
+  ],
 ];

@@ -1,0 +1,55 @@
+import type { Node } from '../graph/graph';
+import type { Field, FieldName } from '../reading/model';
+import type { DocumentEdit } from './documentEdit';
+import type { EditContext } from './editContext';
+import { type Stated, statedIn } from './statedIn';
+import { varianceWord } from './varianceWord';
+import { writeDate } from './writeDate';
+
+/** The day that work began or ended, in every place that has a field or column for it and does not say one yet. */
+export function writeActual(
+  context: EditContext,
+  node: Node,
+  phase: string | null,
+  which: 'actual-start' | 'actual-end',
+): DocumentEdit[] {
+  const edits: DocumentEdit[] = [];
+  for (const place of statedIn(context, node, phase)) {
+    const own = (name: FieldName): Field | undefined => fieldOf(place, name);
+    const day = own(which);
+    if (!day || !isOpen(day)) continue;
+    const written = writeDate(context.today, samplesOf(place));
+    if (written === null) continue;
+    edits.push({ uri: place.uri, ...inPlaceOf(day, written) });
+    const variance = which === 'actual-end' ? own('variance') : undefined;
+    const word = variance && varianceWord(isoOf(own('end')), context.today, usedIn(place));
+    if (word && variance.value.text !== word) edits.push({ uri: place.uri, ...inPlaceOf(variance, word) });
+  }
+  return edits;
+}
+
+function inPlaceOf({ value }: Field, text: string) {
+  return { start: value.start, end: value.end, text };
+}
+
+function fieldOf({ model, milestone, phase }: Stated, name: FieldName): Field | undefined {
+  const key = phase?.key ?? null;
+  return model.fields.find(
+    (field) => field.name === name && field.milestone === milestone.key && field.phase === key,
+  );
+}
+
+const isOpen = ({ value }: Field): boolean =>
+  /^(?:[-–—_]*|tbd|tba|n\/a|\?+|\.\.\.|…)$/i.test(value.text.trim());
+
+/** Other days in the document, those of the same field first. */
+function samplesOf({ model }: Stated): string[] {
+  const dates: readonly (FieldName | null)[] = ['actual-start', 'actual-end', 'start', 'end'];
+  return model.fields.filter(({ name }) => dates.includes(name)).map(({ value }) => value.text);
+}
+
+const usedIn = ({ model }: Stated): string[] =>
+  model.fields.filter(({ name }) => name === 'variance').map(({ value }) => value.text);
+
+const isoOf = (field: Field | undefined): string | null =>
+  /\b\d{4}-\d{2}-\d{2}\b/.exec(field?.value.text ?? '')?.[0] ?? null;
