@@ -16,6 +16,8 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Config } from './config/config';
+import type { Acted } from './edits/act';
+import { type ActName, actOn } from './edits/actOn';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { codeLenses, type LensKinds } from './features/codeLens';
@@ -46,6 +48,8 @@ import {
 import { sameShape } from './graph/sameShape';
 import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
+import type { Span } from './markdown/outline';
+import { locate } from './reading/locate';
 import { allRules } from './rules/allRules';
 import type { Fix, Rule } from './rules/rule';
 import { createReports, rangeIn } from './service/createReports';
@@ -108,9 +112,13 @@ export interface Service {
   treeTooltip(id: string): string | null;
   /** Where a node of the tree stands now. */
   treePlace(id: string): { readonly uri: string; readonly range: Range } | null;
+  /** Where something stands now that is known by key; null where it is no longer there. */
+  place(uri: string, key: string): Span | null;
   tick(id: string, done: boolean): PlannedEdit;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
+  /** What starting or finishing a milestone or phase changes; null where the key names none. */
+  act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Acted | null;
 }
 
 export function createService(rules: readonly Rule[] = allRules): Service {
@@ -243,6 +251,8 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       store.settle();
       return treeContext();
     }),
+    place: (uri, key) => inView(uri, null, (_, view) => locate(view.model, key)),
+    act: (name, place, anyway) => settled(() => actOn(featureContext(place.uri), name, place, anyway)),
     tick: (id, done) =>
       settled(() => {
         const found = treeItem(treeContext(), id);

@@ -1,3 +1,4 @@
+import { applyEdits } from './applyEdits';
 import { type Found, findIn } from './findings';
 import type { Project } from './project';
 import { safeFix } from './safeFix';
@@ -35,7 +36,7 @@ export async function applyFixes(
     for (const [uri, list] of edits) {
       const { text } = service.document(uri)!;
       if (!before.has(uri)) before.set(uri, text);
-      service.setFile(uri, edited(text, list));
+      service.setFile(uri, applyEdits(text, list));
     }
   }
   const texts = new Map<string, string>();
@@ -64,14 +65,4 @@ function addTo(edits: Map<string, Edit[]>, fix: Fix): boolean {
     else edits.set(uri, [{ start, end, text }]);
   }
   return true;
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }

@@ -3,7 +3,7 @@ import type { InGraph } from '../graph/joinedRows';
 import type { Category, Model } from '../reading/model';
 import { isPlainWord } from '../reading/plainStatus';
 
-/** The word that this roadmap writes for a category; where it has none yet, a plain one in the language of `beside`. */
+/** The word that this roadmap writes for a category; where it has none yet, the config's, else a plain one in the language of `beside`. */
 export function statusWord(
   { uri, model, graph, config }: InGraph & { readonly config: Config },
   category: Category,
@@ -30,6 +30,8 @@ export function statusWord(
     );
     if (most !== null) return most;
   }
+  const own = config.statuses[category]?.[0];
+  if (own) return own;
   return defaults.find(([script]) => script.test(beside))![1][category];
 }
 

@@ -21,11 +21,26 @@ export function writeActual(
     const written = writeDate(context.today, samplesOf(place));
     if (written === null) continue;
     edits.push({ uri: place.uri, ...inPlaceOf(day, written) });
-    const variance = which === 'actual-end' ? own('variance') : undefined;
-    const word = variance && varianceWord(isoOf(own('end')), context.today, usedIn(place));
+    const variance = own('variance');
+    const word = variance && varianceOf(place, which, context.today, own);
     if (word && variance.value.text !== word) edits.push({ uri: place.uri, ...inPlaceOf(variance, word) });
   }
   return edits;
+}
+
+/** Of an end in every case; of a start where nothing is said yet and the house says that work is on track. */
+function varianceOf(
+  place: Stated,
+  which: 'actual-start' | 'actual-end',
+  today: string,
+  own: (name: FieldName) => Field | undefined,
+): string | null {
+  const used = usedIn(place);
+  if (which === 'actual-end') return varianceWord(isoOf(own('end')), today, used);
+  const planned = isoOf(own('start'));
+  const word =
+    planned && planned >= today && isOpen(own('variance')!) ? varianceWord(today, today, used) : null;
+  return word && used.includes(word) ? word : null;
 }
 
 function inPlaceOf({ value }: Field, text: string) {

@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { actCommand } from './act';
 import { check } from './check';
 import { explain } from './explain';
 import { init } from './init';
@@ -15,5 +16,15 @@ export interface Handed {
 
 /** Every command, in the order of the help. */
 export function commands({ startServer, inspector }: Handed): readonly Command[] {
-  return [check, show, inspect(inspector), explain, rules, init, lsp(startServer)];
+  return [
+    check,
+    show,
+    actCommand('start'),
+    actCommand('finish'),
+    inspect(inspector),
+    explain,
+    rules,
+    init,
+    lsp(startServer),
+  ];
 }
