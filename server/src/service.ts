@@ -16,8 +16,8 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Config } from './config/config';
-import type { Acted } from './edits/act';
 import { type ActName, actOn } from './edits/actOn';
+import type { Planned } from './edits/plan';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { codeLenses, type LensKinds } from './features/codeLens';
@@ -118,7 +118,7 @@ export interface Service {
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
   /** What starting or finishing a milestone or phase changes; null where the key names none. */
-  act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Acted | null;
+  act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Planned | null;
 }
 
 export function createService(rules: readonly Rule[] = allRules): Service {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ActName } from '../../server/src/edits/actOn';
-import type { DocumentEdit } from '../../server/src/edits/documentEdit';
+import type { PlacedReplacement } from '../../server/src/edits/plan';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './openWorkspace';
 import { parseFixture } from './parseFixture';
 
@@ -34,7 +34,7 @@ export function edits(
   workspace: Workspace,
   act: ActName,
   { on: [path, key], anyway = false }: ActOptions,
-): readonly DocumentEdit[] {
+): readonly PlacedReplacement[] {
   const acted = workspace.settled(() =>
     workspace.service.act(act, { uri: workspace.uri(path), key }, anyway),
   );
@@ -43,7 +43,7 @@ export function edits(
   return acted.edits;
 }
 
-export function applyEdits({ service, path, apply }: Workspace, all: readonly DocumentEdit[]): void {
+export function applyEdits({ service, path, apply }: Workspace, all: readonly PlacedReplacement[]): void {
   const documentChanges = [...new Set(all.map(({ uri }) => uri))].map((uri) => {
     const view = service.document(uri)!;
     const own = all.filter((edit) => edit.uri === uri);

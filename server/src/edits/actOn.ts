@@ -1,26 +1,26 @@
 import { phaseOfRow } from '../graph/joinedRows';
-import type { Act, Acted } from './act';
-import type { EditContext } from './editContext';
+import type { Act } from './act';
 import { finish } from './finish';
+import type { PlanContext, Planned } from './plan';
 import { start } from './start';
 
 export type ActName = 'start' | 'finish';
 
-const acts: Readonly<Record<ActName, (context: EditContext, act: Act) => Acted>> = { start, finish };
+const acts: Readonly<Record<ActName, (context: PlanContext, act: Act) => Planned>> = { start, finish };
 
 /** Starts or finishes what stands under a key in a document: a milestone or a phase, at home or in a row. Null where nothing does. */
 export function actOn(
-  context: EditContext,
+  context: PlanContext,
   name: ActName,
   place: { readonly uri: string; readonly key: string },
   anyway: boolean,
-): Acted | null {
+): Planned | null {
   const found = targetOf(context, place);
   return found && acts[name](context, { ...found, anyway });
 }
 
 function targetOf(
-  { graph, document }: EditContext,
+  { graph, document }: PlanContext,
   { uri, key }: { uri: string; key: string },
 ): Pick<Act, 'node' | 'phase'> | null {
   const view = document(uri);

@@ -1,8 +1,7 @@
 import type { Node } from '../graph/graph';
 import type { Category } from '../reading/model';
 import { ownStatusClaims } from '../reading/ownStatus';
-import type { DocumentEdit } from './documentEdit';
-import type { EditContext } from './editContext';
+import type { PlacedReplacement, PlanContext } from './plan';
 import { setStatus } from './setStatus';
 import { type Stated, statedIn } from './statedIn';
 import { statusWord } from './statusWord';
@@ -21,8 +20,8 @@ export interface StatusChange {
  * A status changed in every place that states it, each in its own markup, so that none is left to contradict another:
  * the file, the rows of indexes and overviews, and the item that says the status was set.
  */
-export function changeStatus(context: EditContext, change: StatusChange): DocumentEdit[] {
-  const edits: DocumentEdit[] = [];
+export function changeStatus(context: PlanContext, change: StatusChange): PlacedReplacement[] {
+  const edits: PlacedReplacement[] = [];
   for (const place of statedIn(context, change.node, change.phase)) {
     const { uri, text } = place;
     const { status } = place.phase ?? place.milestone;
@@ -35,16 +34,16 @@ export function changeStatus(context: EditContext, change: StatusChange): Docume
   return edits;
 }
 
-function wordFor(context: EditContext, place: Stated, to: Category, beside: string): string {
+function wordFor(context: PlanContext, place: Stated, to: Category, beside: string): string {
   return statusWord({ ...context, uri: place.uri, model: place.model }, to, beside);
 }
 
 /** "Milestone status set to `Completed`" is ticked when it becomes true, and no longer when it is true no more. */
 function statusItems(
-  { config }: EditContext,
+  { config }: PlanContext,
   { uri, model, milestone }: Stated,
   to: Category,
-): DocumentEdit[] {
+): PlacedReplacement[] {
   return ownStatusClaims({ model, config })
     .filter((claim) => claim.milestone === milestone)
     .flatMap(({ item, status }) => {

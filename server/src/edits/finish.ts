@@ -1,19 +1,18 @@
 import type { Node } from '../graph/graph';
 import type { Item, Milestone, Model, Phase } from '../reading/model';
 import { ownStatusClaims } from '../reading/ownStatus';
-import type { Act, Acted } from './act';
+import type { Act } from './act';
 import { changeStatus } from './changeStatus';
-import type { DocumentEdit } from './documentEdit';
-import type { EditContext } from './editContext';
+import { type PlacedReplacement, type PlanContext, type Planned, planOf } from './plan';
 import { statedIn } from './statedIn';
 import { writeActual } from './writeActual';
 
 /** What finishing a milestone or a phase changes. A milestone takes with it those phases whose every item is ticked. */
-export function finish(context: EditContext, act: Act): Acted {
+export function finish(context: PlanContext, act: Act): Planned {
   const { node, phase } = act;
   const view = context.document(node.main.uri);
   const milestone = view?.model.milestones.find(({ key }) => key === node.main.key);
-  if (!view || !milestone) return { edits: [] };
+  if (!view || !milestone) return planOf([]);
   const own = phase === null ? null : milestone.phases.find(({ key }) => key === phase);
   const what = own ? phaseName(own) : context.graph.label(node);
   if (!act.anyway) {
@@ -34,12 +33,12 @@ export function finish(context: EditContext, act: Act): Acted {
         at: { uri: node.main.uri, key: untold.key },
       };
   }
-  if (own) return { edits: [...begin(context, node), ...done(context, node, phase)] };
+  if (own) return planOf([...begin(context, node), ...done(context, node, phase)]);
   const phases = milestone.phases.filter((each) => isComplete(each) && isStillOpen(context, node, each.key));
-  return { edits: [...phases.flatMap(({ key }) => done(context, node, key)), ...done(context, node, null)] };
+  return planOf([...phases.flatMap(({ key }) => done(context, node, key)), ...done(context, node, null)]);
 }
 
-function done(context: EditContext, node: Node, phase: string | null): DocumentEdit[] {
+function done(context: PlanContext, node: Node, phase: string | null): PlacedReplacement[] {
   const edits = changeStatus(context, { node, phase, to: 'done' });
   // What is done everywhere ended on some other day.
   const ends = phase !== null || edits.length > 0;
@@ -47,7 +46,7 @@ function done(context: EditContext, node: Node, phase: string | null): DocumentE
 }
 
 /** Finishing a phase of a milestone that nobody started starts it. */
-function begin(context: EditContext, node: Node): DocumentEdit[] {
+function begin(context: PlanContext, node: Node): PlacedReplacement[] {
   if (context.graph.status(node)?.category !== 'planned') return [];
   return [
     ...changeStatus(context, { node, phase: null, to: 'active' }),
@@ -58,7 +57,7 @@ function begin(context: EditContext, node: Node): DocumentEdit[] {
 const isComplete = ({ progress }: Phase): boolean => !progress || progress.done === progress.total;
 
 /** Some place states a status for it, and one of them is not the end. */
-function isStillOpen(context: EditContext, node: Node, phase: string): boolean {
+function isStillOpen(context: PlanContext, node: Node, phase: string): boolean {
   return [...statedIn(context, node, phase)].some((place) => {
     const category = place.phase?.status?.category;
     return category && category !== 'done' && category !== 'dropped';
@@ -66,7 +65,7 @@ function isStillOpen(context: EditContext, node: Node, phase: string): boolean {
 }
 
 /** What is required and not ticked, but for the item that says the milestone was finished. */
-function openItems({ config }: EditContext, model: Model, milestone: Milestone, phase: Phase | null): Item[] {
+function openItems({ config }: PlanContext, model: Model, milestone: Milestone, phase: Phase | null): Item[] {
   const said = new Set(ownStatusClaims({ model, config }).map(({ item }) => item));
   return model.checklists
     .filter(({ counts, milestone: key }) => counts && key === milestone.key)

@@ -32,6 +32,15 @@ export interface Plan {
 }
 
 /** A plan, or one sentence that says why there is none. */
-export type Planned = Plan | { readonly refused: string };
+export type Planned =
+  | Plan
+  | {
+      readonly refused: string;
+      /** What stands in the way, by document and key. */
+      readonly at?: { readonly uri: string; readonly key: string };
+    };
+
+/** Nothing but edits. */
+export const planOf = (edits: readonly PlacedReplacement[]): Plan => ({ edits, files: [], open: null });
 
 export const isPlan = (planned: Planned): planned is Plan => 'edits' in planned;

@@ -1,9 +1,9 @@
-import type { Node, Part } from '../graph/graph';
-import { phaseOfRow } from '../graph/joinedRows';
-import type { Category, Status } from '../reading/model';
+import type { Node } from '../graph/graph';
+import type { Category } from '../reading/model';
+import { changeStatus } from './changeStatus';
 import { endOfLine, lineEndOf } from './lines';
-import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
-import { setStatus } from './setStatus';
+import { type PlacedReplacement, type PlanContext, type Planned, planOf } from './plan';
+import { statedIn } from './statedIn';
 import { statusWord } from './statusWord';
 
 export interface StatusChoice {
@@ -15,25 +15,12 @@ export interface StatusChoice {
 const order: readonly Category[] = ['planned', 'active', 'blocked', 'done', 'dropped'];
 
 /** The statuses that a milestone can be given, in this roadmap's words. */
-export function statusChoices(context: PlanContext, { main, roadmap }: Node): readonly StatusChoice[] {
+export function statusChoices(context: PlanContext, { main }: Node): readonly StatusChoice[] {
   const home = context.document(main.uri);
   if (!home) return [];
-  const nodes = context.graph.roadmaps().find(({ key }) => key === roadmap)?.nodes ?? [];
-  return order.map((category) => ({ category, word: wordFor(category) }));
-
-  function wordFor(category: Category): string {
-    if (category !== 'blocked' && category !== 'dropped') {
-      return statusWord(
-        { ...context, uri: home!.uri, model: home!.model },
-        category,
-        home!.model.title?.text ?? '',
-      );
-    }
-    const used = nodes
-      .map((node) => context.graph.status(node))
-      .find((status) => status?.category === category);
-    return used?.word ?? (category === 'blocked' ? 'Blocked' : 'Cancelled');
-  }
+  const beside = home.model.title?.text ?? '';
+  const document = { ...context, uri: home.uri, model: home.model };
+  return order.map((category) => ({ category, word: statusWord(document, category, beside) }));
 }
 
 /** Sets the status of a milestone, or of one of its phases, wherever it is stated: at home and in every row. */
@@ -43,40 +30,14 @@ export function planStatus(
   phase: string | null,
   { category, word }: StatusChoice,
 ): Planned {
-  const edits: PlacedReplacement[] = [];
-  let stated = 0;
-  for (const part of [node.main, ...node.rows.filter(({ uri, key }) => !same({ uri, key }, node.main))]) {
-    const document = context.document(part.uri);
-    const status = document && statusAt(context, document, part, node, phase);
-    if (!document || !status) continue;
-    stated++;
-    if (status.category === category) continue;
-    edits.push({ uri: part.uri, ...setStatus(document.text, status.word, category, word) });
-  }
-  if (stated === 0) {
-    const field = phase === null ? statusField(context, node, word) : null;
-    if (!field) return { refused: 'No status is written here; the boxes alone tell how far it is.' };
-    edits.push(field);
-  }
-  return { edits, files: [], open: null };
-}
-
-const same = (a: Part, b: Part): boolean => a.uri === b.uri && a.key === b.key;
-
-function statusAt(
-  { graph }: PlanContext,
-  { model }: PlannedDocument,
-  part: Part,
-  { main }: Node,
-  phase: string | null,
-): Status | null {
-  const milestone = model.milestones.find(({ key }) => key === part.key);
-  if (!milestone || phase === null) return milestone?.status ?? null;
-  if (same(part, main)) return milestone.phases.find(({ key }) => key === phase)?.status ?? null;
-  const home = graph.milestone(main);
-  return (
-    milestone.phases.find((row) => home && phaseOfRow({ model }, row, home)?.key === phase)?.status ?? null
+  const isStated = [...statedIn(context, node, phase)].some(
+    (place) => (place.phase ?? place.milestone).status,
   );
+  if (isStated) return planOf(changeStatus(context, { node, phase, to: category, word }));
+  const field = phase === null ? statusField(context, node, word) : null;
+  return field
+    ? planOf([field])
+    : { refused: 'No status is written here; the boxes alone tell how far it is.' };
 }
 
 /** The first field of a milestone that states none. */

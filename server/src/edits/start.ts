@@ -1,15 +1,15 @@
 import type { Gate, Node } from '../graph/graph';
-import type { Act, Acted } from './act';
+import type { Act } from './act';
 import { changeStatus } from './changeStatus';
-import type { EditContext } from './editContext';
+import { type PlanContext, type Planned, planOf } from './plan';
 import { writeActual } from './writeActual';
 
 /** What starting a milestone or a phase changes; starting a phase starts its milestone where that had not begun. */
-export function start(context: EditContext, { node, phase, anyway }: Act): Acted {
+export function start(context: PlanContext, { node, phase, anyway }: Act): Planned {
   const { graph } = context;
   const begun = graph.status(node)?.category;
   const closed = begun === 'active' ? undefined : graph.gates(node).find(({ state }) => state === 'unmet');
-  if (closed && !anyway) return { refused: waits(context, node, closed), at: null };
+  if (closed && !anyway) return { refused: waits(context, node, closed) };
   const edits = [
     ...(phase === null
       ? []
@@ -24,10 +24,10 @@ export function start(context: EditContext, { node, phase, anyway }: Act): Acted
           ...writeActual(context, node, null, 'actual-start'),
         ]),
   ];
-  return { edits };
+  return planOf(edits);
 }
 
-function waits({ graph }: EditContext, node: Node, { target, dependency, actual }: Gate): string {
+function waits({ graph }: PlanContext, node: Node, { target, dependency, actual }: Gate): string {
   const other = target ? graph.label(target) : dependency.text;
   return `${graph.label(node)} waits for ${other}, which is ${actual?.word ?? 'not done'}.`;
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../graph/graph';
 import { phaseOfRow } from '../graph/joinedRows';
 import type { Milestone, Model, Phase } from '../reading/model';
-import type { EditContext } from './editContext';
+import type { PlanContext } from './plan';
 
 /** One place that states a milestone, or one of its phases: its home, a row of the index, a row of an overview. */
 export interface Stated {
@@ -14,7 +14,7 @@ export interface Stated {
 }
 
 /** Every place that states a milestone, the one that declares it first. `phase` is the key of a phase there. */
-export function* statedIn(context: EditContext, node: Node, phase: string | null): Generator<Stated> {
+export function* statedIn(context: PlanContext, node: Node, phase: string | null): Generator<Stated> {
   const main = context.graph.milestone(node.main);
   const parts = [node.main, ...node.rows.filter((row) => row !== node.main)];
   const seen = new Set<string>();

@@ -1,19 +1,18 @@
 import type { Node } from '../graph/graph';
 import type { Field, FieldName } from '../reading/model';
-import type { DocumentEdit } from './documentEdit';
-import type { EditContext } from './editContext';
+import type { PlacedReplacement, PlanContext } from './plan';
 import { type Stated, statedIn } from './statedIn';
 import { varianceWord } from './varianceWord';
 import { writeDate } from './writeDate';
 
 /** The day that work began or ended, in every place that has a field or column for it and does not say one yet. */
 export function writeActual(
-  context: EditContext,
+  context: PlanContext,
   node: Node,
   phase: string | null,
   which: 'actual-start' | 'actual-end',
-): DocumentEdit[] {
-  const edits: DocumentEdit[] = [];
+): PlacedReplacement[] {
+  const edits: PlacedReplacement[] = [];
   for (const place of statedIn(context, node, phase)) {
     const own = (name: FieldName): Field | undefined => fieldOf(place, name);
     const day = own(which);

@@ -1,10 +1,12 @@
 import { canonicalUri } from '../workspace/canonicalUri';
 import { fitPlannedEdit } from './fitWorkspaceEdit';
 import type {
+  ActParams,
   MoveParams,
   NewFormParams,
   NewParams,
   NewPlace,
+  PlannedAct,
   PlannedEdit,
   PlannedNew,
   SetStatusParams,
@@ -31,6 +33,12 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
     },
     statuses: (asked: StatusesParams): StatusChoices | null => service.plan.statusChoices(asked),
     setStatus: (asked: SetStatusParams): PlannedEdit => fitted(service.plan.setStatus(asked)),
+    act(asked: ActParams): PlannedAct {
+      const planned = service.plan.act(
+        'uri' in asked.on ? { ...asked, on: { ...asked.on, uri: canonicalUri(asked.on.uri) } } : asked,
+      );
+      return { ...fitted(planned), at: planned.at };
+    },
     move: (asked: MoveParams): PlannedEdit => fitted(service.plan.move(asked)),
   };
 }

@@ -147,6 +147,20 @@ export interface SetStatusParams extends StatusChoice {
   readonly id: string;
 }
 
+/** client → server: the edit that starts or finishes a milestone or phase, in its file and in every row. */
+export const actRequest = 'milepost/act';
+export interface ActParams {
+  readonly act: 'start' | 'finish';
+  /** A node of the tree, or what stands under a key in a document. */
+  readonly on: { readonly id: string } | { readonly uri: string; readonly key: string };
+  /** Told what stands against it, the person wants it done all the same. */
+  readonly anyway: boolean;
+}
+export interface PlannedAct extends PlannedEdit {
+  /** What stands in the way, where it is refused. */
+  readonly at: TreePlace | null;
+}
+
 /** client → server: the edit that puts a phase before another of its milestone, at the end where `before` is null. */
 export const moveRequest = 'milepost/move';
 export interface MoveParams {

@@ -135,6 +135,7 @@ export function serve(connection: Connection, environment: Environment): void {
       plan.statuses,
     );
     asked(request<messages.SetStatusParams, messages.PlannedEdit>(messages.setStatusRequest), plan.setStatus);
+    asked(request<messages.ActParams, messages.PlannedAct>(messages.actRequest), plan.act);
     asked(request<messages.MoveParams, messages.PlannedEdit>(messages.moveRequest), plan.move);
     asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);
     asked(request<messages.WhatWasReadParams, string | null>(messages.whatWasReadRequest), ask.whatWasRead);

@@ -1,11 +1,8 @@
 import type { Config, Severity } from '../config/config';
-import type { DocumentEdit } from '../edits/documentEdit';
 import type { Graph } from '../graph/graph';
 import type { Span } from '../markdown/outline';
 import type { Model } from '../reading/model';
 import type { FollowedTemplate } from '../templates/templateSchema';
-
-export type { DocumentEdit };
 
 export type Category =
   | 'structure'
@@ -119,6 +116,11 @@ export interface Fix {
   readonly safe?: boolean;
   /** Files to create (with text) or rename along with it. */
   readonly files?: readonly FileOperation[];
+}
+
+export interface DocumentEdit extends Span {
+  readonly uri: string;
+  readonly text: string;
 }
 
 export type FileOperation =

@@ -1,4 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { actOn } from '../edits/actOn';
 import { applyReplacements } from '../edits/applyReplacements';
 import { movePhase } from '../edits/movePhase';
 import { newPlaces } from '../edits/newForm';
@@ -9,15 +10,18 @@ import { toEdit } from '../features/codeActions';
 import type { FeatureContext } from '../features/shared/context';
 import { type Place, placeOf } from '../features/shared/treePlace';
 import type {
+  ActParams,
   MoveParams,
   NewFormParams,
   NewParams,
   NewPlace,
+  PlannedAct,
   PlannedEdit,
   PlannedNew,
   SetStatusParams,
   StatusChoices,
 } from '../lsp/protocol';
+import { locate } from '../reading/locate';
 
 /** The edits that commands make: what is asked in the words of the tree, answered in those of an editor. */
 export function planEdits(context: () => FeatureContext) {
@@ -46,6 +50,12 @@ export function planEdits(context: () => FeatureContext) {
     };
   }
 
+  function placed({ uri, key }: { readonly uri: string; readonly key: string }): PlannedAct['at'] {
+    const view = context().document(uri);
+    const span = view && locate(view.model, key);
+    return span && { uri, range: { start: view.positionAt(span.start), end: view.positionAt(span.end) } };
+  }
+
   return {
     newForm: (asked: NewFormParams): readonly NewPlace[] => newPlaces(context(), asked),
     planNew: (answers: NewParams): PlannedNew => told(planNew(context(), answers)),
@@ -65,6 +75,12 @@ export function planEdits(context: () => FeatureContext) {
       const phase = place.kind === 'phase' ? place.phase.key : null;
       return told(planStatus(context(), of, phase, { category, word }));
     },
+    act({ act, on, anyway }: ActParams): PlannedAct {
+      const target = 'id' in on ? keyOf(placeOf(context(), on.id)) : on;
+      const planned = target && actOn(context(), act, target, anyway);
+      if (!planned) return { edit: null, saw: [], refused: 'This is no longer in the document.', at: null };
+      return { ...told(planned), at: isPlan(planned) || !planned.at ? null : placed(planned.at) };
+    },
     move({ id, before }: MoveParams): PlannedEdit {
       const moved = placeOf(context(), id);
       const target = before === null ? null : placeOf(context(), before);
@@ -80,6 +96,12 @@ export function planEdits(context: () => FeatureContext) {
 function positionIn(text: string, offset: number): { line: number; character: number } {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
+
+/** A milestone or phase of the tree, by document and key. */
+function keyOf(place: Place | null): { readonly uri: string; readonly key: string } | null {
+  if (place?.kind === 'milestone') return place.node.main;
+  return place?.kind === 'phase' ? { uri: place.node.main.uri, key: place.phase.key } : null;
 }
 
 export type PlannedEdits = ReturnType<typeof planEdits>;
