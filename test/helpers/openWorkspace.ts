@@ -51,6 +51,14 @@ export function openWorkspace(given: ReadonlyMap<string, string>, options: Works
     else if (/(?:^|\/)milepost\.json$/.test(name)) configure(uri(name).replace(/[^/]*$/, ''), text);
   }
 
+  function move(from: string, to: string): void {
+    const text = files.get(from)!;
+    files.delete(from);
+    service.setExists(uri(from), false);
+    if (isMarkdown(from)) service.setFile(uri(from), null);
+    write(to, text);
+  }
+
   service.setToday(options.today ?? '2027-03-08');
   service.setFolders([root]);
   if (options.config) configure(root, JSON.stringify(options.config));
@@ -84,6 +92,7 @@ export function openWorkspace(given: ReadonlyMap<string, string>, options: Works
           }));
           write(name, edited(files.get(name) ?? '', edits));
         } else if (change.kind === 'create') write(path(change.uri), '');
+        else if (change.kind === 'rename') move(path(change.oldUri), path(change.newUri));
         else throw new Error(`Tests do not ${change.kind} files yet.`);
       }
     },

@@ -5,12 +5,13 @@ import { allRules } from '../../server/src/rules/allRules';
 import type { Rule } from '../../server/src/rules/rule';
 import { findingLines } from './findingLines';
 import { judge } from './judge';
+import { mendAll } from './mendAll';
 import { type Survey, survey } from './survey';
 import { surveyTable } from './surveyTable';
 import { timedRules } from './timedRules';
 
 const usage =
-  'npm run corpus -- DIR [--only NAME] [--today YYYY-MM-DD] [--judge MISTAKES.jsonl CLEAN.jsonl] [--samples N] [--rules NAME,… [--at-most N]] [--time]';
+  'npm run corpus -- DIR [--only NAME] [--today YYYY-MM-DD] [--judge MISTAKES.jsonl CLEAN.jsonl] [--samples N] [--rules NAME,… [--at-most N]] [--time] [--fix]';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
       rules: { type: 'string' },
       'at-most': { type: 'string', default: '100000' },
       time: { type: 'boolean' },
+      fix: { type: 'boolean' },
     },
   });
   const [folder, mistakes, clean] = positionals;
@@ -34,6 +36,7 @@ async function main(): Promise<number> {
     .filter((entry) => entry.isDirectory() && (!values.only || entry.name.includes(values.only)))
     .map(({ name }) => name)
     .sort();
+  if (values.fix) return mendEach(folder, names, values.today);
   const rules = values.rules ? rulesNamed(values.rules.split(',')) : allRules;
   const timed = timedRules(rules);
   const surveys: Survey[] = [];
@@ -70,6 +73,25 @@ function rulesNamed(names: readonly string[]): readonly Rule[] {
   return allRules
     .filter(({ name }) => names.includes(name))
     .map((rule) => (rule.severity === 'off' ? { ...rule, severity: 'info' } : rule));
+}
+
+/** All fixes of all repositories, in memory. */
+async function mendEach(folder: string, names: readonly string[], today: string): Promise<number> {
+  const tried = new Map<string, number>();
+  let mended = 0;
+  let flaws = 0;
+  for (const name of names) {
+    process.stderr.write(`${name} …\n`);
+    const one = await mendAll(resolve(join(folder, name)), today);
+    for (const [rule, count] of one.tried) tried.set(rule, (tried.get(rule) ?? 0) + count);
+    for (const flaw of one.flaws) console.log(`FLAW ${name}/${flaw}`);
+    mended += one.mended;
+    flaws += one.flaws.length;
+  }
+  for (const [rule, count] of [...tried].sort()) console.log(`${String(count).padStart(5)} ${rule}`);
+  const all = [...tried.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`${all} fixes tried one by one, ${mended} applied together, ${flaws} flaws`);
+  return flaws > 0 ? 1 : 0;
 }
 
 main().then((code) => {

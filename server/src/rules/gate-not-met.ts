@@ -1,3 +1,5 @@
+import { setStatus } from '../edits/setStatus';
+import { statusWord } from '../edits/statusWord';
 import type { Rule } from './rule';
 import { statedGates } from './shared/gates';
 import { hasBegun } from './shared/hasBegun';
@@ -5,6 +7,7 @@ import { ownMilestones } from './shared/homes';
 
 interface Data {
   readonly milestone: string;
+  readonly key: string;
   readonly status: string | null;
   readonly target: string;
   readonly requires: string;
@@ -30,6 +33,18 @@ export const gateNotMet: Rule<Data> = {
         '- Status: In Progress',
         '- Dependency: [Milestone 1: Lending](./m1-lending.md) `Completed`',
         '              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+        '',
+      ].join('\n'),
+      fixed: [
+        '--- m1-lending.md',
+        '# Milestone 1: Lending',
+        '',
+        '- Status: Not Started',
+        '--- m2-fines.md',
+        '# Milestone 2: Fines',
+        '',
+        '- Status: Not Started',
+        '- Dependency: [Milestone 1: Lending](./m1-lending.md) `Completed`',
         '',
       ].join('\n'),
     },
@@ -59,6 +74,7 @@ export const gateNotMet: Rule<Data> = {
           end: dependency.end,
           data: {
             milestone: graph.label(node),
+            key: milestone.key,
             status: milestone.status?.category === 'planned' ? null : (milestone.status?.word.text ?? null),
             target: graph.label(gate.target),
             requires: gate.requires.text,
@@ -79,4 +95,20 @@ export const gateNotMet: Rule<Data> = {
     status === null
       ? `Work on ${milestone} has begun, but ${target}, which must be ${requires} first, is ${actual}.`
       : `${milestone} is ${status}, but ${target}, which must be ${requires} first, is ${actual}.`,
+  fix(context, { data }) {
+    const milestone = context.model.milestones.find(({ key }) => key === data.key);
+    const status = milestone?.status;
+    if (!status || status.category === 'planned') return [];
+    // Where items are ticked, work has begun whatever the status says.
+    if (hasBegun(context.model, { ...milestone, status: { ...status, category: 'planned' } })) return [];
+    const word = statusWord(context, 'planned', status.word.text);
+    const edit = setStatus(context.text, status.word, 'planned', word);
+    return [
+      {
+        title: `Set ${data.milestone} back to ${word}`,
+        preferred: true,
+        edits: [{ uri: context.uri, ...edit }],
+      },
+    ];
+  },
 };

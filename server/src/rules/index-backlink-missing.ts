@@ -1,3 +1,4 @@
+import { relativePath } from '../graph/relativePath';
 import type { Rule } from './rule';
 
 interface Data {
@@ -42,6 +43,37 @@ Back to the [index](./index.md).
 - [ ] Milestone artifacts match roadmap index status.
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
+      fixed: `--- index.md
+# Roadmap
+
+| Milestone | Status |
+| --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | In Progress |
+| [Milestone 2: Fines](./m2-fines.md) | Not Started |
+| [Milestone 3: Holds](./m3-holds.md) | Not Started |
+--- m1-lending.md
+# Milestone 1: Lending
+
+- Status: In Progress
+
+Back to the [index](./index.md).
+--- m2-fines.md
+# Milestone 2: Fines
+
+- Status: Not Started
+
+Back to the [index](./index.md).
+--- m3-holds.md
+# Milestone 3: Holds
+
+- Status: Not Started
+
+## Milestone Review Checklist
+
+- [ ] Milestone artifacts match roadmap index status.
+
+Return to the [Roadmap](./index.md).
+`,
       good: `--- index.md
 # Roadmap
 
@@ -79,4 +111,18 @@ Back to the [index](./index.md).
   },
   message: ({ siblings }) =>
     `This milestone promises to match the index but never links it; ${siblings} of its siblings do.`,
+  fix({ uri, text, graph }) {
+    const index = graph.roadmapOf(uri)?.index;
+    if (!index) return [];
+    const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+    const path = relativePath(uri, index);
+    const link = encodeURI(path.startsWith('.') ? path : `./${path}`);
+    const title = graph.summary(index)?.title?.replace(/[[\]]/g, '') || 'Roadmap Index';
+    const end = text.replace(/\s+$/, '').length;
+    const line = `${lineEnd}${lineEnd}Return to the [${title}](${link}).`;
+    const rest = text.slice(end) === '' ? lineEnd : '';
+    return [
+      { title: 'Link the index', preferred: true, edits: [{ uri, start: end, end, text: line + rest }] },
+    ];
+  },
 };

@@ -1,7 +1,10 @@
 import type { Rule } from './rule';
+import { wholeLines } from './shared/wholeLines';
 
 interface Data {
   readonly milestone: string;
+  /** Key of the row. */
+  readonly row: string;
 }
 
 export const indexUnknownMilestone: Rule<Data> = {
@@ -21,6 +24,22 @@ export const indexUnknownMilestone: Rule<Data> = {
 | [Milestone 2: Fines](./m2-fines.md) | Not Started |
 | [Milestone 7: Holds](./m2-fines.md) | Not Started |
    ^^^^^^^^^^^^^^^^^^
+--- m1-lending.md
+# Milestone 1: Lending
+
+- Status: In Progress
+--- m2-fines.md
+# Milestone 2: Fines
+
+- Status: Not Started
+`,
+      fixed: `--- index.md
+# Roadmap
+
+| Milestone | Status |
+| --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | In Progress |
+| [Milestone 2: Fines](./m2-fines.md) | Not Started |
 --- m1-lending.md
 # Milestone 1: Lending
 
@@ -63,7 +82,7 @@ export const indexUnknownMilestone: Rule<Data> = {
       yield {
         start,
         end,
-        data: { milestone: row.id.text },
+        data: { milestone: row.id.text, row: row.key },
         related: homes.slice(0, 1).map((home) => ({
           uri: target!.uri,
           key: home.key,
@@ -74,4 +93,11 @@ export const indexUnknownMilestone: Rule<Data> = {
   },
   message: ({ milestone }) =>
     `The row says ${milestone}, but the file that it links declares another milestone.`,
+  fix({ uri, model, text }, { data }) {
+    const row = model.milestones.find(({ key }) => key === data.row);
+    // The phase rows below it would fall to the milestone above.
+    if (row?.form !== 'table' || row.phases.length > 0) return [];
+    const edits = [{ uri, ...wholeLines(text, row.at), text: '' }];
+    return [{ title: `Remove the row of ${data.milestone}`, preferred: true, edits }];
+  },
 };

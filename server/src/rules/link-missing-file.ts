@@ -1,13 +1,16 @@
 import { didYouMean } from '../config/didYouMean';
 import { nearestNamesakes, relativePath } from '../graph/relativePath';
 import type { Link } from '../reading/model';
-import type { Rule, RuleContext } from './rule';
+import type { Fix, Rule, RuleContext } from './rule';
 import { fileLinks } from './shared/fileLinks';
+import { newDocument } from './shared/newDocument';
 
 interface Data {
   /** Empty where the link has no target at all. */
   readonly path: string;
   readonly image: boolean;
+  /** What the link is called; the title of the document if it is created. */
+  readonly words: string;
   readonly meant: string | null;
   readonly at: { readonly start: number; readonly end: number } | null;
 }
@@ -61,7 +64,7 @@ See the [decision]().
       if (link.url !== '' || link.label !== null || link.wiki || link.image || isContents(context.uri))
         continue;
       const { start, end, image } = link;
-      yield { start, end, severity: 'warning', data: { path: '', image, meant: null, at: null } };
+      yield { start, end, severity: 'warning', data: { path: '', image, words: '', meant: null, at: null } };
     }
     for (const { link, target } of fileLinks(context)) {
       if (target.outside || context.graph.exists(target.uri) !== false || isMade(context, target.uri))
@@ -70,7 +73,13 @@ See the [decision]().
       yield {
         start: at.start,
         end: at.end,
-        data: { path: link.path!, image: link.image, meant: meantPath(context, link), at: link.urlAt },
+        data: {
+          path: link.path!,
+          image: link.image,
+          words: link.text.trim() || 'Untitled',
+          meant: meantPath(context, link),
+          at: link.urlAt,
+        },
       };
     }
   },
@@ -78,16 +87,24 @@ See the [decision]().
     path === ''
       ? 'This link leads nowhere: its target is empty.'
       : `There is no ${image ? 'picture' : 'file'} ${path}.${meant ? ` Did you mean ${meant}?` : ''}`,
-  fix: ({ uri }, { data }) =>
-    data.meant === null || data.at === null
-      ? []
-      : [
-          {
-            title: `Link to ${data.meant}`,
-            preferred: true,
-            edits: [{ uri, start: data.at.start, end: data.at.end, text: encodeURI(data.meant) }],
-          },
-        ],
+  fix({ uri, graph }, { data }) {
+    const fixes: Fix[] = [];
+    if (data.meant !== null && data.at !== null)
+      fixes.push({
+        title: `Link to ${data.meant}`,
+        preferred: true,
+        edits: [{ uri, start: data.at.start, end: data.at.end, text: encodeURI(data.meant) }],
+      });
+    const target = graph.target(uri, { path: data.path, fragment: null });
+    const isDocument = /\.(?:md|markdown)$/i.test(data.path);
+    if (target && !target.outside && isDocument && !data.image)
+      fixes.push({
+        title: `Create ${data.path}`,
+        edits: [],
+        files: [{ create: target.uri, text: newDocument(data.words) }],
+      });
+    return fixes;
+  },
 };
 
 /** `rules.html` is made of `rules.md` when the pages are built. */

@@ -1,6 +1,7 @@
 import type { Milestone } from '../reading/model';
 import { phaseAnchor, sameNumber } from '../reading/phaseAnchor';
 import type { Rule } from './rule';
+import { renameFile } from './shared/renameFile';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -9,6 +10,8 @@ interface Data {
   /** The number in the title, and what would make it that of the file. */
   readonly at: { readonly start: number; readonly end: number };
   readonly number: string;
+  /** The number in the title. */
+  readonly own: string;
   /** The phases' anchors side with the file name. */
   readonly fileIsRight: boolean;
 }
@@ -39,6 +42,25 @@ export const milestoneNumberMismatch: Rule<Data> = {
 - Status: Not Started
 `,
     },
+    {
+      bad: `--- m3-fines.md
+# Milestone 2: Fines
+  ^^^^^^^^^^^
+
+<a id="m2-phase-1"></a>
+## Phase 1: Rules
+
+- [ ] The limits are agreed.
+`,
+      fixed: `--- m2-fines.md
+# Milestone 2: Fines
+
+<a id="m2-phase-1"></a>
+## Phase 1: Rules
+
+- [ ] The limits are agreed.
+`,
+    },
   ],
   *check({ uri, model, text }) {
     const homes = model.milestones.filter(({ declared, form }) => declared === 'home' && form === 'title');
@@ -58,23 +80,28 @@ export const milestoneNumberMismatch: Rule<Data> = {
         file: file.name,
         at: { start, end },
         number: file.number,
+        own: id.numbers.join('.'),
         fileIsRight: anchorsSay(milestone, file.number) || !anchorsSay(milestone, id.numbers.join('.')),
       },
     };
   },
   message: ({ written, file }) =>
     `The title says ${written}, the file is called ${quoted(file)}. Which is right?`,
-  fix({ uri, text }, { data: { at, number, fileIsRight } }) {
+  fix(context, { data: { at, number, own, file, fileIsRight } }) {
+    const { uri, text } = context;
     const written = text.slice(at.start, at.end);
     const renamed = written.replace(/\d+(?:[._]\d+)*(?!.*\d)/, (old) =>
       number.padStart(old.startsWith('0') ? old.length : 0, '0'),
     );
+    const name = renumbered(file, own);
+    const moved = name === null ? null : renameFile(context, name);
     return [
       {
         title: `Change the title to ${renamed}`,
         preferred: fileIsRight,
         edits: [{ uri, ...at, text: renamed }],
       },
+      ...(moved ? [{ title: `Rename the file to ${name}`, preferred: !fileIsRight, ...moved }] : []),
     ];
   },
 };
@@ -87,6 +114,16 @@ function numberInName(uri: string) {
   const number = found[2]!.replaceAll('_', '.');
   // `m07-…` is Milestone 7, but `M-02.00` is written so in titles too.
   return { name, prefix, number: number.includes('.') ? number : number.replace(/^0+(?=\d)/, '') };
+}
+
+/** The file name with another number, written with as many digits. */
+function renumbered(name: string, number: string): string | null {
+  const written = /\d{1,4}(?:([._])\d{1,4})*/.exec(name);
+  if (!written) return null;
+  const separator = written[1] ?? '.';
+  const old = written[0].split(/[._]/);
+  const next = number.split('.').map((part, at) => part.padStart(old[at]?.length ?? 0, '0'));
+  return name.slice(0, written.index) + next.join(separator) + name.slice(written.index + written[0].length);
 }
 
 /** `M-16` for the file `M-16.00.md` is not found by its number either, but everybody knows what is meant. */

@@ -2,6 +2,7 @@ import { diffDistance } from '../config/diffDistance';
 import { folderOf } from '../graph/location';
 import type { Mention, MilestoneId } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
+import { newDocument } from './shared/newDocument';
 import { fileNumber, recordByNumber, recordName } from './shared/records';
 import { writeNumber } from './shared/writeNumber';
 
@@ -92,11 +93,28 @@ Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
     meant
       ? `There is no ${named}. Did you mean ${meant}?`
       : `There is no ${named}; the last record is ${last}.`,
-  fix({ uri, text }, { start, end, data: { meant } }) {
+  fix(context, { start, end, data: { meant, named } }) {
+    const { uri, text } = context;
     const edit = meant && writeNumber(text, { start, end }, Number(/\d+$/.exec(meant)?.[0]));
-    return edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : [];
+    const created = recordFile(context, named);
+    return [
+      ...(edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : []),
+      ...(created ? [{ title: `Create ${named}`, edits: [], files: [created] }] : []),
+    ];
   },
 };
+
+/** A new record beside those of its series, named as they are. */
+function recordFile({ uri, graph }: RuleContext, named: string) {
+  const [, prefix, number] = /^(\D*?)[\s-]*(\d+)$/.exec(named) ?? [];
+  const near = graph.recordsNear(uri).findLast(({ uri: other }) => fileNumber(other) !== null);
+  if (!near || !number || !/^adr$/i.test(prefix ?? '')) return null;
+  const digits = fileNumber(near.uri)!.length;
+  const name = near.uri.slice(near.uri.lastIndexOf('/') + 1);
+  const before = name.slice(0, name.search(/\d/));
+  const create = `${folderOf(near.uri)}${before}${number.replace(/^0+/, '').padStart(digits, '0')}-to-be-decided.md`;
+  return { create, text: newDocument(`${named}: To Be Decided`) };
+}
 
 /** Two digits swapped, or the only number that differs in one digit. */
 function meantBy({ text }: MilestoneId, names: readonly string[]): string | null {

@@ -118,7 +118,9 @@ export const statusItemContradiction: Rule<Data> = {
         preferred: !setIt.preferred,
         edits: box ? [{ uri, ...box }] : [],
       };
-      return data.ticked ? [tickIt, setIt] : [tickIt];
+      // A status that open items contradict would be no better.
+      const canBe = asked.category !== 'done' || isRestDone(context, milestone, item);
+      return data.ticked && canBe ? [tickIt, setIt] : [tickIt];
     }
     return [];
   },
