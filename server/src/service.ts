@@ -27,6 +27,7 @@ import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
 import { hover } from './features/hover';
+import { type RoadmapPlan, roadmapPlan } from './features/plan';
 import { references } from './features/references';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
@@ -105,6 +106,8 @@ export interface Service {
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | null;
   /** `plain`: those of Markdown too. */
   documentLinks(uri: string, plain: boolean): readonly DocumentLink[];
+  /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
+  roadmapPlan(roadmap: string): RoadmapPlan | null;
   /** What a document was read as and why; null where it is not read. */
   whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
@@ -238,6 +241,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     documentLinks: (uri, plain) => inView(uri, [], (context, view) => documentLinks(context, view, plain)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
+    roadmapPlan: (roadmap) => settled(() => roadmapPlan({ graph }, roadmap)),
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
     treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),

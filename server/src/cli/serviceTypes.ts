@@ -5,6 +5,7 @@ export type Rule = Service['rules'][number];
 export type Fix = ReturnType<Service['fixes']>[number];
 export type Roadmap = ReturnType<Service['graph']['roadmaps']>[number];
 export type Node = Roadmap['nodes'][number];
+export type RoadmapPlan = NonNullable<ReturnType<Service['roadmapPlan']>>;
 export type Part = Node['main'];
 export type MilestoneSummary = NonNullable<ReturnType<Service['graph']['milestone']>>;
 export type Progress = NonNullable<ReturnType<Service['graph']['progress']>>;

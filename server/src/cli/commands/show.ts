@@ -20,6 +20,7 @@ export const show: Command = {
       oneOf: ['pretty', 'markdown', 'json'],
       does: 'pretty, markdown, json (default: pretty)',
     },
+    { name: 'plan', does: 'with the dates of all milestones, computed where none are written' },
     configOption,
     todayOption,
   ],
@@ -28,7 +29,7 @@ export const show: Command = {
 
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const project = await openProject(input, terminal);
-  const roadmaps = collectFacts(project);
+  const roadmaps = collectFacts(project, input.has('plan'));
   const { today } = project;
   const format = input.value('format') ?? 'pretty';
   if (format === 'json') {

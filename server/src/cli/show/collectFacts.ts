@@ -4,14 +4,17 @@ import type { MilestoneFacts, RoadmapFacts } from './facts';
 import { workingDays } from './workingDays';
 
 /** The roadmaps that the documents asked about belong to. */
-export function collectFacts(project: Project): readonly RoadmapFacts[] {
+export function collectFacts(project: Project, plan: boolean): readonly RoadmapFacts[] {
   const asked = new Set(project.selected);
   const isAsked = (node: Node): boolean =>
     [node.home, node.main, ...node.rows].some((part) => part && asked.has(part.uri));
   return project.service.graph
     .roadmaps()
     .filter(({ nodes }) => nodes.some(isAsked))
-    .map((roadmap) => factsOf(roadmap, project));
+    .map((roadmap) => ({
+      ...factsOf(roadmap, project),
+      ...(plan ? { plan: project.service.roadmapPlan(roadmap.key) } : {}),
+    }));
 }
 
 function factsOf({ title, index, documents, nodes }: Roadmap, project: Project): RoadmapFacts {

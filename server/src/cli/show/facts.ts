@@ -1,4 +1,4 @@
-import type { Category, Progress } from '../serviceTypes';
+import type { Category, Progress, RoadmapPlan } from '../serviceTypes';
 
 /** What `milepost show` knows of a roadmap; its JSON is this, word for word. Fields are only ever added. */
 export interface RoadmapFacts {
@@ -10,6 +10,8 @@ export interface RoadmapFacts {
   readonly total: number;
   readonly progress: Progress | null;
   readonly milestones: readonly MilestoneFacts[];
+  /** Only with `--plan`; null where nothing can be said. */
+  readonly plan?: RoadmapPlan | null;
 }
 
 export interface MilestoneFacts {

@@ -2,6 +2,7 @@ import { escapeCell, linkTo } from '../markdownText';
 import type { RoadmapFacts } from './facts';
 import { dayWords, headline } from './headline';
 import { note } from './note';
+import { markdownPlan } from './plan';
 
 /** The same as tables with links, to paste into a chat. */
 export function markdown(roadmaps: readonly RoadmapFacts[], today: string): string {
@@ -20,7 +21,7 @@ ${headline(roadmap)}
 | Milestone | Status | Items | Planned end | |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
-`;
+${roadmap.plan === undefined ? '' : markdownPlan(roadmap.plan)}`;
     })
     .join('\n');
 }

@@ -3,6 +3,7 @@ import type { Style } from '../style';
 import type { MilestoneFacts, RoadmapFacts } from './facts';
 import { dayWords, headline } from './headline';
 import { note } from './note';
+import { prettyPlan } from './plan';
 import { table } from './table';
 
 const cells = 10;
@@ -28,7 +29,8 @@ export function pretty(
       );
       const painted = rows.map((row, at) => paint(row, milestones[at]!, style));
       const title = `${style.strong(printable(roadmap.title))} · ${dayWords(today)}`;
-      return `${title}\n${headline(roadmap)}\n\n${style.faint(header)}\n${painted.join('\n')}\n`;
+      const plan = roadmap.plan === undefined ? '' : prettyPlan(roadmap.plan, style, columns);
+      return `${title}\n${headline(roadmap)}\n\n${style.faint(header)}\n${painted.join('\n')}\n${plan}`;
     })
     .join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Gate, Graph, Node } from '../../graph/graph';
 import type { DatesSummary, MilestoneSummary, PhaseSummary } from '../../reading/summary';
+import { printDay } from '../../time/day';
 import { phaseTitle } from './phaseTitle';
 import { fraction, progressBar } from './progressBar';
 
@@ -12,7 +13,7 @@ export function milestoneCard(graph: Graph, node: Node): string {
   const blocks = [`**${plain(heading)}**${status ? ` · ${plain(status.word)}` : ''}`];
   const facts = [
     milestone.progress && `\`${progressBar(milestone.progress)}\` ${fraction(milestone.progress)}`,
-    plannedWords(milestone.dates),
+    plannedWords(milestone.dates) ?? computedWords(graph, node),
     milestone.when && plain(milestone.when),
     milestone.estimate && `estimate ${plain(milestone.estimate)}`,
   ].filter(Boolean);
@@ -51,6 +52,18 @@ function gateWords(graph: Graph, { target, dependency, requires, actual, state }
 function plannedWords({ plannedStart, plannedEnd }: DatesSummary): string | null {
   if (plannedStart && plannedEnd) return `planned ${plain(plannedStart)} – ${plain(plannedEnd)}`;
   return plannedEnd ? `planned end ${plain(plannedEnd)}` : null;
+}
+
+/** What is said of dates that nobody wrote: the earliest ones, by estimates and dependencies. */
+function computedWords(graph: Graph, node: Node): string | null {
+  const { start, end, weeks } = graph.schedule(node);
+  const category = graph.status(node)?.category;
+  if (start || end || weeks || category === 'done' || category === 'dropped') return null;
+  const plan = graph.plan(node.roadmap);
+  const task = plan?.tasks.get(node.key);
+  if (!task) return null;
+  const room = task.critical ? 'on the critical path' : `${task.slack} working days of slack`;
+  return `earliest ${printDay(task.start)} – ${printDay(task.end)}, ${room}`;
 }
 
 function ownerWords({ owners, teams }: MilestoneSummary): string {
