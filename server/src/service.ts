@@ -2,33 +2,14 @@
  * The façade: documents come in, answers come out. Everything before it is pure; it knows no connection, no disk and no
  * editor. `lsp/` and `cli/` ask it, `workspace/` feeds it.
  */
-import type {
-  CodeAction,
-  CodeLens,
-  Diagnostic,
-  DocumentHighlight,
-  DocumentLink,
-  DocumentSymbol,
-  Hover,
-  Location,
-  LocationLink,
-  Position,
-  Range,
-} from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Config } from './config/config';
 import { type ActName, actOn } from './edits/actOn';
 import type { Planned } from './edits/plan';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
-import { codeLenses, type LensKinds } from './features/codeLens';
-import { declaration, definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
-import { documentHighlights } from './features/documentHighlights';
-import { documentLinks } from './features/documentLinks';
-import { documentSymbols } from './features/documentSymbols';
-import { hover } from './features/hover';
 import { type RoadmapPlan, roadmapPlan } from './features/plan';
-import { references } from './features/references';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
@@ -53,6 +34,7 @@ import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
 import { allRules } from './rules/allRules';
 import type { Fix, Rule } from './rules/rule';
+import { type Answers, answers, type InService } from './service/answers';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createTemplates } from './service/createTemplates';
@@ -60,7 +42,7 @@ import { type PlannedEdits, planEdits } from './service/planEdits';
 
 export type { DocumentView, Report, TextChange };
 
-export interface Service {
+export interface Service extends Answers {
   /** Workspace folders' uris, each ending in `/`. */
   setFolders(uris: readonly string[]): void;
   /** Text as an editor holds it; it wins over the file. */
@@ -93,19 +75,9 @@ export interface Service {
   readonly computed: ReadonlyMap<string, number>;
 
   diagnostics(uri: string): readonly Diagnostic[];
-  hover(uri: string, position: Position): Hover | null;
-  codeLenses(uri: string, kinds: LensKinds): readonly CodeLens[];
   /** `only`: the kinds that are asked for; absent, the quick fixes. */
   codeActions(uri: string, range: Range, only?: readonly string[]): readonly CodeAction[];
   fixes(uri: string, report: Report): readonly Fix[];
-  documentSymbols(uri: string): readonly DocumentSymbol[];
-  definition(uri: string, position: Position): readonly LocationLink[];
-  declaration(uri: string, position: Position): readonly LocationLink[];
-  /** A document at a time. */
-  references(uri: string, position: Position, withDeclaration: boolean): Iterable<readonly Location[]>;
-  documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | null;
-  /** `plain`: those of Markdown too. */
-  documentLinks(uri: string, plain: boolean): readonly DocumentLink[];
   /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
   roadmapPlan(roadmap: string): RoadmapPlan | null;
   /** What a document was read as and why; null where it is not read. */
@@ -159,12 +131,11 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       const view = store.view(uri);
       return view ? ask(featureContext(uri), view) : none;
     });
-  const atPlace = <T>(
-    uri: string,
-    position: Position,
-    none: T,
-    ask: (context: FeatureContext, view: DocumentView, offset: number) => T,
-  ): T => inView(uri, none, (context, view) => ask(context, view, view.offsetAt(position)));
+  const inService: InService = {
+    settled,
+    inView,
+    context: featureContext,
+  };
 
   return {
     setFolders(uris) {
@@ -224,21 +195,11 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     stale: () => settled(() => reports.stale()),
     onChange: (tell) => void listeners.push(tell),
 
+    ...answers(inService),
     diagnostics: (uri) => settled(() => diagnostics(reports.of(uri))),
-    hover: (uri, position) => atPlace(uri, position, null, hover),
-    codeLenses: (uri, kinds) => inView(uri, [], (context, view) => codeLenses(context, view, kinds)),
     codeActions: (uri, range, only) =>
       inView(uri, [], (context, view) => codeActions(context, view, reports.of(uri), range, only)),
     fixes: (uri, report) => inView(uri, [], (context, view) => fixesOf(context, view, report)),
-    documentSymbols: (uri) => inView(uri, [], (_, view) => documentSymbols(view)),
-    definition: (uri, position) => atPlace(uri, position, [], definition),
-    declaration: (uri, position) => atPlace(uri, position, [], declaration),
-    references: (uri, position, withDeclaration) =>
-      atPlace<Iterable<readonly Location[]>>(uri, position, [], (context, view, at) =>
-        references(context, view, at, withDeclaration),
-      ),
-    documentHighlights: (uri, position) => atPlace(uri, position, null, documentHighlights),
-    documentLinks: (uri, plain) => inView(uri, [], (context, view) => documentLinks(context, view, plain)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
     roadmapPlan: (roadmap) => settled(() => roadmapPlan({ graph }, roadmap)),

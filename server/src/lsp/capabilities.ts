@@ -20,6 +20,7 @@ export function capabilities(client: Abilities): ServerCapabilities {
     declarationProvider: true,
     referencesProvider: { workDoneProgress: true },
     documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
     documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
@@ -27,7 +28,12 @@ export function capabilities(client: Abilities): ServerCapabilities {
     documentSymbolProvider: !client.builtInMarkdown,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: markdownFiles, didRename: markdownFiles, didDelete: markdownFiles },
+      fileOperations: {
+        didCreate: markdownFiles,
+        willRename: everyFile,
+        didRename: markdownFiles,
+        didDelete: markdownFiles,
+      },
     },
   };
 }
@@ -38,3 +44,6 @@ const markdownFiles: FileOperationOptions['didCreate'] & object = {
     { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
+
+/** A picture that moves is linked too. */
+const everyFile: FileOperationOptions['willRename'] & object = { filters: [{ pattern: { glob: '**/*' } }] };

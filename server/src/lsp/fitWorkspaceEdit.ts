@@ -1,7 +1,8 @@
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Service } from '../service';
 import type { PlannedEdit } from './protocol';
 import type { Abilities } from './readAbilities';
+import type { Session } from './session';
 import { textHash } from './textHash';
 
 /** An edit as this client takes it: with the version that it was made for, or a hash where no version tells. */
@@ -32,6 +33,56 @@ export function fitWorkspaceEdit(service: Service, client: Abilities, edit: Work
     ],
   };
 }
+
+/**
+ * A rename as this client takes it. Without confirmations no branch is renamed; without file operations the file keeps its
+ * name and its links, and a message says so.
+ */
+export function fitRename({ service, client, connection }: Session, edit: WorkspaceEdit): WorkspaceEdit {
+  const fitted = fitWorkspaceEdit(service, client, edit);
+  if (client.annotatedEdits && client.renamesFiles) return fitted;
+  const left = new Set([
+    ...(client.annotatedEdits ? [] : ['branch']),
+    ...(client.renamesFiles && client.versionedEdits ? [] : ['file']),
+  ]);
+  const stays = (edit: AnnotatedTextEdit | TextEdit): boolean =>
+    !('annotationId' in edit) || !left.has(edit.annotationId);
+  const plain = ({ range, newText }: TextEdit): TextEdit => ({ range, newText });
+  const dress = (list: TextEdit[]): TextEdit[] => {
+    const kept = list.filter(stays);
+    return client.annotatedEdits ? kept : kept.map(plain);
+  };
+  const moves = (edit.documentChanges ?? []).flatMap((change) =>
+    'kind' in change && change.kind === 'rename' ? change.newUri : [],
+  );
+  if (moves.length > 0 && left.has('file')) {
+    const names = moves.map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+    void connection.window.showInformationMessage(
+      `This editor cannot rename files. Call the file ${names.join(', ')} yourself.`,
+    );
+  }
+  if (fitted.changes) {
+    return {
+      changes: Object.fromEntries(Object.entries(fitted.changes).map(([uri, list]) => [uri, dress(list)])),
+    };
+  }
+  const { changeAnnotations, ...rest } = fitted;
+  return {
+    ...rest,
+    ...(client.annotatedEdits ? { changeAnnotations } : {}),
+    documentChanges: (fitted.documentChanges ?? []).flatMap((change): Change[] => {
+      if ('kind' in change) {
+        if (left.has('file')) return [];
+        const { annotationId, ...operation } = change;
+        return client.annotatedEdits ? [change] : [operation as typeof change];
+      }
+      const edits = dress(change.edits as TextEdit[]);
+      return edits.length > 0 ? [{ ...change, edits }] : [];
+    }),
+  };
+}
+
+type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
 function editsByUri({ changes, documentChanges }: WorkspaceEdit): Map<string, TextEdit[]> {
   const edits = new Map<string, TextEdit[]>(Object.entries(changes ?? {}));

@@ -14,13 +14,18 @@ import type {
   HoverParams,
   Location,
   LocationLink,
+  PrepareRenameParams,
+  Range,
   ReferenceParams,
-  ResponseError,
+  RenameFilesParams,
+  RenameParams,
   TextDocumentPositionParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { answerInSlices } from './answerInSlices';
-import { fitWorkspaceEdit } from './fitWorkspaceEdit';
+import { fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
 import type { Session } from './session';
 
@@ -43,6 +48,25 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       const parts = service.references(canonicalUri(textDocument.uri), position, context.includeDeclaration);
       return inSlices(parts, params, token);
     },
+    prepareRename({
+      textDocument,
+      position,
+    }: PrepareRenameParams): { range: Range; placeholder: string } | ResponseError | null {
+      const found = service.prepareRename(canonicalUri(textDocument.uri), position);
+      return found && 'refused' in found ? refusal(found.refused) : found;
+    },
+    rename({ textDocument, position, newName }: RenameParams): WorkspaceEdit | ResponseError | null {
+      const edit = service.rename(canonicalUri(textDocument.uri), position, newName);
+      if (!edit || !('refused' in edit)) return edit && fitRename(session, edit);
+      return refusal(edit.refused);
+    },
+    async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
+      if (client.builtInMarkdown && (await updatesLinks(session))) return null;
+      const edit = service.willRenameFiles(
+        files.map(({ oldUri, newUri }) => ({ oldUri: canonicalUri(oldUri), newUri: canonicalUri(newUri) })),
+      );
+      return edit && fitWorkspaceEdit(service, client, edit);
+    },
     documentHighlights: ({ textDocument, position }: DocumentHighlightParams): DocumentHighlight[] | null =>
       service.documentHighlights(canonicalUri(textDocument.uri), position) as DocumentHighlight[] | null,
     documentLinks: ({ textDocument }: DocumentLinkParams): DocumentLink[] => [
@@ -62,4 +86,15 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       ...service.documentSymbols(canonicalUri(textDocument.uri)),
     ],
   };
+}
+
+/** The person reads why, beside the cursor. */
+const refusal = (why: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, why);
+
+/** VS Code can mend links by itself; twice mended, they would be broken. */
+async function updatesLinks({ connection, client }: Session): Promise<boolean> {
+  if (!client.hasConfiguration) return false;
+  const section = 'markdown.updateLinksOnFileMove.enabled';
+  const value: unknown = await connection.workspace.getConfiguration(section);
+  return typeof value === 'string' && value !== 'never';
 }

@@ -9,6 +9,9 @@ export interface Abilities {
   readonly refreshesLenses: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
+  /** Asks before it does what an edit marks so. */
+  readonly annotatedEdits: boolean;
+  readonly renamesFiles: boolean;
   /** Takes links as answers to where something is. */
   readonly locationLinks: boolean;
   readonly watchesFiles: boolean;
@@ -29,6 +32,8 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,

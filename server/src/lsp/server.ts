@@ -20,8 +20,11 @@ import {
   HoverRequest,
   type InitializeParams,
   type InitializeResult,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   RequestType,
+  WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
 import { capabilities } from './capabilities';
@@ -113,6 +116,9 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(ReferencesRequest.type, ask.references);
     asked(DocumentHighlightRequest.type, ask.documentHighlights);
     asked(DocumentLinkRequest.type, ask.documentLinks);
+    asked(PrepareRenameRequest.type, ask.prepareRename);
+    asked(RenameRequest.type, ask.rename);
+    asked(WillRenameFilesRequest.type, ask.willRenameFiles);
     asked(CodeLensRequest.type, ask.codeLenses);
     asked(CodeActionRequest.type, ask.codeActions);
     asked(DocumentSymbolRequest.type, ask.documentSymbols);

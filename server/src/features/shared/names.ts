@@ -1,6 +1,6 @@
 import type { Span } from '../../markdown/outline';
 import { branchesIn } from '../../reading/branches';
-import type { Milestone, Status, Words } from '../../reading/model';
+import type { Link, Milestone, Status, Words } from '../../reading/model';
 import { teamKey } from '../../reading/teamKey';
 import { fold } from '../../reading/words';
 import type { FeatureContext, View } from './context';
@@ -35,7 +35,11 @@ export function namesIn(context: FeatureContext, view: View): readonly Name[] {
       add(span, subject, form);
     }
   }
-  for (const link of view.model.links) add(link, linked(link.index), 'link');
+  for (const link of view.model.links) {
+    const subject = linked(link.index);
+    if (subject) inLinkText(context, view, link, subject, add);
+    add(link, subject, 'link');
+  }
   return [...names.values()].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
 }
 
@@ -46,6 +50,32 @@ export function nameAt(context: FeatureContext, view: View, offset: number): Nam
 }
 
 type Add = (span: Span | null, subject: Subject | null, form: Name['form'], declares?: boolean) => void;
+
+/** The title or the bare number of what a link leads to, in its text: `[Milestone 3: Lending](…)`, `[0006](…)`. */
+function inLinkText(
+  { graph }: FeatureContext,
+  { text, model }: View,
+  { textAt, index }: Link,
+  subject: Subject,
+  add: Add,
+): void {
+  const written = text.slice(textAt.start, textAt.end);
+  const title = titleOf(graph, subject);
+  const at = title.length > 2 ? written.lastIndexOf(title) : -1;
+  if (at >= 0) add({ start: textAt.start + at, end: textAt.start + at + title.length }, subject, 'title');
+  const number = subject.kind === 'record' ? subject.records[0]?.summary.id?.numbers : undefined;
+  if (number?.length !== 1 || model.mentions.some(({ link }) => link === index)) return;
+  const digits = /^\d{1,5}(?!\d)/.exec(written);
+  if (digits && Number(digits[0]) === number[0])
+    add({ start: textAt.start, end: textAt.start + digits[0].length }, subject, 'id');
+}
+
+function titleOf(graph: FeatureContext['graph'], subject: Subject): string {
+  if (subject.kind === 'milestone') return subject.nodes[0] ? graph.title(subject.nodes[0]) : '';
+  if (subject.kind === 'record') return subject.records[0]?.summary.title ?? '';
+  if (subject.kind !== 'phase') return '';
+  return graph.milestone(subject.node.main)?.phases.find(({ key }) => key === subject.phase)?.title ?? '';
+}
 
 function declared({ graph }: FeatureContext, { uri, model }: View, add: Add): void {
   for (const milestone of model.milestones) {

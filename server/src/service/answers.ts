@@ -1,0 +1,76 @@
+import type {
+  CodeLens,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { codeLenses, type LensKinds } from '../features/codeLens';
+import { declaration, definition } from '../features/definition';
+import { documentHighlights } from '../features/documentHighlights';
+import { documentLinks } from '../features/documentLinks';
+import { documentSymbols } from '../features/documentSymbols';
+import { hover } from '../features/hover';
+import { references } from '../features/references';
+import { prepareRename, type Refusal, rename } from '../features/rename';
+import type { FeatureContext } from '../features/shared/context';
+import { willRenameFiles } from '../features/willRenameFiles';
+import type { DocumentView } from './createStore';
+
+/** What an editor asks about a place or a document: one line a feature. */
+export interface Answers {
+  hover(uri: string, position: Position): Hover | null;
+  codeLenses(uri: string, kinds: LensKinds): readonly CodeLens[];
+  documentSymbols(uri: string): readonly DocumentSymbol[];
+  definition(uri: string, position: Position): readonly LocationLink[];
+  declaration(uri: string, position: Position): readonly LocationLink[];
+  /** A document at a time. */
+  references(uri: string, position: Position, withDeclaration: boolean): Iterable<readonly Location[]>;
+  documentHighlights(uri: string, position: Position): readonly DocumentHighlight[] | null;
+  /** `plain`: those of Markdown too. */
+  documentLinks(uri: string, plain: boolean): readonly DocumentLink[];
+  /** What would be renamed; null where nothing is read. */
+  prepareRename(uri: string, position: Position): { range: Range; placeholder: string } | Refusal | null;
+  rename(uri: string, position: Position, name: string): WorkspaceEdit | Refusal | null;
+  /** The links that must change when files or folders move. */
+  willRenameFiles(files: readonly { oldUri: string; newUri: string }[]): WorkspaceEdit | null;
+}
+
+/** How a feature is asked: with everything told that is known, about a document that is there. */
+export interface InService {
+  settled<T>(ask: () => T): T;
+  inView<T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T;
+  context(uri: string): FeatureContext;
+}
+
+export function answers({ settled, inView, context: contextOf }: InService): Answers {
+  const atPlace = <T>(
+    uri: string,
+    position: Position,
+    none: T,
+    ask: (context: FeatureContext, view: DocumentView, offset: number) => T,
+  ): T => inView(uri, none, (context, view) => ask(context, view, view.offsetAt(position)));
+
+  return {
+    hover: (uri, position) => atPlace(uri, position, null, hover),
+    codeLenses: (uri, kinds) => inView(uri, [], (context, view) => codeLenses(context, view, kinds)),
+    documentSymbols: (uri) => inView(uri, [], (_, view) => documentSymbols(view)),
+    definition: (uri, position) => atPlace(uri, position, [], definition),
+    declaration: (uri, position) => atPlace(uri, position, [], declaration),
+    references: (uri, position, withDeclaration) =>
+      atPlace<Iterable<readonly Location[]>>(uri, position, [], (context, view, at) =>
+        references(context, view, at, withDeclaration),
+      ),
+    documentHighlights: (uri, position) => atPlace(uri, position, null, documentHighlights),
+    documentLinks: (uri, plain) => inView(uri, [], (context, view) => documentLinks(context, view, plain)),
+    prepareRename: (uri, position) => atPlace(uri, position, null, prepareRename),
+    rename: (uri, position, name) =>
+      atPlace(uri, position, null, (context, view, at) => rename(context, view, at, name)),
+    willRenameFiles: (files) => settled(() => willRenameFiles(contextOf(files[0]?.oldUri ?? ''), files)),
+  };
+}

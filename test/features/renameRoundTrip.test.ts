@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { generateWorkspace } from '../../bench/generateWorkspace';
+import { openWorkspace, type Workspace } from '../helpers/openWorkspace';
+import { seededRandom } from '../helpers/seededRandom';
+import { apply, printed } from './support/renaming';
+
+describe('there and back', () => {
+  const findings = (workspace: Workspace): string[] =>
+    workspace.settled(() =>
+      workspace.documents.flatMap((path) =>
+        workspace.service.reports(workspace.uri(path)).map(({ rule, message }) => `${rule.name}: ${message}`),
+      ),
+    );
+  const files = new Map(
+    [...generateWorkspace(21)].map(([uri, text]) => [uri.slice('file:///bench/'.length), text]),
+  );
+  const random = seededRandom(20270308);
+  const homes = [...files.keys()].filter((path) => /\/m\d+-/.test(path) && path.startsWith('area-0/'));
+
+  test.each(Array.from({ length: 8 }, (_, round) => round))('round %i', (round) => {
+    const home = homes[Math.floor(random() * homes.length)]!;
+    const old = Number(/\/m(\d+)-/.exec(home)![1]);
+    const next = 21 + Math.floor(random() * 900);
+    const padded = round % 3 === 0;
+    const given = padded ? new Map([...files].map(([path, text]) => [pad(path), pad(text)])) : new Map(files);
+    const id = padded ? pad2(old) : old;
+    const file = (padded ? pad(home) : home).split('/').at(-1);
+    given.set(
+      'area-0/docs/notes.md',
+      `M${id} is late. See [it](roadmap/${file}#m${id}-phase-2 "The plan"), Milestone ${id} and M${id}'s Phase 2.\n`,
+    );
+    const workspace = openWorkspace(given);
+    const before = printed(workspace);
+    const found = findings(workspace);
+    const path = padded ? pad(home) : home;
+    apply(workspace, path, { line: 0, character: 4 }, `${next}`);
+    const there = printed(workspace);
+    const own = there.split(/^(?=--- )/m).filter((part) => part.startsWith('--- area-0/'));
+    const oldId = new RegExp(`\\b(?:M|m|Milestone )0*${old}(?![\\d.])`);
+    expect(own.flatMap((part) => part.split('\n')).filter((line) => oldId.test(line))).toEqual([]);
+    const words = (list: string[], from: number, to: number) =>
+      list.map((one) => one.replaceAll(new RegExp(`\\b(M|m|Milestone )0*${from}\\b`, 'g'), `$1${to}`)).sort();
+    const known = words(found, old, old);
+    const added = words(findings(workspace), next, old).filter((one) => !known.includes(one));
+    // A number that nobody has any more leaves a gap, as the person meant it.
+    expect(added.filter((one) => !one.startsWith('milestone-number-gap'))).toEqual([]);
+    const number = padded ? pad2(next) : `${next}`;
+    const back = [...workspace.files.keys()].find((each) =>
+      each.includes(`area-0/docs/roadmap/m${number}-`),
+    )!;
+    apply(workspace, back, { line: 0, character: 4 }, `${old}`);
+    expect(firstDifference(before, printed(workspace))).toEqual([]);
+  });
+
+  function firstDifference(before: string, after: string): readonly string[] {
+    const [a, b] = [before.split('\n'), after.split('\n')];
+    const at = a.findIndex((line, i) => line !== b[i]);
+    return at < 0 && a.length === b.length ? [] : [`${a[at]}`, `${b[at]}`];
+  }
+
+  const pad2 = (number: number): string => String(number).padStart(2, '0');
+  function pad(text: string): string {
+    return text
+      .replace(/(\/|#|"|\bfeat\/|\bchore\/|\b)(m)(\d)(?=-)/g, '$1$20$3')
+      .replace(/Milestone (\d)(?!\d)/g, 'Milestone 0$1');
+  }
+});
