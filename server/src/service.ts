@@ -32,6 +32,7 @@ import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
 import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
+import type { Model } from './reading/model';
 import { allRules } from './rules/allRules';
 import type { Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
@@ -80,6 +81,8 @@ export interface Service extends Answers {
   fixes(uri: string, report: Report): readonly Fix[];
   /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
   roadmapPlan(roadmap: string): RoadmapPlan | null;
+  /** The model with the reasons why places were read as what they are; null where the document is not read. */
+  explained(uri: string): Model | null;
   /** What a document was read as and why; null where it is not read. */
   whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
@@ -200,6 +203,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     codeActions: (uri, range, only) =>
       inView(uri, [], (context, view) => codeActions(context, view, reports.of(uri), range, only)),
     fixes: (uri, report) => inView(uri, [], (context, view) => fixesOf(context, view, report)),
+    explained: (uri) => inView(uri, null, (_, view) => store.explain(view)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
     roadmapPlan: (roadmap) => settled(() => roadmapPlan({ graph }, roadmap)),

@@ -41,6 +41,15 @@ test('rules lists each rule, and explain knows each', async () => {
   }
 });
 
+test('inspect says why in the words of the config that pins what a document is', async () => {
+  const folder = temporaryFolder({
+    'notes/quay.md': '# M1: Quay\n\n- [ ] Dig\n',
+    'milepost.json': '{ "kinds": [{ "files": ["notes/**"], "kind": "none" }] }',
+  });
+  const { out } = await milepost(folder, ['inspect', 'notes/quay.md', '--explain']);
+  expect(out).toBe('notes/quay.md · none · M1: Quay\n    1: The config says of what kind this is: none.\n');
+});
+
 test('inspect: as a tree, as JSON, and why', async () => {
   const folder = temporaryFolder({ ...lendery, 'README.md': '# Hello\n' });
   const file = 'docs/roadmap/m2-loans.md';

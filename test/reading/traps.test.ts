@@ -3,7 +3,7 @@ import { boxes, read, tree } from './support/read';
 
 test('pictures of boxes in tables are no boxes; a row may say Open with one', () => {
   const markdown =
-    '# Roadmap\n\n| Milestone | Status |\n|---|---|\n| M1 Dig | ⬜ Open |\n| M2 Fill | ☐ |\n\n- ☐ not a box\n';
+    '# Roadmap\n\n| Milestone | Status |\n|---|---|\n| M1 Dig | ⬜ Open |\n| M2 Fill | ☐ |\n\n☐ not a box\n';
   expect(boxes(markdown, 'roadmap.md')).toEqual([]);
   expect(read(markdown, 'roadmap.md').milestones.map(({ status }) => status?.category)).toEqual([
     'planned',

@@ -34,3 +34,13 @@ export function isPart(whole: MilestoneId, part: MilestoneId): boolean {
     whole.numbers.every((number, index) => part.numbers[index] === number)
   );
 }
+
+/** `M2.1 Goal`, `M2.2 Scope`, `M2.3 Design` under M2: the id counts the sections of one milestone. */
+export function countsSections(section: SectionDraft, { id }: SubjectAt): boolean {
+  const whole = section.milestone?.id ?? null;
+  if (whole === null || id === null || !isPart(whole, id)) return false;
+  return section.parent!.children.some(({ fact }) => {
+    const own = fact?.subject;
+    return own?.id != null && isPart(whole, own.id) && !own.closed && fact!.role !== null;
+  });
+}

@@ -1,7 +1,9 @@
 /** Boxes: which checklist they are in, what it is for, and whether they count. */
 import type { ChecklistDraft, Draft, SectionDraft } from './draft';
 import type { EntryFact, LabelFact } from './facts';
+import { declareByLabel, declaresPhase, type Labelled } from './labelled';
 import type { ChecklistRole, Item, Progress, SectionRole, Words } from './model';
+import { isDoneMark } from './pictureBoxes';
 import { placeWords } from './place';
 import { trimRange } from './words';
 
@@ -32,16 +34,21 @@ export interface ChecklistReader {
 }
 
 export function checklistReader(draft: Draft): ChecklistReader {
+  const instead = new Map<LabelFact, LabelFact | null>();
   /** How often each sentence stood in a checklist, and by checklist whether its boxes are not required. */
   const sentences = createCounter();
   const optional: boolean[] = [];
+  /** By checklist the phase or milestone that the words over its boxes declare: it ends with the last of them. */
+  const declared: (Labelled | null)[] = [];
   /** The last item at each depth: what is nested belongs to the one before it. */
   const lastAt: Item[] = [];
 
   function checklistFor(label: LabelFact | null, offset: number, section: SectionDraft): ChecklistDraft {
     const known = label === null ? section.checklist : (section.labelled?.get(label) ?? null);
     if (known !== null) return known;
-    const checklist = createChecklist(draft, section, label, offset);
+    const own = label === null ? null : declareByLabel(draft, label, offset, section);
+    const checklist = createChecklist(draft, section, label, own, offset);
+    declared.push(own);
     optional.push(label?.title.optional === true || optionalSection(section));
     if (label === null) section.checklist = checklist;
     else {
@@ -51,19 +58,29 @@ export function checklistReader(draft: Draft): ChecklistReader {
     return checklist;
   }
 
+  /** What an item says that it is counts where it declares a phase; else what stands over the list does. */
+  function labelFor({ names, label }: EntryFact, section: SectionDraft): LabelFact | null {
+    const over = label !== null && instead.has(label) ? (instead.get(label) ?? null) : label;
+    if (names === null) return over;
+    if (declaresPhase(draft, names, section)) return names;
+    instead.set(names, over);
+    return over;
+  }
+
   return {
     read(entry, { start, end, mark }, offset, section) {
-      const { index, items } = checklistFor(entry.label, offset, section);
+      const { index, items } = checklistFor(labelFor(entry, section), offset, section);
+      const own = declared[index]?.phase ?? declared[index]?.milestone;
+      if (own) own.end = Math.max(own.end, entry.end + offset);
       const repeat = sentences(index, entry.name);
       const item: Item = {
         index: draft.items.length,
         key: repeat === 1 ? `${index}/${entry.name}` : `${index}/${entry.name}~${repeat}`,
-        start: (entry.inline?.start ?? end) + offset,
-        end: (entry.inline?.end ?? end) + offset,
+        start: (entry.said?.start ?? end + 1) + offset,
+        end: (entry.said?.end ?? end + 1) + offset,
         text: entry.text,
-        // Without the brackets: the character that a tick replaces.
-        box: { start: start + 1 + offset, end: end - 1 + offset },
-        state: mark === 'x' || mark === 'X' ? 'done' : 'open',
+        box: { start: start + offset, end: end + offset },
+        state: isDoneMark(mark) ? 'done' : 'open',
         mark,
         required: entry.required && !optional[index],
         parent: entry.parentBox === null ? null : (lastAt[entry.parentBox.depth]?.index ?? null),
@@ -108,12 +125,15 @@ function createChecklist(
   draft: Draft,
   section: SectionDraft,
   label: LabelFact | null,
+  own: Labelled | null,
   offset: number,
 ): ChecklistDraft {
   const named = label?.role ?? null;
   const roleSection = named !== null ? null : sectionWithRole(section);
   const sectionRole = named ?? roleSection?.role ?? null;
   const role = checklistRole(sectionRole, section, roleSection);
+  const milestone = own?.milestone ?? section.milestone;
+  const phase = own?.phase ?? section.phase;
   const heading =
     label !== null
       ? placeWords(label, offset)
@@ -126,8 +146,8 @@ function createChecklist(
     section: section.index < 0 ? null : section.index,
     teams: role === 'development' ? teamsOf(section, roleSection) : [],
     heading,
-    milestone: section.milestone?.key ?? null,
-    phase: section.phase?.key ?? null,
+    milestone: milestone?.key ?? null,
+    phase: phase?.key ?? null,
     counts:
       named !== null && checklistRoles.has(named)
         ? true
@@ -136,8 +156,8 @@ function createChecklist(
   };
   draft.checklists.push(checklist);
   if (checklist.counts) {
-    if (section.phase !== null) section.phase.checklists.push(checklist.index);
-    else section.milestone?.checklists.push(checklist.index);
+    if (phase !== null) phase.checklists.push(checklist.index);
+    else milestone?.checklists.push(checklist.index);
   }
   return checklist;
 }
@@ -146,6 +166,7 @@ function createChecklist(
 function sectionWithRole(section: SectionDraft): SectionDraft | null {
   for (let at: SectionDraft | null = section; at !== null && at.fact !== null; at = at.parent) {
     if (at.role === 'milestone' || at.role === 'phase') return at;
+    if (at.role === 'deliverables') return at;
     if (at.role !== null && (checklistRoles.has(at.role) || idleRoles.has(at.role))) return at;
   }
   return null;

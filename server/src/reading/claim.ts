@@ -70,11 +70,13 @@ export function claimOf(
     : { item: item.index, says: { what: 'milestone-status', status: placeStatus(status, offset) } };
 }
 
-export function readClaim({ text, marks }: Inline): ClaimRead | null {
+/** `start`: where the sentence begins in the text. */
+export function readClaim({ text, marks }: Inline, start: number): ClaimRead | null {
+  const sentence = start === 0 ? text : text.slice(start);
   for (const [what, pattern] of patterns) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(sentence);
     if (match === null) continue;
-    const from = match[0].length;
+    const from = start + match[0].length;
     const code = marks.find((mark) => mark.kind === 'code' && mark.from >= from);
     const to = code?.from === from ? code.to : text.replace(/[.\s]+$/, '').length;
     return { what, from, to };

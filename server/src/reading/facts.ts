@@ -113,18 +113,23 @@ export interface EntryFact extends Span, Holder {
   readonly kind: 'entry';
   /** Its first paragraph. */
   readonly inline: Inline | null;
+  /** The one character that says open or done. */
   readonly box: (Span & { readonly mark: string }) | null;
   readonly depth: number;
   /** The nearest item around it that has a box. */
   readonly parentBox: EntryFact | null;
   /** What stands over the list, or over the list that it is nested in. */
   readonly label: LabelFact | null;
+  /** A box that names a phase: `- [ ] **Phase 1: Survey**`; boxes below it are the phase's too. */
+  readonly names: LabelFact | null;
   readonly ordered: boolean;
   /** Neither it nor an item around it is optional or skipped. */
   readonly required: boolean;
   /** It begins with a field's label. */
   readonly labelled: boolean;
-  /** The words of its first paragraph, and what tells them from others. */
+  /** Where the words of its first paragraph stand. */
+  readonly said: Span | null;
+  /** Those words, and what tells them from others. */
   readonly text: string;
   readonly name: string;
   /** What the sentence of a box claims. */

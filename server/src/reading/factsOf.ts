@@ -5,7 +5,7 @@ import type { EntryFact, Fact, Facts, LabelFact } from './facts';
 import { htmlFacts, inlineFacts } from './inlineFacts';
 import type { SectionRole } from './model';
 import { readList } from './readListFacts';
-import { labelOf, readParagraph } from './readParagraph';
+import { labelOf, readParagraph, summaryOf } from './readParagraph';
 import { placeholder, readTable } from './readTableFacts';
 import { readTitle } from './readTitle';
 import { slugOf } from './slug';
@@ -58,12 +58,17 @@ export const deepest = 100;
 
 export function readBlocks(blocks: readonly Block[], place: Place, context: Context): void {
   if (place.level > deepest) return;
+  let summary: LabelFact | null = null;
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
+    if (block.kind === 'html' && /<(?:summary|\/details)>/i.test(block.value))
+      summary = summaryOf(context.text.slice(block.start, block.end), block.start, context);
     // A list that a label stands over was read with the label.
     const read =
       block.kind === 'list' && before?.kind === 'paragraph' && labelOf(before.content, context) !== null;
-    if (!read) readBlock(block, blocks[index + 1], place, context);
+    const label = block.kind === 'list' ? (place.label ?? summary) : place.label;
+    if (!read)
+      readBlock(block, blocks[index + 1], label === place.label ? place : { ...place, label }, context);
   }
 }
 

@@ -32,11 +32,15 @@ interface Label {
 
 const longestLabel = 48;
 
+/** "Team: unlimited ($29/month)" is a plan that is sold. */
+const people: ReadonlySet<FieldName | null> = new Set<FieldName | null>(['teams', 'owner']);
+const price = /\p{Sc}\s?\d|\d[\d.,\s]*\p{Sc}/u;
+
 /** Empty where the text is prose: then its first line begins with no label that is known or bold. */
 export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly FieldIn[] {
   const { text, marks } = inline;
   if (!mayBegin(inline, vocabulary)) return [];
-  const lines = linesOf(text);
+  const lines = linesOf(text, alertEnd(text));
   const strong = strongLabels(inline, vocabulary);
   const labels: Label[] = [];
   let next = 0;
@@ -69,16 +73,17 @@ export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly Field
 
 /** A quick look at the first line, since most text is prose. */
 function mayBegin({ text, marks }: Inline, vocabulary: Vocabulary): boolean {
-  const start = skipLead(text, 0);
+  const from = alertEnd(text);
+  const start = skipLead(text, from);
   if (marks.some(({ kind, from, to }) => kind === 'strong' && from <= start && to > start)) return true;
-  const end = text.indexOf('\n');
-  return plainLabel(text, 0, end < 0 ? text.length : end, vocabulary) !== null;
+  const end = text.indexOf('\n', from);
+  return plainLabel(text, from, end < 0 ? text.length : end, vocabulary) !== null;
 }
 
 function toField(text: string, label: Label, end: number, line: readonly [number, number]): FieldIn {
   const [from, to] = trimRange(text, Math.min(label.value, end), end);
   return {
-    name: label.name,
+    name: people.has(label.name) && price.test(text.slice(from, to)) ? null : label.name,
     label: [label.from, label.to],
     value: [from, to],
     line: [line[0], Math.max(line[1], to)],
@@ -86,10 +91,15 @@ function toField(text: string, label: Label, end: number, line: readonly [number
   };
 }
 
-function linesOf(text: string): readonly (readonly [number, number])[] {
+/** GitHub shows `[!NOTE]` on the first line of a quote as a picture. */
+function alertEnd(text: string): number {
+  return text.startsWith('[!') ? (/^\[![A-Za-z]{3,12}\]\s*\n/.exec(text)?.[0].length ?? 0) : 0;
+}
+
+function linesOf(text: string, start: number): readonly (readonly [number, number])[] {
   const lines: [number, number][] = [];
-  let from = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+  let from = start;
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', from)) {
     lines.push([from, at]);
     from = at + 1;
   }

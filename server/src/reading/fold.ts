@@ -5,7 +5,7 @@
 import { applyFields, type Given } from './applyFields';
 import { checklistReader } from './checklist';
 import { claimOf } from './claim';
-import type { Draft, SectionDraft } from './draft';
+import { type Draft, explain, type SectionDraft } from './draft';
 import type { FieldFact, FrontMatterFact, HeadingFact, MentionFact } from './facts';
 import { finishMilestones } from './finishMilestones';
 import { frontMatterWords, readFrontMatterFields } from './frontMatterFields';
@@ -45,6 +45,8 @@ export function fold(input: FoldInput): Model {
   const references = referenceCache(vocabulary);
   const draft = createDraft(input);
   readLinks(draft);
+  if (pinned.kind !== null)
+    explain(draft, { start: 0, end: 0 }, `The config says of what kind this is: ${pinned.kind}.`);
   draft.kind = pinned.kind ?? recordKind(draft);
   if (
     pinned.kind === 'milestone' ||
@@ -87,7 +89,7 @@ export function fold(input: FoldInput): Model {
   };
 }
 
-function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): Draft {
+function createDraft({ chunks, length, uri, vocabulary, explain: explains }: FoldInput): Draft {
   const laid = outlineSections(chunks, length);
   const first = laid.facts[0];
   const frontMatter = first?.kind === 'frontMatter' ? frontMatterWords(first, laid.offsets[0]!) : new Map();
@@ -134,7 +136,7 @@ function createDraft({ chunks, length, uri, vocabulary, explain }: FoldInput): D
     milestoneOf: new Map(),
     phaseOf: new Map(),
     alike: new Map(),
-    explanations: explain ? [] : null,
+    explanations: explains ? [] : null,
   };
 }
 

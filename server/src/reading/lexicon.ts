@@ -31,6 +31,8 @@ export interface Lexicon {
   /** Documents whose title or file name says so tell of milestones and declare none. */
   readonly tellers: readonly string[];
   readonly tellerStarts: readonly string[];
+  /** Words that end in `s` and are no project whose record follows: "Supersedes ADR 3". */
+  readonly beforeRecords: readonly string[];
   /** Prefixes that look like ids and are none: `UTF-8`. */
   readonly foreignPrefixes: readonly string[];
 }

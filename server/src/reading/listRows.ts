@@ -84,12 +84,21 @@ function declare(
     title.status ??
     (after === null
       ? null
-      : readStatus({ inline, from: to + after[0].length, to: inline.text.length }, draft.vocabulary));
+      : readStatus(
+          { inline, from: to + after[0].length, to: remarkEnd(inline.text, to, after[0]) },
+          draft.vocabulary,
+        ));
   if (status?.category) milestone.status = placeStatus(status, offset);
   if (title.when !== null) milestone.when = { ...placeWords(title.when, offset), inWeeks: false };
   if (title.estimate !== null) milestone.estimate = placeWords(title.estimate, offset);
   milestone.link = linkStart < 0 ? null : (draft.linkAt.get(linkStart + offset) ?? null);
   explain(draft, at, `Milestone ${milestone.key} by an item of a list.`);
+}
+
+/** `(done) more`: a remark in brackets ends with them. */
+function remarkEnd(text: string, from: number, opening: string): number {
+  const close = opening.includes('(') ? text.indexOf(')', from + opening.length) : -1;
+  return close < 0 ? text.length : close;
 }
 
 /** `**M1** — Storage`: the title follows the bold id. */

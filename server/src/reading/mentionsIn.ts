@@ -67,7 +67,7 @@ function readMention(
   if (reader === null) return null;
   const first = reader.full(text, at);
   if (first === null || isPathLike(text, first.to)) return null;
-  if (reader.kind === 'record' && isForeign(text, at)) return null;
+  if (reader.kind === 'record' && isForeign(inline, text, at, vocabulary)) return null;
   const ids = [first];
   let to = first.to;
   let range = false;
@@ -256,13 +256,18 @@ function isPathLike(text: string, at: number): boolean {
   return next === '.' && /^\.(?:md|yaml|yml|json|txt|ts|js)\b/.test(text.slice(at, at + 6));
 }
 
-/** "Fireflys ADR 0042", "Firefly-ADR 7": a record of another project. */
-function isForeign(text: string, at: number): boolean {
-  const before = /([\p{Lu}][\p{L}\p{N}]*)(?:'s|’s)?([ -])$/u.exec(text.slice(Math.max(0, at - 40), at));
+/** "Fireflys ADR 0042", "Firefly's ADR 7", "Firefly-ADR 7": a record of another project. */
+function isForeign({ marks }: Inline, text: string, at: number, { beforeRecords }: Vocabulary): boolean {
+  const before = /([\p{Lu}][\p{L}\p{N}]*)('s|’s)?([ -])$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (before === null) return false;
-  if (before[2] === '-') return true;
-  const start = at - before[0].length;
+  const [whole, word, owning, joint] = before;
+  if (joint === '-') return true;
+  if (beforeRecords.has(word!.toLowerCase())) return false;
+  if (owning !== undefined) return true;
+  if (!/s$/.test(word!)) return false;
+  const start = at - whole.length;
   const lead = text.slice(0, start).trimEnd();
-  const sentenceStart = lead === '' || /[.!?:;([—|-]$/.test(lead);
-  return /s$/.test(before[0].trim()) && !sentenceStart;
+  // After a bracket or in bold the word may be a name as well as the first of a sentence.
+  const named = /[([]$/.test(lead) || marks.some(({ kind, from }) => kind === 'strong' && from === start);
+  return named || !(lead === '' || /[.!?:;—|-]$/.test(lead));
 }

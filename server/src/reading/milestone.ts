@@ -1,8 +1,9 @@
 /** Which headings and files declare milestones. */
-import { alikeSiblings, isPart } from './alikeSiblings';
+import { alikeSiblings, countsSections, isPart } from './alikeSiblings';
 import { createMilestone } from './createMilestone';
 import { type Draft, explain, type MilestoneDraft, type SectionDraft } from './draft';
 import type { HeadingFact, SubjectAt, TitleRead } from './facts';
+import { folderToken } from './folderToken';
 import { parseId } from './identifier';
 import type { SectionRole, Words } from './model';
 import { placeSpan, placeStatus, placeWords } from './place';
@@ -140,6 +141,15 @@ function declareByTitle(draft: Draft, section: SectionDraft): MilestoneDraft | n
       form: 'title',
       declared: 'home',
     });
+  const token = folderToken(draft, section);
+  if (token !== null) {
+    explain(
+      draft,
+      section,
+      'A milestone by its folder, and a title that begins as the name of the file does.',
+    );
+    return createMilestone(draft, { ...headingParts(section), ...token, form: 'title', declared: 'home' });
+  }
   if (subject === null || !(isMilestoneSubject(fact) || inFolder)) return null;
   if (
     !subject.closed &&
@@ -204,6 +214,7 @@ function whyNot(
   for (let at: SectionDraft | null = section.parent; at !== null; at = at.parent) {
     if (at.role !== null && silentRoles.has(at.role)) return 'its section only tells of milestones.';
   }
+  if (countsSections(section, subject)) return 'it names a part of a milestone.';
   if (!subject.closed) {
     if (fact.role !== null && fact.role !== 'goal') return 'it names a part of a milestone.';
     const alike = alikeSiblings(draft, section, subject.kind);

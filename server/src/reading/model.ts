@@ -73,7 +73,7 @@ export interface Item extends Words {
   readonly index: number;
   /** Stable name within the document: checklist and text, with a number for repeats. */
   readonly key: string;
-  /** The one character between the brackets. */
+  /** The one character between the brackets, or the picture of a box. */
   readonly box: Span;
   readonly state: 'done' | 'open';
   readonly mark: string;

@@ -19,6 +19,13 @@ const telling: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'out-of-scope',
 ]);
 
+/** Phases in this section are spoken of. */
+export function isTold(section: SectionDraft): boolean {
+  for (let at: SectionDraft | null = section; at !== null; at = at.parent)
+    if (at.role !== null && telling.has(at.role)) return true;
+  return false;
+}
+
 export function declarePhases(draft: Draft): void {
   if (!draft.teller) declarePlan(draft);
   for (const section of draft.sections) {
@@ -38,9 +45,7 @@ function whyNot(draft: Draft, section: SectionDraft, subject: SubjectAt): string
   if (section.milestone === null) return 'it belongs to no milestone.';
   if (fact.arrow) return 'an arrow only points to it.';
   if (section === draft.titleSection) return 'it is the title of the document.';
-  for (let at: SectionDraft | null = section.parent; at !== null; at = at.parent) {
-    if (at.role !== null && telling.has(at.role)) return 'its section only tells of phases.';
-  }
+  if (isTold(section.parent!)) return 'its section only tells of phases.';
   if (subject.closed) return null;
   if (fact.role !== null) return 'it names a part of a phase.';
   return alikeSiblings(draft, section, 'phase') ? null : 'no colon or dash after its number.';
@@ -133,7 +138,7 @@ function declarePlan(draft: Draft): void {
   if (titleSection.fact!.subject !== null && titleSection.fact!.subject.kind !== 'phase') return;
   const phases = draft.sections.filter((section) => isPlanned(section));
   const numbers = new Set(phases.map(({ fact }) => fact!.subject!.number));
-  if (numbers.size < 2 || !phases.some(works)) return;
+  if ((numbers.size < 2 || !phases.some(works)) && listedPhases(draft).size < 2) return;
   if (
     !/\b(?:plan|roadmap|implementation|project|todo|checklist|rollout|phases?)\b|план|ROADMAP|дорожная|計画|计划|路线|kế hoạch/iu.test(
       title.text,
@@ -157,12 +162,22 @@ function declarePlan(draft: Draft): void {
   explain(draft, titleSection, 'A plan in phases, read as one milestone without a number.');
 }
 
+/** The numbers of phases that boxes name: `- [ ] **Phase 1: Survey**`. */
+function listedPhases({ facts, sections }: Draft): ReadonlySet<string | null> {
+  const numbers = new Set<string | null>();
+  let at = -1;
+  for (const [index, fact] of facts.entries()) {
+    if (fact.kind === 'heading' && sections[at + 1]?.first === index) at++;
+    if (fact.kind !== 'entry' || fact.names === null) continue;
+    if (at < 0 || !isTold(sections[at]!)) numbers.add(fact.names.title.subject!.number);
+  }
+  return numbers;
+}
+
 function isPlanned(section: SectionDraft): boolean {
   const subject = section.fact!.subject;
   if (subject?.kind !== 'phase' || !subject.closed) return false;
-  for (let at: SectionDraft | null = section.parent; at !== null; at = at.parent)
-    if (at.role !== null && telling.has(at.role)) return false;
-  return true;
+  return !isTold(section.parent!);
 }
 
 /** Somebody keeps it: boxes, a status, or an estimate, here or below. */

@@ -2,23 +2,41 @@
 import type { Inline, List, ListItem, Span } from '../markdown/outline';
 import { sourceSpan } from '../markdown/sourceSpan';
 import { readClaim } from './claim';
-import type { EntryFact, FieldFact } from './facts';
+import type { EntryFact, FieldFact, LabelFact } from './facts';
 import { type Context, deepest, type Place, readBlocks } from './factsOf';
 import { type FieldIn, fieldsIn } from './fieldsIn';
 import { inlineFacts } from './inlineFacts';
+import type { Words } from './model';
 import { isRequired } from './optional';
+import { type PictureBox, pictureBoxes } from './pictureBoxes';
 import { giveEntries, labelOf } from './readParagraph';
 import { placeholder, whole } from './readTableFacts';
+import { readTitle } from './readTitle';
 import { fold } from './words';
 import { wordsAt } from './wordsAt';
 
 export function readList(list: List, place: Place, context: Context): readonly EntryFact[] {
   if (place.level > deepest) return [];
-  const fields = list.items.map((item) => (item.box === null ? fieldsOfItem(item, context) : []));
+  const pictures = pictureBoxes(list, context.vocabulary);
+  const fields = list.items.map((item) =>
+    item.box === null && pictures === null ? fieldsOfItem(item, context) : [],
+  );
   const known = fields.some((all) => all.some(({ name }) => name !== null));
   return list.items.map((item, index) =>
-    readItem(item, known ? fields[index]! : [], list.ordered, place, context),
+    readItem(
+      item,
+      boxOf(item) ?? pictures?.[index] ?? null,
+      known ? fields[index]! : [],
+      list.ordered,
+      place,
+      context,
+    ),
   );
+}
+
+/** The character between the brackets: what a tick replaces. */
+function boxOf({ box }: ListItem): PictureBox | null {
+  return box === null ? null : { start: box.start + 1, end: box.end - 1, mark: box.mark, to: 0 };
 }
 
 function fieldsOfItem(item: ListItem, { vocabulary }: Context): readonly FieldIn[] {
@@ -47,6 +65,7 @@ function plainField({ text }: Inline): readonly FieldIn[] {
 
 function readItem(
   item: ListItem,
+  box: PictureBox | null,
   fields: readonly FieldIn[],
   ordered: boolean,
   place: Place,
@@ -55,24 +74,27 @@ function readItem(
   const { vocabulary, facts } = context;
   const [first, ...rest] = item.blocks;
   const inline = first?.kind === 'paragraph' ? first.content : null;
-  const text = inline === null ? '' : inline.text.trim();
+  const said = inline === null ? null : saidIn(inline, box?.to ?? 0);
+  const text = said?.text ?? '';
   const entry: EntryFact = {
     kind: 'entry',
     start: item.start,
     end: item.end,
     inline,
-    box: item.box === null ? null : { start: item.box.start, end: item.box.end, mark: item.box.mark },
+    box: box === null ? null : { start: box.start, end: box.end, mark: box.mark },
     depth: place.depth,
     parentBox: place.parent === null || place.parent.box !== null ? place.parent : place.parent.parentBox,
-    label: place.label ?? place.parent?.label ?? null,
+    label: place.label ?? place.parent?.names ?? place.parent?.label ?? null,
+    names: inline === null || box === null || place.depth > 0 ? null : phaseNamed(inline, box.to, context),
     ordered,
     required:
       place.parent?.required !== false &&
-      (inline === null || isRequired(inline, item.box?.mark ?? ' ', vocabulary)),
+      (inline === null || isRequired(inline, box?.mark ?? ' ', vocabulary)),
     labelled: fields.length > 0,
+    said,
     text,
-    name: item.box === null ? '' : fold(text).slice(0, 80),
-    claim: item.box === null || inline === null ? null : readClaim(inline),
+    name: box === null ? '' : fold(text).slice(0, 80),
+    claim: box === null || inline === null ? null : readClaim(inline, box.to),
   };
   facts.push(entry);
   if (inline !== null) {
@@ -87,7 +109,7 @@ function readItem(
     parent: entry,
     label: null,
   };
-  const label = inline === null || item.box !== null ? null : labelOf(inline, context);
+  const label = inline === null || box !== null ? null : labelOf(inline, context);
   const [second] = rest;
   if (inline !== null && label !== null && second?.kind === 'list') {
     giveEntries(facts, inline, readList(second, { ...inner, label }, context));
@@ -96,6 +118,20 @@ function readItem(
     readBlocks(inline === null ? item.blocks : rest, inner, context);
   }
   return entry;
+}
+
+function phaseNamed(inline: Inline, from: number, { vocabulary }: Context): LabelFact | null {
+  const bold = inline.marks.find(({ kind, to }) => kind === 'strong' && to > from);
+  if (bold === undefined || !/^[^\p{L}\p{N}]{0,8}$/u.test(inline.text.slice(from, bold.from))) return null;
+  const title = readTitle(inline, bold.from, bold.to, vocabulary);
+  if (title.subject?.kind !== 'phase' || !title.subject.closed) return null;
+  return { ...title.title, role: null, title };
+}
+
+/** The words after the picture of a box; all of them where there is none. */
+function saidIn(inline: Inline, from: number): Words {
+  const { start, end } = from === 0 ? inline : sourceSpan(inline, from, inline.text.trimEnd().length);
+  return { start, end, text: inline.text.slice(from).trim() };
 }
 
 /** Unknown labels count beside known ones only; a bold word with a colon is no field by itself. */

@@ -1,6 +1,6 @@
 /** What a paragraph says: fields, the name of the list after it, or prose. */
 import type { Inline, List, Paragraph } from '../markdown/outline';
-import type { EntryFact, Fact, LabelFact } from './facts';
+import type { EntryFact, Fact, LabelFact, TitleRead } from './facts';
 import { type Context, type Place, roleOf } from './factsOf';
 import { fieldsIn } from './fieldsIn';
 import { inlineFacts } from './inlineFacts';
@@ -41,18 +41,42 @@ export function giveEntries(facts: Fact[], inline: Inline, entries: readonly Ent
   }
 }
 
-/** Words that say what the list after them is: they end with a colon, or are bold throughout. */
+/**
+ * Words that say what the list after them is: they end with a colon, or are bold throughout, or name a phase or
+ * milestone in bold with a remark after it.
+ */
 export function labelOf(inline: Inline, { vocabulary }: Context): LabelFact | null {
   const from = inline.text.lastIndexOf('\n', inline.text.trimEnd().length - 1) + 1;
   const line = inline.text.slice(from).trimEnd();
   const to = from + line.length;
   if (line.length === 0 || line.length > 120) return null;
-  const strong = inline.marks.some(
-    (mark) => mark.kind === 'strong' && mark.from <= from + 3 && mark.to >= to - 1,
-  );
-  if (!strong && !/[:：]$/.test(line)) return null;
+  const bold = inline.marks.find((mark) => mark.kind === 'strong' && mark.from <= from + 3 && mark.to > from);
+  const sure = (bold !== undefined && bold.to >= to - 1) || /[:：]$/.test(line);
+  const remarked = bold !== undefined && remark.test(inline.text.slice(bold.to, to));
+  if (!sure && !remarked) return null;
   const title = readTitle(inline, from, to, vocabulary);
+  if (!sure && !names(title)) return null;
   const role = roleOf(title.title.text, vocabulary);
   const { start, end, text } = title.title;
   return { start, end, text, role, title };
+}
+
+/** What may stand between the bold name and the list: `**Phase 2: Piles** (2 weeks)`. */
+const remark = /^\s*(?:\([^()]{1,40}\)|[—–-]\s.{1,100})\s*$/u;
+
+export function names({ subject }: TitleRead): boolean {
+  return subject?.closed === true && (subject.kind === 'phase' || subject.kind === 'milestone');
+}
+
+/** `<details><summary>Phase 1: Survey</summary>`: what the lists down to `</details>` are. */
+export function summaryOf(html: string, start: number, { vocabulary }: Context): LabelFact | null {
+  const match = /<summary>((?:\s|<\/?[a-z][a-z0-9]*>)*)([^<>]{1,120})/i.exec(html);
+  if (match === null || html.indexOf('</details>', match.index) >= 0) return null;
+  const text = match[2]!;
+  const at = start + match.index + match[0].length - text.length;
+  const inline: Inline = { start: at, end: at + text.length, text, pieces: [0, at], marks: [] };
+  const title = readTitle(inline, 0, text.length, vocabulary);
+  const role = roleOf(title.title.text, vocabulary);
+  if (role === null && !names(title)) return null;
+  return { start: title.title.start, end: title.title.end, text: title.title.text, role, title };
 }

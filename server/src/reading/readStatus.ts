@@ -109,10 +109,12 @@ export function recordStateOf(text: string, vocabulary: Vocabulary): Reading<Rec
   return { ...firstWords(text), value: trailing(text, vocabulary.recordStates) };
 }
 
-/** `[Draft/In Review/Approved]`, `proposed | accepted`: what to choose from. */
+/** `[Draft/In Review/Approved]`, `proposed | accepted | rejected`: what to choose from. A remark in brackets is none. */
 function isChoice(text: string): boolean {
-  const parts = text.split(/[/|]/).length;
-  return (/^[[{<(]/.test(text) && parts > 1) || parts > 2;
+  const whole = /^[[{<(]/.test(text);
+  const offered = whole ? text : text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '');
+  const parts = offered.split(/[/|]/).length;
+  return whole ? parts > 1 : parts > 2;
 }
 
 /** The phrase that the words begin with, and where it stands in the text. */

@@ -87,6 +87,9 @@ function readIdSubject(text: string, at: number, vocabulary: Vocabulary): Named 
 
 const subjectNumber = /[\s#-]{0,3}(\d{1,4}(?:\.\d{1,4}){0,4})((?:[A-Za-z](?:\.\d+)?)?)(?![A-Za-z0-9%])/y;
 
+/** `Milestone [N]: [Title]` of a template. */
+const blankNumber = /\s*(?:\[[^\][]{1,30}\]|\{[^{}]{1,30}\}|<[^<>]{1,30}>)(?=\s*[:—–-])/y;
+
 const subjectLetter = /\s+([A-Z]|I{1,3}|IV|VI{0,3}|IX|X)(?=\s*[:：.)-]|\s*$|\s+-)/y;
 
 const ordinalFirst = /第?\s?([0-9一二三四五六七八九十]{1,3})\s?(阶段|階段|フェーズ|里程碑)/y;
@@ -134,6 +137,9 @@ function readWordSubject(text: string, at: number, to: number, vocabulary: Vocab
     if (letter !== null)
       return { kind, id: null, number: letter[1]!, from: at, to: after + letter[0].length };
   }
+  blankNumber.lastIndex = after;
+  const blank = kind === 'milestone' ? blankNumber.exec(text) : null;
+  if (blank !== null) return { kind, id: null, number: null, from: at, to: after + blank[0].length };
   const unnumbered = kind === 'milestone' || kind === 'epic' || kind === 'story';
   if (unnumbered && /^\s*(?:[:：]|-(?=\s))/.test(text.slice(after, to)))
     return { kind, id: null, number: null, from: at, to: after };

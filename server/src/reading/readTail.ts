@@ -39,7 +39,8 @@ export function readTail(
     const found: Status | null =
       status === null ? statusPiece(inline, text, piece, subject, vocabulary) : null;
     if (found !== null) status = found;
-    else if (piece.bracketed && isEstimate(body)) estimate ??= wordsAt(inline, piece.from, piece.to);
+    else if (piece.bracketed && (isEstimate(body) || (subject && isSize(body))))
+      estimate ??= wordsAt(inline, piece.from, piece.to);
     else if (piece.bracketed && isWhen(body)) when ??= wordsAt(inline, piece.from, piece.to);
     else if (piece.bracketed && vocabulary.optional.includes(fold(body))) optional = true;
     else break;
@@ -119,6 +120,11 @@ export function isEstimate(text: string): boolean {
   return /^\s*(?:~|≈|ca\.?\s|est\.?:?\s|about\s)?\s*\d+(?:[.,]\d+)?\s*(?:\+|(?:-|–|—|to|bis)\s*\d+(?:[.,]\d+)?)?\s*(?:h|d|w|hrs?|hours?|days?|weeks?|months?|sprints?|pts?|points?|person[- ]?(?:days?|weeks?)|tage?|wochen?|monate?|stunden?|час\p{L}*|дн\p{L}*|день|недел\p{L}*|месяц\p{L}*|周|天|日|週間?|時間|ヶ月|个月|ngày|tuần|tháng)(?!\p{L})/iu.test(
     text,
   );
+}
+
+/** T-shirt sizes. */
+function isSize(text: string): boolean {
+  return /^\s*(?:size:?\s*)?(?:XXS|XS|S|M|L|XL|XXL)\s*$/.test(text);
 }
 
 export function isWhen(text: string): boolean {

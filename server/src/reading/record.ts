@@ -24,6 +24,7 @@ export function recordKind(draft: Draft): DocumentKind {
   if (path.folder === 'adr') {
     const named =
       path.id !== null || /^\d{8}-|^\d{4}-\d{2}-\d{2}/.test(path.name) || id !== null || subject !== null;
+    if (path.template && titleSection !== null) return 'adr';
     if (decides >= 2 || (named && (decides >= 1 || hasStatus(draft)))) return 'adr';
     return 'none';
   }

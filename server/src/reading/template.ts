@@ -8,6 +8,7 @@ export function isTemplate(draft: Draft): boolean {
       draft.comments.length > 0 ||
       /template/i.test(draft.path.name)
     );
+  if (draft.title !== null && blankTitle.test(draft.title.text)) return true;
   const blanks = draft.placeholders.filter(({ kind }) => kind !== 'tbd').length;
   if (blanks < 4) return false;
   let places = 0;
@@ -17,3 +18,6 @@ export function isTemplate(draft: Draft): boolean {
   }
   return blanks * 5 >= places * 2;
 }
+
+/** `Milestone [N]: [Title]`, `ADR-{number}: {title}`. */
+const blankTitle = /^(?:M|\p{L}{3,}[\s-]*)(?:\[[^\]]{1,30}\]|\{[^}]{1,30}\}|<[^>]{1,30}>)\s*[:—–-]\s*[[{<]/u;

@@ -24,6 +24,7 @@ export interface Vocabulary {
   readonly optionalSections: Phrases<true>;
   readonly tellers: Phrases<true>;
   readonly tellerStarts: Phrases<true>;
+  readonly beforeRecords: ReadonlySet<string>;
   readonly foreignPrefixes: ReadonlySet<string>;
 }
 
@@ -59,6 +60,7 @@ export function createVocabulary(extension: LexiconExtension = {}, base: Lexicon
     optionalSections: phrases(new Map(base.optionalSections.map((word) => [fold(word), true]))),
     tellers: phrases(new Map(base.tellers.map((word) => [fold(word), true]))),
     tellerStarts: phrases(new Map(base.tellerStarts.map((word) => [fold(word), true]))),
+    beforeRecords: new Set(base.beforeRecords),
     foreignPrefixes: new Set(base.foreignPrefixes),
   };
 }

@@ -2,7 +2,6 @@ import type { DocumentView } from '../../service';
 import type { Command, Input } from '../command';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
-import type { Config } from '../serviceTypes';
 import { configOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 
@@ -15,7 +14,7 @@ export interface Inspector {
   inspect(model: Model, context: InspectContext): Inspected;
   tree(document: Inspected): string;
   /** Why (not), one line each. */
-  explain(uri: string, text: string, config: Config): string;
+  explain(text: string, explained: Model): string;
 }
 
 export interface InspectContext {
@@ -58,7 +57,7 @@ async function run(inspector: Inspector, input: Input, terminal: Terminal): Prom
 
   const why = (at: number): string => {
     const uri = selected[at]!;
-    return inspector.explain(uri, service.document(uri)!.text, service.config(uri));
+    return inspector.explain(service.document(uri)!.text, service.explained(uri)!);
   };
   const explain = input.has('explain');
   if (input.value('format') === 'json') {
