@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { tick } from '../../server/src/edits/tick';
-import { readPeriod } from '../../server/src/time/readPeriod';
 import { boxes, dependencies, explained, fields, mentions, read, tree } from './support/read';
 
 /** Id, title, status and progress of each milestone, as people write them. */
@@ -253,14 +252,6 @@ describe('fields', () => {
       'roadmap.md',
     );
     expect(rows.milestones.map(({ estimate }) => estimate?.text)).toEqual(['S', '3 pts']);
-  });
-
-  test('times that begin in one quarter and end in another', () => {
-    const period = (text: string) => {
-      const found = readPeriod(text);
-      return found === null ? null : `${found.start}..${found.end}`;
-    };
-    expect(['September 2025 - Q1 2026', 'Q3 2025 – Q1 2026', 'Q1-Q2 2026'].map(period)).toMatchInlineSnapshot();
   });
 
   test('dependencies as fields; prose only refers', () => {

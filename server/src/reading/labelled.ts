@@ -91,5 +91,5 @@ function isInside({ start }: LabelFact, offset: number, { at }: MilestoneDraft):
 function give(owner: MilestoneDraft | PhaseDraft, { title }: LabelFact, offset: number): void {
   if (title.status !== null) owner.status = placeStatus(title.status, offset);
   if (title.estimate !== null) owner.estimate = placeWords(title.estimate, offset);
-  if (title.when !== null) owner.when = placeWords(title.when, offset);
+  if (title.when !== null) owner.when = { ...placeWords(title.when, offset), inWeeks: false };
 }
