@@ -71,7 +71,19 @@ function milestoneSummary(model: Model, milestone: Milestone): MilestoneSummary 
     link: linkAt(model, milestone.link),
     nextSteps: milestone.nextSteps.flatMap((link) => linkAt(model, link) ?? []),
     firstOpen: firstOpen(model, checklists),
+    fields: ownFields(model, milestone),
+    review: model.checklists
+      .filter((list) => list.milestone === key && list.phase === null && list.role === 'milestone-review')
+      .flatMap(({ items }) => items.map((index) => model.items[index]!.text)),
   };
+}
+
+function ownFields({ fields }: Model, { key }: Milestone): MilestoneSummary['fields'] {
+  return fields.flatMap(({ name, label, form, milestone, phase }) =>
+    milestone === key && phase === null && name !== null && (form === 'list' || form === 'line')
+      ? [{ name, label: label.text }]
+      : [],
+  );
 }
 
 function phaseSummary(model: Model, phase: Phase): PhaseSummary {

@@ -2,7 +2,15 @@
  * Of a model, what other documents can see: no positions, so that typing prose leaves it equal and the graph untouched.
  * Keys are those of the model (`Milestone.key`, `Phase.key`, …); a place in this document is asked for by key later.
  */
-import type { Category, DocumentKind, MilestoneId, Progress, RecordDeclaration, RecordState } from './model';
+import type {
+  Category,
+  DocumentKind,
+  FieldName,
+  MilestoneId,
+  Progress,
+  RecordDeclaration,
+  RecordState,
+} from './model';
 import type { Schedule } from './scheduleOf';
 
 export interface Summary {
@@ -46,6 +54,10 @@ export interface MilestoneSummary {
   readonly link: LinkSummary | null;
   readonly nextSteps: readonly LinkSummary[];
   readonly firstOpen: OpenItem | null;
+  /** Its own fields in lists and lines, in order: what each is and what it is called. */
+  readonly fields: readonly { readonly name: FieldName; readonly label: string }[];
+  /** What its review checklist asks for. */
+  readonly review: readonly string[];
 }
 
 export interface PhaseSummary {

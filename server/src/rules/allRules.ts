@@ -27,15 +27,18 @@ import { duplicateHeading } from './duplicate-heading';
 import { duplicateItem } from './duplicate-item';
 import { estimateDurationConflict } from './estimate-duration-conflict';
 import { estimateInvalid } from './estimate-invalid';
+import { estimateMissingPhase } from './estimate-missing-phase';
 import { estimateRollupMismatch } from './estimate-rollup-mismatch';
 import { exitBeforeWork } from './exit-before-work';
 import { fieldDuplicate } from './field-duplicate';
 import { fieldMissing } from './field-missing';
+import { fieldOrder } from './field-order';
 import { fieldUnknown } from './field-unknown';
 import { gateNotMet } from './gate-not-met';
 import { indexBacklinkMissing } from './index-backlink-missing';
 import { indexEstimateDrift } from './index-estimate-drift';
 import { indexMissingMilestone } from './index-missing-milestone';
+import { indexOrder } from './index-order';
 import { indexPhaseDrift } from './index-phase-drift';
 import { indexStatusDrift } from './index-status-drift';
 import { indexTitleDrift } from './index-title-drift';
@@ -88,9 +91,11 @@ import { recordUnsigned } from './record-unsigned';
 import { referenceUndefined } from './reference-undefined';
 import { requiredSectionMissing } from './required-section-missing';
 import { reviewBeforeDevelopment } from './review-before-development';
+import { reviewItemMissing } from './review-item-missing';
 import type { Rule } from './rule';
 import { scheduleGap } from './schedule-gap';
 import { scheduleOverlap } from './schedule-overlap';
+import { sectionOrder } from './section-order';
 import { severalActive } from './several-active';
 import { spanDrift } from './span-drift';
 import { startAfterEnd } from './start-after-end';
@@ -103,6 +108,7 @@ import { tableCellCount } from './table-cell-count';
 import { targetMismatch } from './target-mismatch';
 import { targetMissing } from './target-missing';
 import { teamHeadingCombined } from './team-heading-combined';
+import { teamNameVariant } from './team-name-variant';
 import { teamNotListed } from './team-not-listed';
 import { teamUnknown } from './team-unknown';
 import { teamWithoutWork } from './team-without-work';
@@ -127,11 +133,14 @@ export const allRules: readonly Rule[] = [
   phaseNumbering,
   phaseSectionMissing,
   requiredSectionMissing,
+  sectionOrder,
   dateInvalid,
   estimateInvalid,
+  estimateMissingPhase,
   estimateRollupMismatch,
   fieldDuplicate,
   fieldMissing,
+  fieldOrder,
   fieldUnknown,
   statusUnknown,
   statusVocabularyMixed,
@@ -149,6 +158,7 @@ export const allRules: readonly Rule[] = [
   precheckOpen,
   progressStale,
   reviewBeforeDevelopment,
+  reviewItemMissing,
   statusItemContradiction,
   dependencyCycle,
   dependencyDropped,
@@ -203,12 +213,14 @@ export const allRules: readonly Rule[] = [
   targetMissing,
   ownerMissing,
   teamHeadingCombined,
+  teamNameVariant,
   teamNotListed,
   teamUnknown,
   teamWithoutWork,
   indexBacklinkMissing,
   indexEstimateDrift,
   indexMissingMilestone,
+  indexOrder,
   indexPhaseDrift,
   indexStatusDrift,
   indexTitleDrift,

@@ -21,15 +21,15 @@ export const dateInvalid: Rule<Data> = {
       bad: `# Milestone 1: Lending
 
 - Status: Not Started
-- Start Date: 2027-02-01
-- End Date: 2027-02-30
+- Start Date: 2028-02-01
+- End Date: 2028-02-30
             ^^^^^^^^^^
 `,
       fixed: `# Milestone 1: Lending
 
 - Status: Not Started
-- Start Date: 2027-02-01
-- End Date: 2027-02-28
+- Start Date: 2028-02-01
+- End Date: 2028-02-29
 `,
       good: `# Milestone 1: Lending
 
