@@ -20,7 +20,8 @@ export function clientOptions(
       files: true,
       settings: readSettings(),
     }),
-    synchronize: { configurationSection: 'milepost' },
+    // What is hidden from people is hidden from the server too, which asks for these.
+    synchronize: { configurationSection: ['milepost', 'files.exclude', 'search.exclude'] },
     middleware: {
       workspace: {
         // Installing packages or a commit writes thousands of files that no roadmap is about.

@@ -79,6 +79,7 @@ export function serve(connection: Connection, environment: Environment): void {
     session.onEnd(beat.end);
 
     connection.onInitialized(async () => {
+      await settings.start();
       index.start(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
       await registerWatchers(connection, client).catch((error) => log(lineOf(error)));
     });

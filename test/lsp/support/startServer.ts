@@ -39,6 +39,8 @@ export interface Start {
   readonly files: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** Answers requests of the server, before it can ask any. */
+  readonly onRequest?: (connection: ProtocolConnection) => void;
 }
 
 /** What a client of today's editors can do. */
@@ -58,6 +60,7 @@ export async function startServer({
   files,
   capabilities = fullClient,
   options,
+  onRequest,
 }: Start): Promise<ServerUnderTest> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-lsp-')));
   const write = (path: string, text: string): void => {
@@ -74,6 +77,7 @@ export async function startServer({
     new StreamMessageWriter(child.stdin),
   );
   const inbox = createInbox(connection as unknown as MessageConnection);
+  onRequest?.(connection);
   connection.listen();
 
   const started = await connection.sendRequest(InitializeRequest.type, {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { fullClient, startServer } from './support/startServer';
+
+const index =
+  '# Roadmap\n\n| Milestone | Status |\n| --- | --- |\n| [M1: Quay](m1.md) | Planned |\n| [M2: Deck](old/m2.md) | Planned |\n';
+const files = {
+  'docs/README.md': index,
+  'docs/m1.md': '# M1: Quay\n\n- Status: Completed\n',
+  'docs/old/m2.md': '# M2: Deck\n\n- Status: Completed\n',
+};
+
+test('what the editor hides or does not search is not read, and read again when it is shown', async () => {
+  const hidden = {
+    'files.exclude': { '**/.git': true } as object,
+    'search.exclude': { '**/old': true } as object,
+  };
+  await using server = await startServer({
+    files,
+    capabilities: { ...fullClient, workspace: { ...fullClient.workspace, configuration: true } },
+    onRequest: (connection) =>
+      connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+        items.map(({ section }) => hidden[section as keyof typeof hidden] ?? null),
+      ),
+  });
+  await server.open('docs/README.md', index);
+  const drifts = async (): Promise<readonly string[]> => {
+    const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: server.uri('docs/README.md') },
+    });
+    return (report as FullDocumentDiagnosticReport).items
+      .filter(({ code }) => code === 'index-status-drift')
+      .map(({ range }) => String(range.start.line));
+  };
+  expect(await drifts()).toEqual(['4']);
+  hidden['search.exclude'] = { '**/old': false };
+  await server.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  await expect.poll(drifts).toEqual(['4', '5']);
+  hidden['files.exclude'] = { 'docs/m1.md': true };
+  await server.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  await expect.poll(drifts).toEqual(['5']);
+});
