@@ -1,4 +1,5 @@
 // Written by `npm run generate`.
+import { acceptanceMissing } from './acceptance-missing';
 import { actualStatusConflict } from './actual-status-conflict';
 import { allDoneNotClosed } from './all-done-not-closed';
 import { branchDuplicate } from './branch-duplicate';
@@ -30,6 +31,7 @@ import { estimateInvalid } from './estimate-invalid';
 import { estimateMissingPhase } from './estimate-missing-phase';
 import { estimateRollupMismatch } from './estimate-rollup-mismatch';
 import { exitBeforeWork } from './exit-before-work';
+import { featureWithoutPrd } from './feature-without-prd';
 import { fieldDuplicate } from './field-duplicate';
 import { fieldMissing } from './field-missing';
 import { fieldOrder } from './field-order';
@@ -71,7 +73,9 @@ import { placeholderLeft } from './placeholder-left';
 import { placeholderPastStart } from './placeholder-past-start';
 import { planDurationMismatch } from './plan-duration-mismatch';
 import { plannedWithProgress } from './planned-with-progress';
+import { prdWithoutStory } from './prd-without-story';
 import { precheckOpen } from './precheck-open';
+import { priorityUnknown } from './priority-unknown';
 import { progressStale } from './progress-stale';
 import { recordDuplicateNumber } from './record-duplicate-number';
 import { recordFields } from './record-fields';
@@ -103,6 +107,10 @@ import { startOverdue } from './start-overdue';
 import { statusItemContradiction } from './status-item-contradiction';
 import { statusUnknown } from './status-unknown';
 import { statusVocabularyMixed } from './status-vocabulary-mixed';
+import { storyIdInvalid } from './story-id-invalid';
+import { storyMisplaced } from './story-misplaced';
+import { storyStatusConflict } from './story-status-conflict';
+import { storyWithoutPrd } from './story-without-prd';
 import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { targetMismatch } from './target-mismatch';
@@ -225,6 +233,14 @@ export const allRules: readonly Rule[] = [
   indexStatusDrift,
   indexTitleDrift,
   indexUnknownMilestone,
+  acceptanceMissing,
+  featureWithoutPrd,
+  prdWithoutStory,
+  priorityUnknown,
+  storyIdInvalid,
+  storyMisplaced,
+  storyStatusConflict,
+  storyWithoutPrd,
   linkAbsolute,
   linkCase,
   linkMissingAnchor,

@@ -222,8 +222,11 @@ const asNumber = (text: string): number =>
   Number(/,\d{3}/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.'));
 
 const unit = (text: string): string => text.toLowerCase().replace(/s$|\+$|\(.*$/g, '');
+/** A range without a unit beside a total with one is weeks of a plan, and no amount. */
 const sameUnit = (a: Amount, b: Amount): boolean =>
-  a.before === b.before && (unit(a.after) === unit(b.after) || unit(a.after) === '' || unit(b.after) === '');
+  a.before === b.before &&
+  (unit(a.after) === unit(b.after) ||
+    ((unit(a.after) === '' || unit(b.after) === '') && a.least === a.most && b.least === b.most));
 const isSubtotal = (cell: Words | undefined): boolean => /total|summe|итого/i.test(cell?.text ?? '');
 const sum = (all: readonly number[]): number => Math.round(all.reduce((a, b) => a + b, 0) * 1000) / 1000;
 const close = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;

@@ -1,0 +1,2 @@
+/** The folder that a document is in, by name. */
+export const storyFolder = (uri: string): string => decodeURIComponent(uri.split('/').at(-2) ?? '');

@@ -1,0 +1,61 @@
+import { recordsOfKind } from '../graph/threads';
+import type { Rule } from './rule';
+import { backlogOf } from './shared/backlogOf';
+
+interface Data {
+  readonly id: string;
+  readonly other: string | null;
+  readonly like: string;
+}
+
+export const storyIdInvalid: Rule<Data> = {
+  name: 'story-id-invalid',
+  category: 'traceability',
+  severity: 'error',
+  what: 'A user story whose id another story has, or that has none where all others have one.',
+  why: 'Commits, tests and requirements name stories by their id. With two of one id nobody knows which is meant.',
+  examples: [
+    {
+      bad: `--- stories/us-101-borrow-a-drill.md
+# US-101: Borrow a Drill
+
+- Status: Not Started
+--- stories/us-101-return-it.md
+# US-101: Return It
+  ^^^^^^
+
+- Status: Not Started
+`,
+      good: `--- stories/us-101-borrow-a-drill.md
+# US-101: Borrow a Drill
+
+- Status: Not Started
+--- stories/us-102-return-it.md
+# US-102: Return It
+
+- Status: Not Started
+`,
+    },
+  ],
+  silences: ['record-duplicate-number'],
+  *check({ uri, model, graph }) {
+    const [record] = model.records.filter(({ kind }) => kind === 'story');
+    if (!record || model.records.length !== 1 || !record.id) return;
+    const stories = recordsOfKind(graph, 'story').filter(
+      (story) => backlogOf(story.uri) === backlogOf(uri) && story.summary.id?.same === record.id!.same,
+    );
+    const [first] = stories;
+    // The first of them keeps it.
+    if (!first || first.uri === uri || stories.length < 2) return;
+    const at = record.idAt ?? record.title;
+    yield {
+      start: at.start,
+      end: at.end,
+      data: { id: record.id.text, other: first.summary.title, like: record.id.text },
+      related: [
+        { uri: first.uri, key: first.key, says: `${record.id.text} is '${first.summary.title}' too.` },
+      ],
+    };
+  },
+  message: ({ id, other }) => `${id} is also the id of '${other}'.`,
+};

@@ -1,0 +1,92 @@
+import { relativePath } from '../graph/relativePath';
+import { recordsOfKind, tiedRecords } from '../graph/threads';
+import type { Rule } from './rule';
+import { isPast } from './shared/isPast';
+import { prdTitle } from './shared/prdTitle';
+import { storyFolder } from './shared/storyFolder';
+
+interface Data {
+  readonly story: string;
+  /** The document that the other stories of its folder refer to. */
+  readonly likely: { readonly uri: string; readonly title: string } | null;
+  readonly after: number | null;
+}
+
+export const storyWithoutPrd: Rule<Data> = {
+  name: 'story-without-prd',
+  category: 'traceability',
+  severity: 'warning',
+  what: 'A user story that names no requirements document, where other stories do.',
+  why: 'Nobody can see why it is wanted, and when the requirement changes nobody finds it.',
+  examples: [
+    {
+      bad: `--- docs/prd/loans.md
+# PRD: Loans
+
+- Status: Approved
+--- docs/user-stories/loans/us-101.md
+# US-101: Borrow a Drill
+
+- Status: Not Started
+- PRD: [Loans](../../prd/loans.md)
+--- docs/user-stories/loans/us-102.md
+# US-102: Return It
+  ^^^^^^
+
+- Status: Not Started
+`,
+      fixed: `--- docs/prd/loans.md
+# PRD: Loans
+
+- Status: Approved
+--- docs/user-stories/loans/us-101.md
+# US-101: Borrow a Drill
+
+- Status: Not Started
+- PRD: [Loans](../../prd/loans.md)
+--- docs/user-stories/loans/us-102.md
+# US-102: Return It
+
+- Status: Not Started
+- PRD: [Loans](../../prd/loans.md)
+`,
+    },
+  ],
+  *check({ uri, model, graph }) {
+    const record = model.records.find(({ kind }) => kind === 'story');
+    if (!record || isPast({ status: null }) || record.category === 'done' || record.category === 'dropped')
+      return;
+    if (tiedRecords(graph, uri, 'prd').length > 0) return;
+    if (model.fields.some(({ name, value }) => name === 'prd' && value.text.trim() !== '')) return;
+    const siblings = recordsOfKind(graph, 'story').filter((story) => story.uri !== uri);
+    const tied = siblings.filter((story) => tiedRecords(graph, story.uri, 'prd').length > 0);
+    // Where most stories stand without, that is how it is done here.
+    if (tied.length === 0 || tied.length * 2 < siblings.length) return;
+    const near = tied.filter((story) => storyFolder(story.uri) === storyFolder(uri));
+    const prds = new Map(
+      near.flatMap((story) => tiedRecords(graph, story.uri, 'prd')).map((prd) => [prd.uri, prd]),
+    );
+    const [likely] = prds.size === 1 ? [...prds.values()] : [];
+    const at = record.idAt ?? record.title;
+    const status = model.fields.find(({ name, form }) => name === 'status' && form === 'list');
+    yield {
+      start: at.start,
+      end: at.end,
+      data: {
+        story: record.id?.text ?? record.title.text,
+        likely: likely ? { uri: likely.uri, title: prdTitle(likely.summary.title) } : null,
+        after: status?.line.end ?? null,
+      },
+    };
+  },
+  message: ({ story }) => `${story} names no PRD, as the other stories do.`,
+  fix({ uri, text }, { data: { likely, after } }) {
+    if (!likely || after === null) return [];
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    const at = /[\r\n]$/.test(text.slice(0, after)) ? after : after;
+    const isLineEnd = at > 0 && text[at - 1] === '\n';
+    const line = `- PRD: [${likely.title}](${relativePath(uri, likely.uri)})`;
+    const edit = { uri, start: at, end: at, text: isLineEnd ? line + newline : newline + line };
+    return [{ title: `Refer to ${likely.title}`, preferred: true, edits: [edit] }];
+  },
+};
