@@ -39,8 +39,10 @@ import { type Answers, answers, type InService } from './service/answers';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createTemplates } from './service/createTemplates';
+import type { PositionEncoding } from './service/encodePositions';
 import { type PlannedEdits, planEdits } from './service/planEdits';
 
+export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
 export type { DocumentView, Report, TextChange };
 
 export interface Service extends Answers {
@@ -58,6 +60,8 @@ export interface Service extends Answers {
   /** The config in force for documents under this folder uri (ending in `/`); null takes it away. */
   setConfig(folder: string, config: Config | null): void;
   setToday(today: string): void;
+  /** How positions count the characters of a line; UTF-16 if nobody says so. */
+  setPositionEncoding(encoding: PositionEncoding): void;
   /** False: links and tables are checked in documents of a roadmap and in open ones, unless the config says otherwise. */
   setAllLinks(all: boolean): void;
 
@@ -183,6 +187,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       database.set(allLinksInput, '', all);
       changed();
     },
+    setPositionEncoding: store.setEncoding,
     setToday(today) {
       database.set(todayInput, '', today);
       changed();

@@ -1,16 +1,16 @@
 import {
   CodeActionKind,
   type FileOperationOptions,
-  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { tokenLegend } from './encodeTokens';
 import type { Abilities } from './readAbilities';
 
 /** What the server offers to this client. */
 export function capabilities(client: Abilities): ServerCapabilities {
   return {
-    positionEncoding: PositionEncodingKind.UTF16,
+    positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     diagnosticProvider: client.pullsDiagnostics
       ? { identifier: 'milepost', interFileDependencies: true, workspaceDiagnostics: true }
@@ -20,6 +20,16 @@ export function capabilities(client: Abilities): ServerCapabilities {
     declarationProvider: true,
     referencesProvider: { workDoneProgress: true },
     documentHighlightProvider: true,
+    inlayHintProvider: true,
+    workspaceSymbolProvider: true,
+    // VS Code folds and selects Markdown by itself.
+    foldingRangeProvider: !client.builtInMarkdown,
+    selectionRangeProvider: !client.builtInMarkdown,
+    semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+    callHierarchyProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     renameProvider: { prepareProvider: true },
     documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },

@@ -1,17 +1,29 @@
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyIncomingCallsParams,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CallHierarchyOutgoingCallsParams,
   CancellationToken,
   CodeAction,
   CodeActionParams,
   CodeLens,
   CodeLensParams,
+  DocumentFormattingParams,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
   DocumentLinkParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
   DocumentSymbol,
   DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
   Hover,
   HoverParams,
+  InlayHint,
+  InlayHintParams,
   Location,
   LocationLink,
   PrepareRenameParams,
@@ -19,12 +31,21 @@ import type {
   ReferenceParams,
   RenameFilesParams,
   RenameParams,
+  SelectionRange,
+  SelectionRangeParams,
+  SemanticTokens,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
   TextDocumentPositionParams,
+  TextEdit,
   WorkspaceEdit,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { answerInSlices } from './answerInSlices';
+import { encodeTokens } from './encodeTokens';
 import { fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
 import type { Session } from './session';
@@ -81,6 +102,46 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
         action.edit ? { ...action, edit: fitWorkspaceEdit(service, client, action.edit) } : action,
       );
     },
+    inlayHints: ({ textDocument, range }: InlayHintParams): InlayHint[] => [
+      ...service.inlayHints(canonicalUri(textDocument.uri), range),
+    ],
+    workspaceSymbols: ({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] => [
+      ...service.workspaceSymbols(query),
+    ],
+    foldingRanges: ({ textDocument }: FoldingRangeParams): FoldingRange[] => [
+      ...service.foldingRanges(canonicalUri(textDocument.uri)),
+    ],
+    selectionRanges: ({ textDocument, positions }: SelectionRangeParams): SelectionRange[] => [
+      ...service.selectionRanges(canonicalUri(textDocument.uri), positions),
+    ],
+    semanticTokens: ({ textDocument }: SemanticTokensParams): SemanticTokens =>
+      encodeTokens(service.semanticTokens(canonicalUri(textDocument.uri))),
+    semanticTokensInRange: ({ textDocument, range }: SemanticTokensRangeParams): SemanticTokens =>
+      encodeTokens(
+        service
+          .semanticTokens(canonicalUri(textDocument.uri))
+          .filter(
+            (token) => token.range.start.line >= range.start.line && token.range.end.line <= range.end.line,
+          ),
+      ),
+    prepareCallHierarchy: ({ textDocument, position }: TextDocumentPositionParams): CallHierarchyItem[] => [
+      ...service.prepareCallHierarchy(canonicalUri(textDocument.uri), position),
+    ],
+    incomingCalls: ({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] => [
+      ...service.incomingCalls({ ...item, uri: canonicalUri(item.uri) }),
+    ],
+    outgoingCalls: ({ item }: CallHierarchyOutgoingCallsParams): CallHierarchyOutgoingCall[] => [
+      ...service.outgoingCalls({ ...item, uri: canonicalUri(item.uri) }),
+    ],
+    formatting: ({ textDocument }: DocumentFormattingParams): TextEdit[] => [
+      ...service.formatting(canonicalUri(textDocument.uri)),
+    ],
+    rangeFormatting: ({ textDocument, range }: DocumentRangeFormattingParams): TextEdit[] => [
+      ...service.formatting(canonicalUri(textDocument.uri), range),
+    ],
+    onTypeFormatting: ({ textDocument, position }: DocumentOnTypeFormattingParams): TextEdit[] => [
+      ...service.onEnter(canonicalUri(textDocument.uri), position),
+    ],
     whatWasRead: ({ uri }: WhatWasReadParams): string | null => service.whatWasRead(canonicalUri(uri)),
     documentSymbols: ({ textDocument }: DocumentSymbolParams): DocumentSymbol[] => [
       ...service.documentSymbols(canonicalUri(textDocument.uri)),

@@ -9,6 +9,7 @@ export interface Abilities {
   readonly refreshesLenses: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
+  readonly positionEncoding: 'utf-16' | 'utf-8';
   /** Asks before it does what an edit marks so. */
   readonly annotatedEdits: boolean;
   readonly renamesFiles: boolean;
@@ -32,6 +33,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    positionEncoding: encodingOf(capabilities.general?.positionEncodings),
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
@@ -44,3 +46,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     builtInMarkdown: options?.builtInMarkdown === true,
   };
 }
+
+/** The first that the client asks for and that is known here. */
+const encodingOf = (asked: readonly string[] = []): 'utf-16' | 'utf-8' =>
+  asked.find((encoding) => encoding === 'utf-16' || encoding === 'utf-8') === 'utf-8' ? 'utf-8' : 'utf-16';

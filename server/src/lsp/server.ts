@@ -1,4 +1,7 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeLensRequest,
   type Connection,
@@ -14,18 +17,27 @@ import {
   DidOpenTextDocumentNotification,
   DidRenameFilesNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   RequestType,
+  SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { capabilities } from './capabilities';
 import { checkAll } from './checkAll';
@@ -120,6 +132,18 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(PrepareRenameRequest.type, ask.prepareRename);
     asked(RenameRequest.type, ask.rename);
     asked(WillRenameFilesRequest.type, ask.willRenameFiles);
+    asked(CallHierarchyIncomingCallsRequest.type, ask.incomingCalls);
+    asked(CallHierarchyOutgoingCallsRequest.type, ask.outgoingCalls);
+    asked(CallHierarchyPrepareRequest.type, ask.prepareCallHierarchy);
+    asked(DocumentFormattingRequest.type, ask.formatting);
+    asked(DocumentOnTypeFormattingRequest.type, ask.onTypeFormatting);
+    asked(DocumentRangeFormattingRequest.type, ask.rangeFormatting);
+    asked(FoldingRangeRequest.type, ask.foldingRanges);
+    asked(InlayHintRequest.type, ask.inlayHints);
+    asked(SelectionRangeRequest.type, ask.selectionRanges);
+    asked(SemanticTokensRangeRequest.type, ask.semanticTokensInRange);
+    asked(SemanticTokensRequest.type, ask.semanticTokens);
+    asked(WorkspaceSymbolRequest.type, ask.workspaceSymbols);
     asked(CodeLensRequest.type, ask.codeLenses);
     asked(CodeActionRequest.type, ask.codeActions);
     asked(DocumentSymbolRequest.type, ask.documentSymbols);

@@ -24,6 +24,7 @@ export function startSession(
   const skip = (uri: string, why: string): void => connection.console.info(`Left out ${uri}: ${why}.`);
   const service = createService();
   service.setAllLinks(false);
+  service.setPositionEncoding(client.positionEncoding);
   let told = 0;
   const workspace = createWorkspace({
     service,

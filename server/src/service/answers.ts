@@ -1,25 +1,41 @@
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeLens,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
+  FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   Position,
   Range,
+  SelectionRange,
+  TextEdit,
   WorkspaceEdit,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy';
 import { codeLenses, type LensKinds } from '../features/codeLens';
 import { declaration, definition } from '../features/definition';
 import { documentHighlights } from '../features/documentHighlights';
 import { documentLinks } from '../features/documentLinks';
 import { documentSymbols } from '../features/documentSymbols';
+import { foldingRanges } from '../features/foldingRanges';
+import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHints';
+import { onEnter } from '../features/onEnter';
 import { references } from '../features/references';
 import { prepareRename, type Refusal, rename } from '../features/rename';
+import { selectionRanges } from '../features/selectionRanges';
+import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import type { FeatureContext } from '../features/shared/context';
 import { willRenameFiles } from '../features/willRenameFiles';
+import { workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentView } from './createStore';
 
 /** What an editor asks about a place or a document: one line a feature. */
@@ -38,6 +54,16 @@ export interface Answers {
   prepareRename(uri: string, position: Position): { range: Range; placeholder: string } | Refusal | null;
   rename(uri: string, position: Position, name: string): WorkspaceEdit | Refusal | null;
   /** The links that must change when files or folders move. */
+  inlayHints(uri: string, range: Range): readonly InlayHint[];
+  workspaceSymbols(query: string): readonly WorkspaceSymbol[];
+  foldingRanges(uri: string): readonly FoldingRange[];
+  selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
+  semanticTokens(uri: string): readonly SemanticToken[];
+  prepareCallHierarchy(uri: string, position: Position): readonly CallHierarchyItem[];
+  incomingCalls(item: CallHierarchyItem): readonly CallHierarchyIncomingCall[];
+  outgoingCalls(item: CallHierarchyItem): readonly CallHierarchyOutgoingCall[];
+  formatting(uri: string, within?: Range): readonly TextEdit[];
+  onEnter(uri: string, position: Position): readonly TextEdit[];
   willRenameFiles(files: readonly { oldUri: string; newUri: string }[]): WorkspaceEdit | null;
 }
 
@@ -71,6 +97,17 @@ export function answers({ settled, inView, context: contextOf }: InService): Ans
     prepareRename: (uri, position) => atPlace(uri, position, null, prepareRename),
     rename: (uri, position, name) =>
       atPlace(uri, position, null, (context, view, at) => rename(context, view, at, name)),
+    inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
+    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), query)),
+    foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
+    selectionRanges: (uri, positions) =>
+      inView(uri, [], (context, view) => selectionRanges(context, view, positions.map(view.offsetAt))),
+    semanticTokens: (uri) => inView(uri, [], semanticTokens),
+    prepareCallHierarchy: (uri, position) => atPlace(uri, position, [], prepareCallHierarchy),
+    incomingCalls: (item) => settled(() => incomingCalls(contextOf(item.uri), item)),
+    outgoingCalls: (item) => settled(() => outgoingCalls(contextOf(item.uri), item)),
+    formatting: (uri, within) => inView(uri, [], (_, view) => formatting(view, within)),
+    onEnter: (uri, position) => inView(uri, [], (_, view) => onEnter(view, position)),
     willRenameFiles: (files) => settled(() => willRenameFiles(contextOf(files[0]?.oldUri ?? ''), files)),
   };
 }

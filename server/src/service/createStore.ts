@@ -14,7 +14,7 @@ import {
   sourceInput,
 } from '../graph/inputs';
 import type { Parser } from '../markdown/createParser';
-import { editDocument } from '../markdown/editDocument';
+import { type DocumentEdit, editDocument } from '../markdown/editDocument';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
@@ -23,6 +23,7 @@ import { createReader, type Pin, type Reader, type Reading } from '../reading/cr
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import type { Templates } from './createTemplates';
+import { encodePositions, type PositionEncoding } from './encodePositions';
 
 /** As LSP sends it; without a range it replaces everything. */
 export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
@@ -38,6 +39,8 @@ export interface DocumentView extends Source {
 
 /** The documents, open and on disk, read into the database. Open text wins over the file. */
 export interface Store {
+  /** How positions count characters from now on. */
+  setEncoding(encoding: PositionEncoding): void;
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChange[]): void;
   close(uri: string): void;
@@ -73,6 +76,7 @@ export function createStore(
   const listeners: ((uri: string) => void)[] = [];
   const readers = new Map<Config, Reader>();
   let listed = true;
+  let encoding: PositionEncoding = 'utf-16';
 
   function hold(uri: string): Held {
     let document = held.get(uri);
@@ -97,7 +101,7 @@ export function createStore(
   function view(uri: string): DocumentView | null {
     const document = held.get(uri);
     if (!document?.source) return null;
-    document.view ??= viewOf(uri, document.source, document.editor);
+    document.view ??= viewOf(uri, document.source, document.editor, encoding);
     return document.view;
   }
 
@@ -127,6 +131,10 @@ export function createStore(
   }
 
   return {
+    setEncoding(next) {
+      encoding = next;
+      for (const document of held.values()) document.view = null;
+    },
     open(uri, version, text) {
       const document = hold(uri);
       document.editor = { version, markdown: openDocument(parser, text) };
@@ -135,7 +143,9 @@ export function createStore(
     change(uri, version, changes) {
       const document = held.get(uri);
       if (!document?.editor) return;
-      const markdown = editDocument(parser, document.editor.markdown, changes);
+      let { markdown } = document.editor;
+      for (const change of changes)
+        markdown = editDocument(parser, markdown, [placed(markdown, change, encoding)]);
       document.editor = { version, markdown };
       read(uri, document);
     },
@@ -171,16 +181,27 @@ export function createStore(
   };
 }
 
-function viewOf(uri: string, source: Source, editor: Held['editor']): DocumentView {
+/** A change by offsets where its positions count bytes. */
+function placed(markdown: MarkdownDocument, change: TextChange, encoding: PositionEncoding): DocumentEdit {
+  if (encoding === 'utf-16' || !('range' in change)) return change;
+  const { offsetAt: at } = encodePositions(encoding, markdown.text, placesIn(markdown));
+  return { start: at(change.range.start), end: at(change.range.end), text: change.text };
+}
+
+const placesIn = (markdown: MarkdownDocument) => ({
+  positionAt: (offset: number) => positionAt(markdown, offset),
+  offsetAt: (position: Range['start']) => offsetAt(markdown, position),
+});
+
+function viewOf(
+  uri: string,
+  source: Source,
+  editor: Held['editor'],
+  encoding: PositionEncoding,
+): DocumentView {
   if (editor) {
     const { markdown, version } = editor;
-    return {
-      ...source,
-      uri,
-      version,
-      positionAt: (offset) => positionAt(markdown, offset),
-      offsetAt: (position) => offsetAt(markdown, position),
-    };
+    return { ...source, uri, version, ...encodePositions(encoding, source.text, placesIn(markdown)) };
   }
   // Lines of a closed document are counted only when somebody asks for a place in it.
   let lines: TextDocument | null = null;
@@ -188,13 +209,11 @@ function viewOf(uri: string, source: Source, editor: Held['editor']): DocumentVi
     lines ??= TextDocument.create(uri, 'markdown', 0, source.text);
     return lines;
   };
-  return {
-    ...source,
-    uri,
-    version: null,
+  const places = encodePositions(encoding, source.text, {
     positionAt: (offset) => document().positionAt(offset),
     offsetAt: (position) => document().offsetAt(position),
-  };
+  });
+  return { ...source, uri, version: null, ...places };
 }
 
 /** What the config says that a document is; undefined where its content tells. */
