@@ -1,0 +1,129 @@
+import { teamKey } from '../reading/teamKey';
+import type { Rule, RuleContext } from './rule';
+import { isPast } from './shared/isPast';
+import { quoted } from './wording/quoted';
+
+interface Data {
+  readonly name: string;
+  readonly team: string | null;
+}
+
+export const teamAliasUndefined: Rule<Data> = {
+  name: 'team-alias-undefined',
+  category: 'teams',
+  severity: 'off',
+  what: 'A short name in a review or sign-off item that is no team of the milestone and no alias in the config.',
+  why: '"Product" may be "Product Management + TPM" or somebody else. An alias in `milepost.json` says which.',
+  examples: [
+    {
+      bad: `# Milestone 1: Lending
+
+- Status: Not Started
+- Execution Teams: Architecture, Product Management + TPM
+
+## Phase 1: Rules
+
+### Development Checklist
+
+#### Architecture
+- [ ] Draw the tables.
+
+#### Product Management + TPM
+- [ ] Rank the rules.
+
+### Review Checklist
+
+- [ ] Architecture + Product review complete.
+                     ^^^^^^^
+`,
+    },
+    {
+      config: {
+        teams: [{ name: 'Architecture' }, { name: 'Product Management + TPM', aliases: ['Product'] }],
+      },
+      good: `# Milestone 1: Lending
+
+- Status: Not Started
+- Execution Teams: Architecture, Product Management + TPM
+
+## Phase 1: Rules
+
+### Development Checklist
+
+#### Architecture
+- [ ] Draw the tables.
+
+#### Product Management + TPM
+- [ ] Rank the rules.
+
+### Review Checklist
+
+- [ ] Architecture + Product review complete.
+`,
+    },
+  ],
+  *check(context) {
+    const { model, text } = context;
+    const told = new Set<string>();
+    for (const milestone of model.milestones) {
+      if (isPast(milestone) || milestone.teams.length === 0) continue;
+      const teams = teamsOf(
+        context,
+        milestone.teams.map((team) => team.text),
+        milestone.owners.map(({ value }) => value.text),
+      );
+      for (const list of model.checklists) {
+        if (list.milestone !== milestone.key || (list.role !== 'review' && list.role !== 'milestone-review'))
+          continue;
+        for (const index of list.items) {
+          const item = model.items[index]!;
+          if (text.slice(item.start, item.end) !== item.text) continue;
+          for (const { name, at } of namesIn(item.text)) {
+            const key = teamKey(name, context.config);
+            if (teams.keys.has(key) || told.has(key)) continue;
+            told.add(key);
+            const start = item.start + at;
+            yield { start, end: start + name.length, data: { name, team: teams.like(name) } };
+          }
+        }
+      }
+    }
+  },
+  message: ({ name, team }) =>
+    team === null
+      ? `${quoted(name)} is no team of this milestone, and no alias in the config says who it is.`
+      : `${quoted(name)} may be short for ${quoted(team)}; no alias in the config says so.`,
+};
+
+function teamsOf({ config }: RuleContext, listed: readonly string[], owners: readonly string[]) {
+  const all = [...listed, ...owners, ...config.teams.flatMap(({ name, aliases }) => [name, ...aliases])];
+  return {
+    keys: new Set(all.map((name) => teamKey(name, config))),
+    /** The one team that has the word in its name. */
+    like(name: string): string | null {
+      const word = name.toLowerCase();
+      const found = new Set(
+        all.filter((team) =>
+          team
+            .toLowerCase()
+            .split(/[^\p{L}\p{N}]+/u)
+            .includes(word),
+        ),
+      );
+      return found.size === 1 ? [...found][0]! : null;
+    },
+  };
+}
+
+const name = '[A-Z][\\p{L}\\p{N}]*';
+const several = new RegExp(
+  `^((?:${name}(?:, (?:and )?|/| \\+ | & | and ))+)(${name})\\b(?=[^.]*\\b(?:review|sign-?off|approval|approved)\\b)`,
+  'u',
+);
+
+/** The list of names that a review begins with: "Product, QA, Security, and Ops sign-off complete." One word alone may be anything. */
+function namesIn(item: string): readonly { readonly name: string; readonly at: number }[] {
+  const found = several.exec(item);
+  if (!found) return [];
+  return [...found[0].matchAll(new RegExp(name, 'gu'))].map((match) => ({ name: match[0], at: match.index }));
+}
