@@ -1,7 +1,7 @@
 // Writes every file that is made from others: `npm run generate`. `--check` only says which are not current.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFiles } from './generated-files.mjs';
+import { generatedFiles, written } from './generated-files.mjs';
 import { root } from './root.mjs';
 
 const check = process.argv.includes('--check');
@@ -20,7 +20,7 @@ for (const [path, text] of files) {
 // Pages of rules that are no more.
 for (const name of readdirSync(join(root, 'docs/rules'))) {
   const path = `docs/rules/${name}`;
-  if (files.has(path)) continue;
+  if (files.has(path) || written.has(path)) continue;
   stale++;
   console.log(`${check ? 'not current' : 'removed'}: ${path}`);
   if (!check) rmSync(join(root, path));

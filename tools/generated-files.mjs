@@ -8,6 +8,9 @@ import { root } from './root.mjs';
 /** What stands beside the rules and is none. */
 const others = new Set(['allRules', 'checkDocument', 'soundFixes', 'rule', 'suppressingFixes']);
 
+/** Pages that somebody wrote, beside those that are generated. */
+export const written = new Set(['docs/rules/not-built.md']);
+
 /**
  * Every generated file as it should be now, by its path from the root. The rules come from the files that are there and
  * not from the list of them, since that list is generated too.

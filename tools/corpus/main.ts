@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allRules } from '../../server/src/rules/allRules';
 import type { Rule } from '../../server/src/rules/rule';
-import { findingLines } from './findingLines';
+import { drawnFindings, findingLines } from './findingLines';
 import { judge } from './judge';
 import { mendAll } from './mendAll';
 import { type Survey, survey } from './survey';
@@ -11,7 +11,7 @@ import { surveyTable } from './surveyTable';
 import { timedRules } from './timedRules';
 
 const usage =
-  'npm run corpus -- DIR [--only NAME] [--today YYYY-MM-DD] [--judge MISTAKES.jsonl CLEAN.jsonl] [--samples N] [--rules NAME,… [--at-most N]] [--time] [--fix]';
+  'npm run corpus -- DIR [--only NAME] [--today YYYY-MM-DD] [--judge MISTAKES.jsonl CLEAN.jsonl] [--samples N] [--rules NAME,…] [--draw N] [--time] [--fix]';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
       today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       samples: { type: 'string', default: '3' },
       rules: { type: 'string' },
-      'at-most': { type: 'string', default: '100000' },
+      draw: { type: 'string' },
       time: { type: 'boolean' },
       fix: { type: 'boolean' },
     },
@@ -46,7 +46,8 @@ async function main(): Promise<number> {
       await survey(name, resolve(join(folder, name)), values.today, values.time ? timed.rules : rules),
     );
   }
-  if (values.rules) console.log(findingLines(surveys, Number(values['at-most'])));
+  if (values.draw) console.log(drawnFindings(surveys, Number(values.draw), 5));
+  else if (values.rules) console.log(findingLines(surveys));
   else console.log(surveyTable(surveys));
   if (values.time) {
     const sum = (of: (each: Survey) => number): number => surveys.reduce((all, each) => all + of(each), 0);

@@ -1,3 +1,5 @@
+import type { Severity } from '../../server/src/config/config';
+import { isOn, severityOf } from '../../server/src/rules/engine/settingOf';
 import type { Category, Rule } from '../../server/src/rules/rule';
 
 const categories: Readonly<Record<Category, string>> = {
@@ -31,17 +33,35 @@ export function ruleIndex(rules: readonly Rule[]): string {
     if (rows.length === 0) continue;
     parts.push(
       `## ${title}`,
-      ['| Rule | Finds | Severity | Fix |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+      [
+        '| Rule | Finds | `minimal` | `recommended` | `strict` | Fix |',
+        '| --- | --- | --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n'),
     );
   }
   return `${parts.join('\n\n')}\n`;
 }
 
 const intro = `What Milepost finds. A rule speaks only where the thing it is about was found: none asks a document for what its
-kind does not have. Severities are those of the preset \`recommended\`; \`strict\` makes warnings of informations and turns
-on what is off, \`minimal\` keeps errors alone.`;
+kind does not have. Each preset says how loudly a rule speaks: \`recommended\` as it was meant, \`strict\` with warnings
+for informations and with what is off otherwise, \`minimal\` with errors alone. Some rules speak more softly of what is
+less certain; their pages say so. What was thought of and not built, and why, is in [not-built.md](./not-built.md).`;
 
-function row({ name, what, severity, fix }: Rule): string {
-  const finds = what.replaceAll('|', '\\|');
-  return `| [${name}](./${name}.md) | ${finds} | ${severity === 'info' ? 'information' : severity} | ${fix ? 'yes' : ''} |`;
+function row(rule: Rule): string {
+  const { name, what, fix } = rule;
+  const levels = presets.map((preset) => words[levelIn(rule, preset)]);
+  const cells = [`[${name}](./${name}.md)`, what.replaceAll('|', '\\|'), ...levels, fix ? 'yes' : ''];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const presets = ['minimal', 'recommended', 'strict'] as const;
+
+const words = { off: '', hint: 'hint', info: 'information', warning: 'warning', error: 'error' } as const;
+
+/** What a preset makes of a rule that the config does not name. */
+function levelIn(rule: Rule, preset: (typeof presets)[number]): Severity | 'off' {
+  const setting = { severity: null, options: {} };
+  const finding = { start: 0, end: 0, data: null };
+  return isOn(rule, setting, preset) ? (severityOf(rule, finding, setting, preset) ?? 'off') : 'off';
 }

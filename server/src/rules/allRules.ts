@@ -16,6 +16,8 @@ import { dateInvalid } from './date-invalid';
 import { datesDisagree } from './dates-disagree';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
+import { dependencyOrder } from './dependency-order';
+import { dependencyRedundant } from './dependency-redundant';
 import { dependencyScheduleConflict } from './dependency-schedule-conflict';
 import { dependencySelf } from './dependency-self';
 import { dependencyTitleDrift } from './dependency-title-drift';
@@ -33,9 +35,11 @@ import { estimateRollupMismatch } from './estimate-rollup-mismatch';
 import { exitBeforeWork } from './exit-before-work';
 import { featureWithoutPrd } from './feature-without-prd';
 import { fieldDuplicate } from './field-duplicate';
+import { fieldLabelVariant } from './field-label-variant';
 import { fieldMissing } from './field-missing';
 import { fieldOrder } from './field-order';
 import { fieldUnknown } from './field-unknown';
+import { filenameTitleMismatch } from './filename-title-mismatch';
 import { gateNotMet } from './gate-not-met';
 import { indexBacklinkMissing } from './index-backlink-missing';
 import { indexEstimateDrift } from './index-estimate-drift';
@@ -91,6 +95,8 @@ import { recordSuperseded } from './record-superseded';
 import { recordSupersessionCycle } from './record-supersession-cycle';
 import { recordSupersessionOneWay } from './record-supersession-one-way';
 import { recordUnknown } from './record-unknown';
+import { recordUnlinked } from './record-unlinked';
+import { recordUnreferenced } from './record-unreferenced';
 import { recordUnsigned } from './record-unsigned';
 import { referenceUndefined } from './reference-undefined';
 import { requiredSectionMissing } from './required-section-missing';
@@ -115,6 +121,7 @@ import { suppressionUnused } from './suppression-unused';
 import { tableCellCount } from './table-cell-count';
 import { targetMismatch } from './target-mismatch';
 import { targetMissing } from './target-missing';
+import { teamAliasUndefined } from './team-alias-undefined';
 import { teamHeadingCombined } from './team-heading-combined';
 import { teamNameVariant } from './team-name-variant';
 import { teamNotListed } from './team-not-listed';
@@ -130,6 +137,7 @@ import { weekUnplannedWork } from './week-unplanned-work';
 export const allRules: readonly Rule[] = [
   duplicateAnchor,
   duplicateHeading,
+  filenameTitleMismatch,
   milestoneDuplicateNumber,
   milestoneNumberGap,
   milestoneNumberMismatch,
@@ -147,6 +155,7 @@ export const allRules: readonly Rule[] = [
   estimateMissingPhase,
   estimateRollupMismatch,
   fieldDuplicate,
+  fieldLabelVariant,
   fieldMissing,
   fieldOrder,
   fieldUnknown,
@@ -170,6 +179,8 @@ export const allRules: readonly Rule[] = [
   statusItemContradiction,
   dependencyCycle,
   dependencyDropped,
+  dependencyOrder,
+  dependencyRedundant,
   dependencySelf,
   dependencyTitleDrift,
   dependencyUnknown,
@@ -210,6 +221,8 @@ export const allRules: readonly Rule[] = [
   recordSupersessionCycle,
   recordSupersessionOneWay,
   recordUnknown,
+  recordUnlinked,
+  recordUnreferenced,
   recordUnsigned,
   branchDuplicate,
   branchInvalid,
@@ -220,6 +233,7 @@ export const allRules: readonly Rule[] = [
   targetMismatch,
   targetMissing,
   ownerMissing,
+  teamAliasUndefined,
   teamHeadingCombined,
   teamNameVariant,
   teamNotListed,
