@@ -49,6 +49,7 @@ describe('ids and titles', () => {
     const at = (name: string, title: string) => heading(title, `docs/milestones/${name}.md`);
     expect(at('AP2_Quay', '# AP2 — Quay')).toBe('AP2 · Quay · no status · 0/1');
     expect(at('WX-A_Rain', '# WX-A — Rain')).toBe('no id · WX-A — Rain · no status · 0/1');
+    expect(at('AP-3cd_Rain', '# AP-3c/d — Rain')).toBe('no id · AP-3c/d — Rain · no status · 0/1');
     expect(at('Quay', '# AP2 — Quay')).toBe('none');
     expect(heading('# AP2 — Quay', 'docs/notes/AP2_Quay.md')).toBe('none');
   });
@@ -63,6 +64,12 @@ describe('ids and titles', () => {
     const markdown = '# M-08.03 Implementation Tracking\n\n**Status:** In Progress\n\n- [ ] Dig\n';
     expect(declared(markdown, 'work/M-08.03-quay-tracking.md')).toEqual([]);
     expect(declared(markdown, 'work/M-08.03-quay.md')).toEqual([]);
+  });
+
+  test('a README about a milestone, whose title says so, declares none', () => {
+    const study = '# M-05.06 — Hover Performance Study\n\n**Goal:** Fewer calls, faster hovers.\n';
+    expect(declared(study, 'docs/performance/M-05.06/README.md')).toEqual([]);
+    expect(declared(study, 'docs/milestones/M-05.06.md')).toHaveLength(1);
   });
 
   test('a template with blanks for number and title', () => {

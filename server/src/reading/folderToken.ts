@@ -15,7 +15,7 @@ interface Token {
 }
 
 const opening =
-  /^\s*([A-Z]{1,6}(?:-?\d{1,4}[a-z]{0,2}|-[A-Z])(?:-\d{1,3})?)\s*(?:\([^()]{1,20}\)\s*)?(?::|-{1,2}(?=\s))\s*(?=\S)/u;
+  /^\s*([A-Z]{1,6}(?:-?\d{1,4}[a-z]{0,2}|-[A-Z])(?:-\d{1,3})?(?:\/[a-z])?)\s*(?:\([^()]{1,20}\)\s*)?(?::|-{1,2}(?=\s))\s*(?=\S)/u;
 
 export function folderToken({ path }: Draft, section: SectionDraft): Token | null {
   const fact = section.fact!;
@@ -23,15 +23,16 @@ export function folderToken({ path }: Draft, section: SectionDraft): Token | nul
   const text = plainHyphens(fact.inline.text);
   const match = opening.exec(text);
   if (match === null) return null;
-  const token = match[1]!;
+  // "ASD-3c/d" in `ASD-3cd_Overlays.md`.
+  const token = match[1]!.replace('/', '');
   if (!path.name.startsWith(token) || /^[A-Za-z0-9]/.test(path.name.slice(token.length))) return null;
   const bare = /^([A-Z]+)-?(\d+)$/.exec(token);
   const id = bare === null ? null : parseId(`${bare[1]!}-${bare[2]!}`);
   if (id === null) return { id, idAt: null, title: placeWords(fact.title, section.offset) };
-  const from = text.indexOf(token);
+  const from = text.indexOf(match[1]!);
   return {
     id: { ...id, text: token },
-    idAt: placeSpan(wordsAt(fact.inline, from, from + token.length), section.offset),
+    idAt: placeSpan(wordsAt(fact.inline, from, from + match[1]!.length), section.offset),
     title: placeWords(wordsAt(fact.inline, match[0].length, text.trimEnd().length), section.offset),
   };
 }

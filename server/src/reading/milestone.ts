@@ -54,7 +54,7 @@ function isTeller(draft: Draft): boolean {
     const clauses = fact.title.text.split(/\s[—–-]\s|:\s/);
     const last = fold(clauses[clauses.length - 1]!);
     if (clauses.length > 1 && (vocabulary.tellers.exact.has(last) || tellingClauses.has(last))) return true;
-    return path.teller && !says;
+    return path.index ? says : path.teller && !says;
   }
   if (fact.subject !== null && !fact.subject.closed && path.teller) return true;
   const clause = fold(fact.title.text.split(/\s[—–-]\s|:/)[0]!);
