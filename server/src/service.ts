@@ -9,15 +9,18 @@ import type { Planned } from './edits/plan';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
+import { type OpenWork, openWork } from './features/openWork';
 import { type RoadmapPlan, roadmapPlan } from './features/plan';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
+import { type Change, whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
+import { type Why, whyWaiting } from './features/whyWaiting';
 import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
-import type { Graph } from './graph/graph';
+import type { Graph, Node } from './graph/graph';
 import {
   allLinksInput,
   configFolderInput,
@@ -95,7 +98,13 @@ export interface Service extends Answers {
   /** Where a node of the tree stands now. */
   treePlace(id: string): { readonly uri: string; readonly range: Range } | null;
   /** Where something stands now that is known by key; null where it is no longer there. */
-  place(uri: string, key: string): Span | null;
+  place(uri: string, key: string, part?: string): Span | null;
+  /** Everything that keeps a milestone from starting or finishing. */
+  whyWaiting(node: Node): Why;
+  /** What is different in meaning from another version of the same workspace. */
+  changesSince(before: Pick<Service, 'graph' | 'config'>): readonly Change[];
+  /** Open items that can be worked on now. */
+  openWork(): readonly OpenWork[];
   tick(id: string, done: boolean): PlannedEdit;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
@@ -225,7 +234,11 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       store.settle();
       return treeContext();
     }),
-    place: (uri, key) => inView(uri, null, (_, view) => locate(view.model, key)),
+    place: (uri, key, part) => inView(uri, null, (_, view) => locate(view.model, key, part)),
+    whyWaiting: (node) => settled(() => whyWaiting(featureContext(node.main.uri), node)),
+    changesSince: (before) =>
+      settled(() => whatChanged(before, { graph, config: (uri) => configFor(database, uri) })),
+    openWork: () => settled(() => openWork(featureContext(''))),
     act: (name, place, anyway) => settled(() => actOn(featureContext(place.uri), name, place, anyway)),
     tick: (id, done) =>
       settled(() => {

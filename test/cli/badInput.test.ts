@@ -33,7 +33,10 @@ test.each([
     ['check', '--update-baseline', 'later.json'],
     'the baseline later.json cannot be used: it is of version 2, and this Milepost knows version 1.',
   ],
-  [['check', '--since', 'main'], '--since compares with a commit, but this folder is in no git repository.'],
+  [
+    ['check', '--since', 'main'],
+    'this folder is in no git repository, so there is no commit to compare with.',
+  ],
   [['explain'], 'explain needs RULE. See: milepost explain --help'],
   [['explain', 'gate-not-mte'], "there is no rule 'gate-not-mte'. Did you mean 'gate-not-met'?"],
   [['explain', 'gate-not-met', 'more'], "explain takes RULE alone, but was also given 'more'."],
@@ -86,7 +89,7 @@ test('what cannot be read among others is one line, and the rest is checked', as
 test('a ref that git does not know, and a folder that is in no repository', async () => {
   const folder = temporaryFolder(lendery);
   expect((await milepost(folder, ['check', '--since', 'main'])).err).toBe(
-    'milepost: --since compares with a commit, but this folder is in no git repository.\n',
+    'milepost: this folder is in no git repository, so there is no commit to compare with.\n',
   );
   execFileSync('git', ['init', '-q', folder]);
   for (const ref of ['nowhere', '--help', ''])

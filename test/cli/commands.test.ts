@@ -11,7 +11,20 @@ test('--help names every command, each with help of its own', async () => {
   const { code, out } = await milepost(folder, ['--help']);
   expect(code).toBe(0);
   const names = [...out.matchAll(/^ {2}milepost (\w+)/gm)].map(([, name]) => name!);
-  expect(names).toEqual(['check', 'show', 'start', 'finish', 'inspect', 'explain', 'rules', 'init', 'lsp']);
+  expect(names).toEqual([
+    'check',
+    'show',
+    'next',
+    'why',
+    'diff',
+    'start',
+    'finish',
+    'inspect',
+    'explain',
+    'rules',
+    'init',
+    'lsp',
+  ]);
   for (const name of names) {
     const help = await milepost(folder, [name, '--help']);
     expect([help.code, help.err]).toEqual([0, '']);

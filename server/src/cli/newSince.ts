@@ -1,23 +1,10 @@
 import { posix } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createService } from '../service';
-import { createWorkspace } from '../workspace/workspace';
-import { Failure } from './failure';
 import { type Found, findIn } from './findings';
 import { git } from './git';
-import { gitFiles } from './gitFiles';
 import { lineText } from './lineText';
 import type { Project } from './project';
-
-/** The commit that a ref means. */
-export function commitOf(ref: string, root: string): string {
-  if (git(root, ['rev-parse', '--git-dir']) === null)
-    throw new Failure('--since compares with a commit, but this folder is in no git repository.');
-  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const commit = git(root, words)?.toString().trim();
-  if (!commit) throw new Failure(`git knows no commit '${ref}'.`);
-  return commit;
-}
+import { versionAt } from './versionAt';
 
 /**
  * What was not wrong at a commit and is now, also in documents that nobody touched. The same finding is known by its
@@ -25,18 +12,10 @@ export function commitOf(ref: string, root: string): string {
  */
 export async function newSince(
   commit: string,
-  { root, workspace, today, service: now }: Project,
+  project: Project,
 ): Promise<(found: readonly Found[]) => readonly Found[]> {
-  const service = createService();
-  service.setToday(today);
-  const old = createWorkspace({
-    service,
-    files: gitFiles(root, commit),
-    skip: () => {},
-    config: workspace.forced,
-  });
-  await old.setFolders([folderUri(root)]);
-  const renamed = renames(root, commit);
+  const { service, workspace: old } = await versionAt(commit, project);
+  const renamed = renames(project.root, commit);
   const counts = new Map<string, number>();
   for (const found of await findIn({ service, workspace: old }, old.documents())) {
     const key = keyOf(found, renamed.get(found.uri) ?? found.uri, lineText(service, found));
@@ -46,7 +25,7 @@ export async function newSince(
   return (all) => {
     const left = new Map(counts);
     return all.filter((found) => {
-      const key = keyOf(found, found.uri, lineText(now, found));
+      const key = keyOf(found, found.uri, lineText(project.service, found));
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count === 0;
@@ -69,8 +48,4 @@ function renames(root: string, commit: string): Map<string, string> {
   const found = new Map<string, string>();
   for (let at = 0; at + 2 < fields.length; at += 3) found.set(uriOf(fields[at + 1]!), uriOf(fields[at + 2]!));
   return found;
-}
-
-function folderUri(path: string): string {
-  return URI.file(path).toString().replace(/\/?$/, '/');
 }

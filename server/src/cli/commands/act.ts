@@ -2,8 +2,8 @@ import { applyEdits } from '../applyEdits';
 import type { Command, Input } from '../command';
 import { Failure } from '../failure';
 import { findMilestone } from '../findMilestone';
-import { lineAt } from '../lineAt';
 import { openProject } from '../openProject';
+import { placeName } from '../placeName';
 import type { Project } from '../project';
 import type { Node } from '../serviceTypes';
 import { configOption, todayOption } from '../sharedOptions';
@@ -55,7 +55,7 @@ async function run(act: Act, input: Input, terminal: Terminal): Promise<number> 
   if (!acted) throw new Failure(`${name} is no longer there.`);
   if ('refused' in acted) {
     terminal.err(`milepost: ${acted.refused}\n`);
-    if (acted.at) terminal.err(`  ${placeOf(project, acted.at)}\n`);
+    if (acted.at) terminal.err(`  ${placeName(project, acted.at)}\n`);
     terminal.err(`  --anyway: ${words[act].against}.\n`);
     return 1;
   }
@@ -133,9 +133,4 @@ function changedLines(before: string, after: string): string {
     .split('\n')
     .map((line, at) => (line === old[at] ? '' : `  ${at + 1}: ${line.trim()}\n`))
     .join('');
-}
-
-function placeOf({ service, nameOf }: Project, { uri, key }: { uri: string; key: string }): string {
-  const at = service.place(uri, key);
-  return at === null ? nameOf(uri) : `${nameOf(uri)}:${lineAt(service.document(uri)!.text, at.start)}`;
 }

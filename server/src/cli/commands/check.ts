@@ -10,12 +10,13 @@ import {
 import { applyFixes } from '../applyFixes';
 import { asBaseline, hasBaseline, readBaseline } from '../baselineFile';
 import type { Command, Input } from '../command';
+import { commitOf } from '../commitOf';
 import { counted } from '../counted';
 import { Failure } from '../failure';
 import { type Found, findIn } from '../findings';
 import { formats } from '../formats/formats';
 import { locateProject } from '../locateProject';
-import { commitOf, newSince } from '../newSince';
+import { newSince } from '../newSince';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
 import { report } from '../report';

@@ -1,12 +1,15 @@
 import type { Command } from '../command';
 import { actCommand } from './act';
 import { check } from './check';
+import { diff } from './diff';
 import { explain } from './explain';
 import { init } from './init';
 import { type Inspector, inspect } from './inspect';
 import { lsp } from './lsp';
+import { next } from './next';
 import { rules } from './rules';
 import { show } from './show';
+import { why } from './why';
 
 /** What other rooms know and the command line may only be handed. */
 export interface Handed {
@@ -19,6 +22,9 @@ export function commands({ startServer, inspector }: Handed): readonly Command[]
   return [
     check,
     show,
+    next,
+    why,
+    diff,
     actCommand('start'),
     actCommand('finish'),
     inspect(inspector),
