@@ -26,7 +26,12 @@ export function* sequences(context: RuleContext): Generator<Sequence> {
     const group = phase ? `phases ${milestone.key}` : `table ${tables.get(milestone.key) ?? ''}`;
     groups.set(group, [...(groups.get(group) ?? []), each]);
   }
-  for (const all of groups.values()) {
+  for (const [group, all] of groups) {
+    // A row without dates could be anywhere between the others.
+    const rows = model.tables[Number(group.slice(6))]?.rows.filter(
+      ({ milestone, phase }) => milestone && !phase,
+    );
+    if (/^table \d/.test(group) && rows && rows.length > all.length) continue;
     const days = all.flatMap((each) => inDays(each) ?? []);
     const weeks = all.flatMap((each) => inWeeks(each) ?? []);
     if (days.length > 2 && days.length === all.length) yield { steps: days, inWeeks: false };
