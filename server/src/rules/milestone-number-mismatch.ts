@@ -1,7 +1,8 @@
 import type { Milestone } from '../reading/model';
 import { phaseAnchor, sameNumber } from '../reading/phaseAnchor';
-import type { Rule } from './rule';
+import type { DocumentEdit, FixContext, Rule } from './rule';
 import { renameFile } from './shared/renameFile';
+import { retargetLinks } from './shared/retargetLinks';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -99,7 +100,7 @@ export const milestoneNumberMismatch: Rule<Data> = {
       {
         title: `Change the title to ${renamed}`,
         preferred: fileIsRight,
-        edits: [{ uri, ...at, text: renamed }],
+        edits: [{ uri, ...at, text: renamed }, ...anchorEdits(context, own, number)],
       },
       ...(moved ? [{ title: `Rename the file to ${name}`, preferred: !fileIsRight, ...moved }] : []),
     ];
@@ -128,6 +129,20 @@ function renumbered(name: string, number: string): string | null {
 
 /** `M-16` for the file `M-16.00.md` is not found by its number either, but everybody knows what is meant. */
 const short = (number: string): string => number.replace(/(?:\.0+)+$/, '');
+
+/** The anchors of phases that say the milestone's old number, with the links to them. */
+function anchorEdits(context: FixContext, own: string, number: string): readonly DocumentEdit[] {
+  return context.model.milestones.flatMap(({ phases }) =>
+    phases.flatMap(({ anchor }) => {
+      const parts = phaseAnchor(anchor);
+      if (!anchor || !parts || !sameNumber(parts.milestone, own)) return [];
+      const { start, end } = anchor.idAt;
+      const renamed = parts.before + number + parts.between + parts.phase;
+      const links = retargetLinks(context, anchor.id, renamed);
+      return [{ uri: context.uri, start, end, text: renamed }, ...links];
+    }),
+  );
+}
 
 function anchorsSay({ phases }: Milestone, number: string): boolean {
   return phases.some(({ anchor }) => sameNumber(phaseAnchor(anchor)?.milestone ?? '', number));
