@@ -3,7 +3,7 @@ import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { showCommand } from './commandNames';
 import { documentSelector } from './documentSelector';
-import { readSettings } from './readSettings';
+import { readMarkdownValidate, readSettings } from './readSettings';
 
 export function clientOptions(
   outputChannel: LogOutputChannel,
@@ -19,9 +19,12 @@ export function clientOptions(
       builtInMarkdown: true,
       files: true,
       settings: readSettings(),
+      markdownValidate: readMarkdownValidate(),
     }),
     // What is hidden from people is hidden from the server too, which asks for these.
-    synchronize: { configurationSection: ['milepost', 'files.exclude', 'search.exclude'] },
+    synchronize: {
+      configurationSection: ['milepost', 'files.exclude', 'search.exclude', 'markdown.validate'],
+    },
     middleware: {
       workspace: {
         // Installing packages or a commit writes thousands of files that no roadmap is about.

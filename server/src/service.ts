@@ -28,6 +28,7 @@ import {
   configInput,
   existsInput,
   foldersInput,
+  leftToEditorInput,
   todayInput,
 } from './graph/inputs';
 import { sameShape } from './graph/sameShape';
@@ -67,6 +68,9 @@ export interface Service extends Answers {
   setPositionEncoding(encoding: PositionEncoding): void;
   /** False: links and tables are checked in documents of a roadmap and in open ones, unless the config says otherwise. */
   setAllLinks(all: boolean): void;
+
+  /** Rules that say nothing of open documents, since the editor itself does. */
+  setLeftToEditor(rules: readonly string[]): void;
 
   readonly graph: Graph;
   readonly rules: readonly Rule[];
@@ -197,6 +201,10 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       changed();
     },
     setPositionEncoding: store.setEncoding,
+    setLeftToEditor(names) {
+      database.set(leftToEditorInput, '', names);
+      changed();
+    },
     setToday(today) {
       database.set(todayInput, '', today);
       changed();

@@ -61,3 +61,28 @@ test('says in an open config what is wrong with it, and no longer when it is men
   });
   expect(await pull()).toEqual([]);
 });
+
+test('leaves dead links of open documents to VS Code where its own validation is on', async () => {
+  const files = { 'docs/m1.md': '# Milestone 1: Landing\n\nSee [this](./gone.md) and [that](#gone).\n' };
+  const validate = { enabled: true, fileLinks: { enabled: 'warning', markdownFragmentLinks: 'inherit' } };
+  await using server = await startServer({
+    files,
+    options: { builtInMarkdown: true, markdownValidate: validate },
+  });
+  await server.open('docs/m1.md', files['docs/m1.md']);
+  const codes = async () => {
+    const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: server.uri('docs/m1.md') },
+    });
+    return (report as FullDocumentDiagnosticReport).items.map(({ code }) => code);
+  };
+  const set = (markdown: object) =>
+    server.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { milepost: {}, markdown: { validate: markdown } },
+    });
+  expect(await codes()).toEqual([]);
+  await set({ ...validate, fileLinks: { enabled: 'ignore', markdownFragmentLinks: 'inherit' } });
+  expect(await codes()).toEqual(['link-missing-file']);
+  await set({ enabled: false });
+  expect(await codes()).toEqual(['link-missing-file', 'link-missing-anchor']);
+});

@@ -31,6 +31,9 @@ export const todayInput = input<string, string>('today', () => '1970-01-01');
 /** Whether links and tables are checked in Markdown of no roadmap that nobody has open; one key, the empty one. */
 export const allLinksInput = input<string, boolean>('all links', () => true);
 
+/** Rules that say nothing of open documents, since the editor itself does; one key, the empty one. */
+export const leftToEditorInput = input<string, readonly string[]>('left to the editor', () => [], sameShape);
+
 /** By document: an editor holds it open. */
 export const openInput = input<string, boolean>('open', () => false);
 

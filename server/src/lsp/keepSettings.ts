@@ -1,8 +1,9 @@
 import type { Connection, DidChangeConfigurationParams } from 'vscode-languageserver';
 import { editorExcludes } from './editorExcludes';
+import { leftToEditor } from './leftToEditor';
 import type { InitializationOptions } from './protocol';
 import type { Abilities } from './readAbilities';
-import type { SettingsInForce } from './session';
+import type { Environment, SettingsInForce } from './session';
 
 export interface KeptSettings {
   inForce(): SettingsInForce;
@@ -16,10 +17,14 @@ export interface KeptSettings {
 export function keepSettings(
   connection: Connection,
   client: Abilities,
-  read: (value: unknown) => SettingsInForce,
-  initial: InitializationOptions['settings'],
+  read: Environment['readSettings'],
+  initial: InitializationOptions | undefined,
 ): KeptSettings {
-  let current = read(initial);
+  const left = (validate: unknown) => (client.builtInMarkdown ? leftToEditor(validate) : []);
+  let current: SettingsInForce = {
+    ...read(initial?.settings),
+    leftToEditor: left(initial?.markdownValidate),
+  };
   let hidden: readonly string[] = [];
   const inForce = (): SettingsInForce => {
     const { files } = current;
@@ -39,7 +44,10 @@ export function keepSettings(
       const value =
         sent ??
         (client.hasConfiguration ? await connection.workspace.getConfiguration('milepost') : undefined);
-      if (value !== undefined && value !== null) current = read(value);
+      const validate: unknown = settings?.markdown?.validate;
+      const leftNow = validate === undefined ? current.leftToEditor : left(validate);
+      const own = value === undefined || value === null ? current : read(value);
+      current = { ...own, leftToEditor: leftNow };
       return JSON.stringify(inForce()) !== before;
     },
   };

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   /** The client answers `milepost/findFiles` and `milepost/readFile`; for schemes that node cannot read. */
   readonly files?: boolean;
   readonly settings?: Settings;
+  /** VS Code's `markdown.validate`: what its own link validation says, Milepost leaves to it. */
+  readonly markdownValidate?: unknown;
 }
 
 /** The personal settings, as under `milepost` in VS Code. */

@@ -110,6 +110,7 @@ export function serve(connection: Connection, environment: Environment): void {
     );
     told(DidChangeConfigurationNotification.type, async (change) => {
       if (!(await settings.take(change))) return;
+      service.setLeftToEditor(settings.inForce().leftToEditor);
       await index.readAgain();
       beat.soon(reports.uris());
     });

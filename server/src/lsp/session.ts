@@ -25,6 +25,8 @@ export interface SettingsInForce {
     readonly maxSize: number;
   };
   readonly problems: 'open' | 'roadmap' | 'all';
+  /** Rules that say nothing of open documents, since the editor does. */
+  readonly leftToEditor: readonly string[];
   readonly codeLens: Parameters<Service['codeLenses']>[1];
 }
 
@@ -32,5 +34,5 @@ export interface SettingsInForce {
 export interface Environment {
   /** `requests` ask the client; null where it answers none. */
   readonly files: (requests: FileRequests | null, skip: Skip) => Files;
-  readonly readSettings: (value: unknown) => SettingsInForce;
+  readonly readSettings: (value: unknown) => Omit<SettingsInForce, 'leftToEditor'>;
 }

@@ -15,16 +15,12 @@ export function startSession(
   log: (line: string) => void,
 ) {
   const client = readAbilities(params);
-  const settings = keepSettings(
-    connection,
-    client,
-    environment.readSettings,
-    params.initializationOptions?.settings,
-  );
+  const settings = keepSettings(connection, client, environment.readSettings, params.initializationOptions);
   const skip = (uri: string, why: string): void => connection.console.info(`Left out ${uri}: ${why}.`);
   const service = createService();
   service.setAllLinks(false);
   service.setPositionEncoding(client.positionEncoding);
+  service.setLeftToEditor(settings.inForce().leftToEditor);
   let told = 0;
   const workspace = createWorkspace({
     service,

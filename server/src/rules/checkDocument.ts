@@ -16,14 +16,19 @@ export interface CheckContext extends RuleContext {
   readonly folder?: string;
   /** Whether links and tables are checked in documents of no roadmap where the config does not say; absent: yes. */
   readonly links?: boolean;
+  /** Rules that do not speak here, whatever the config says. */
+  readonly leftOut?: readonly string[];
 }
 
 /** All rules over one document, in the order of the places that they find. */
 export function checkDocument(rules: readonly Rule[], context: CheckContext): readonly Checked[] {
-  const { uri, text, config, folder } = context;
+  const { uri, text, config, folder, leftOut = [] } = context;
   const settingFor = settingsFor(config, pathBelow(folder, uri));
   const judges = judgedBy(context);
-  const running = rules.filter((rule) => judges(rule) && isOn(rule, settingFor(rule.name), config.preset));
+  const running = rules.filter(
+    (rule) =>
+      judges(rule) && !leftOut.includes(rule.name) && isOn(rule, settingFor(rule.name), config.preset),
+  );
   const suppressions = createSuppressions(text);
 
   const run = (rule: Rule, more?: Partial<RuleContext>): Checked[] => {

@@ -6,6 +6,7 @@ import {
   allLinksInput,
   configFolderOf,
   configFor,
+  leftToEditorInput,
   openInput,
   sourceInput,
   todayInput,
@@ -40,6 +41,7 @@ export function createReports(
       const source = database.get(sourceInput, uri);
       if (!source) return [];
       const { model, text } = source;
+      const isOpen = database.get(openInput, uri);
       return checkDocument(rules, {
         uri,
         model,
@@ -49,7 +51,8 @@ export function createReports(
         folder: configFolderOf(database, uri) ?? undefined,
         today: database.get(todayInput, ''),
         followed: () => templates.of(uri),
-        links: database.get(allLinksInput, '') || database.get(openInput, uri),
+        links: database.get(allLinksInput, '') || isOpen,
+        leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
       });
     },
     sameFindings,
