@@ -101,7 +101,9 @@ Members lend books at the desk.
     for (const [under, titles] of places) {
       const { start, end } = under?.heading ? under.title : (model.title ?? { start: 0, end: 0 });
       const data = { missing: titles, under: under?.text ?? null, section: under?.index ?? null };
-      yield { start, end, data: { ...data, file: template.file } };
+      // A team's template is an agreement, the likeness of a folder's documents a habit.
+      const severity = template.file ? undefined : 'info';
+      yield { start, end, severity, data: { ...data, file: template.file } };
     }
   },
   message: ({ missing, file }) => {

@@ -117,6 +117,7 @@ function* inTotals({ text }: RuleContext, { header, rows }: TableModel): Generat
     }
     if (parts.length < 2 || blank > parts.length || parts.some((part) => !part || !sameUnit(part, stated)))
       continue;
+    if (followEachOther(parts.map((part) => part!))) continue;
     const least = sum(parts.map((part) => part!.least));
     const most = sum(parts.map((part) => part!.most));
     if (close(stated.least, least) && close(stated.most, most)) continue;
@@ -142,6 +143,11 @@ function* inTotals({ text }: RuleContext, { header, rows }: TableModel): Generat
     };
   }
 }
+
+/** `1-16`, `17-24`: weeks of a calendar, not lengths. */
+const followEachOther = (parts: readonly Amount[]): boolean =>
+  parts.some(({ least, most }) => most > least) &&
+  parts.every(({ least }, at) => at === 0 || least > parts[at - 1]!.most);
 
 /** Cells without their emphasis. */
 function trimmed(written: string, start: number): { start: number; end: number } {

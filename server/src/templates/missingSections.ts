@@ -31,6 +31,11 @@ export function missingSections(
   length: number,
 ): readonly MissingSection[] {
   const { of } = matchTemplate(schema, sections);
+  // A document without a title has other troubles.
+  const title =
+    schema.sections.length > 0 && schema.sections.every(({ index, parent }) => index === 0 || parent !== null)
+      ? schema.sections[0]
+      : null;
   const missing: MissingSection[] = [];
   const places: (Section | null)[] = [null, ...sections.filter(({ index }) => of[index] !== null)];
   for (const under of places) {
@@ -39,7 +44,7 @@ export function missingSections(
     const there = sections.filter(({ heading, index }) => of[index] !== null && inside(heading.start));
     const fieldNames = new Set(fields.filter(({ start }) => inside(start)).map(({ name }) => name));
     for (const section of schema.sections) {
-      if (section.parent !== (above?.index ?? null) || section.optional) continue;
+      if (section.parent !== (above?.index ?? null) || section.optional || section === title) continue;
       if (there.some(({ index }) => of[index] === section)) continue;
       const field = section.role === null ? undefined : fieldFor[section.role];
       if (field !== undefined && fieldNames.has(field)) continue;
