@@ -1,4 +1,4 @@
-import type { KnownLabel, Region } from './blockReader';
+import type { KnownLabel, Region, Section } from './blockReader';
 import type { Parser } from './createParser';
 import { labelsKnownTo, labelsOf } from './labelsKnownTo';
 import { lineStartsOf } from './lineStartsOf';
@@ -7,14 +7,15 @@ import { mentionsOf } from './mentionsOf';
 
 const NOTHING = { definitions: [], footnotes: [] };
 
-/** Reads a region as chunks and keeps them; null if it is not closed. Of the labels only those it might mention count. */
+/** Reads a region as chunks and keeps them; null if it is not closed, or not for this reader. Of the labels only those it might mention count. */
 export function readRegion(
   parser: Parser,
   { text, mark, last }: Omit<Region, 'labels'>,
   labels: ReadonlyMap<string, KnownLabel>,
+  read: (region: Region) => readonly Section[] | null | undefined = parser.read,
 ): Chunk[] | null {
   const known = labels.size === 0 ? [] : labelsKnownTo({ ...NOTHING, mentions: mentionsOf(text) }, labels);
-  const sections = parser.read({ text, mark, last, labels: known.map((key) => labels.get(key)!) });
+  const sections = read({ text, mark, last, labels: known.map((key) => labels.get(key)!) });
   if (!sections) return null;
   const seen = new Set(known);
   for (const section of sections) for (const { key } of labelsOf(section)) seen.add(key);

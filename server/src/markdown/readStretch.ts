@@ -31,7 +31,8 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
   let taken = 0;
 
   for (let from = 0; from < text.length; ) {
-    const read = kept(from, pieceEnd(from)) ?? wild(from, pieceEnd(from)) ?? region(from, helping(from));
+    const end = pieceEnd(from);
+    const read = kept(from, end) ?? wild(from, end) ?? plain(from, end) ?? region(from, helping(from, end));
     for (const chunk of read) {
       chunks.push(chunk);
       from += chunk.text.length;
@@ -68,12 +69,17 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
     }
   }
 
-  /** The end of as many pieces as are read best at once. */
-  function helping(from: number): number {
-    let end = pieceEnd(from);
+  /** A piece that need not wait for remark. */
+  function plain(from: number, end: number): Chunk[] | null {
+    return readRegion(parser, placeOf(from, end), labels, parser.readPlain);
+  }
+
+  /** The end of as many pieces as are read best at once; what is plain is read by itself, and found in memory. */
+  function helping(from: number, first: number): number {
+    let end = first;
     while (end < text.length && end - from < REGION) {
       const next = pieceEnd(end);
-      if (kept(end, next) || isWild(text.slice(end, next))) break;
+      if (kept(end, next) || isWild(text.slice(end, next)) || plain(end, next)) break;
       end = next;
     }
     return end;
