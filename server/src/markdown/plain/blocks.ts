@@ -81,9 +81,8 @@ function heading(page: Page, start: number, end: number, depth: 1 | 2 | 3 | 4 | 
   while (to > from && text.charCodeAt(to - 1) === 35) to--;
   if (to < last && to > from && text.charCodeAt(to - 1) !== 32) to = last;
   to = trimmedEnd(text, from, to);
-  if (last < end) decline('heading with a tail');
   const content =
-    to > from ? readInline(page, [from], [to], false) : emptyAt(Math.min(start + depth + 1, end) - base);
+    to > from ? readInline(page, [from], [to], true) : emptyAt(Math.min(start + depth + 1, end) - base);
   return { kind: 'heading', start: start - base, end: end - base, depth, setext: false, content };
 }
 

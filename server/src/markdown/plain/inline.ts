@@ -1,7 +1,7 @@
 import type { Inline, LinkTarget, Mark, MarkKind } from '../outline';
 import type { Page } from './lines';
 import { pairStress } from './stress';
-import { readTokens, type Token } from './tokens';
+import { type Place, readTokens, type Token } from './tokens';
 
 const SPECIAL = /[*_`[\]<&\\~]/;
 
@@ -60,12 +60,13 @@ function emitToken(run: Run, token: Token): void {
       write(run, '\n', token.start, token.end);
       close(run, token);
       return;
-    case 'escape':
-      write(run, text[token.start + 1]!, token.start, token.end);
+    case 'character':
+      write(run, token.value, token.start, token.end);
       return;
     case 'code':
       open(run, token, 'code', null);
-      write(run, text.slice(token.from, token.to), token.from, token.to);
+      if (token.cell) writeCellCode(run, token.lines[0]!);
+      else writeCode(run, token.lines);
       close(run, token);
       return;
     case 'html': {
@@ -117,6 +118,31 @@ function emitToken(run: Run, token: Token): void {
       } else if (token.opener) finish(run, token.opener.index);
       return;
     default:
+  }
+}
+
+/** In a table cell `\|` in code stands for `|`; any other backslash for itself, `\\` included. */
+function writeCellCode(run: Run, { start, end }: Place): void {
+  const { text } = run.page;
+  let from = start;
+  for (let at = start; at + 1 < end; at++) {
+    if (text.charCodeAt(at) !== 92) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next === 124) {
+      write(run, text.slice(from, at), from, at);
+      write(run, '|', at, at + 2);
+      from = at + 2;
+    }
+    if (next === 124 || next === 92) at++;
+  }
+  write(run, text.slice(from, end), from, end);
+}
+
+function writeCode(run: Run, lines: readonly Place[]): void {
+  const { text, lineEnd } = run.page;
+  for (const [index, { start, end }] of lines.entries()) {
+    write(run, text.slice(start, end), start, end);
+    if (index + 1 < lines.length) write(run, '\n', end, end + lineEnd);
   }
 }
 

@@ -16,6 +16,10 @@ export interface Page {
   readonly labels: boolean;
   /** Where the section begins that is being read; offsets are relative to it. */
   base: number;
+  /** How many quotes the block stands in that is being read. */
+  quotes: number;
+  /** Whether a line of the paragraph is indented that is being read. */
+  indented: boolean;
 }
 
 /** How many spaces a line begins with. */

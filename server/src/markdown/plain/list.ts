@@ -4,7 +4,7 @@ import { decline } from './decline';
 import { readInline } from './inline';
 import { hasTab, indentOf, type Lines, mayDefine, type Page } from './lines';
 import { interrupts } from './paragraph';
-import { isRule, markerLength } from './starts';
+import { beginsWithNumber, isRule, markerLength } from './starts';
 
 /** A list with all its items. */
 export function readList(page: Page, lines: Lines, first: number): Read {
@@ -20,6 +20,8 @@ export function readList(page: Page, lines: Lines, first: number): Read {
     items.push(read.item);
     line = read.next;
     const sibling = nextText(text, lines, line);
+    // remark ends a list in a quote with the empty line after it, if there is one.
+    if (page.quotes > 0 && sibling > line) decline('empty line after a list in a quote');
     if (!isSibling(text, lines, sibling, kind, ordered)) break;
     line = sibling;
   }
@@ -61,6 +63,7 @@ function readItem(page: Page, lines: Lines, first: number): { item: ListItem; ne
   let at = start + width;
   while (at < end && text.charCodeAt(at) === 32) at++;
   if (at === end) decline('empty item');
+  if (beginsWithNumber(text, at, end)) decline('number in an item');
   const spaces = at - start - width;
   if (spaces > 4) decline('code in an item');
   const size = indent + width + spaces;
@@ -147,6 +150,7 @@ function readProse(page: Page, inner: Lines, at: number): { paragraph: Paragraph
   const { text, base } = page;
   const from = [at];
   const to = [inner.to[0]!];
+  page.indented = false;
   let next = 1;
   for (; next < inner.from.length; next++) {
     const indent = indentOf(text, inner, next);
@@ -156,6 +160,7 @@ function readProse(page: Page, inner: Lines, at: number): { paragraph: Paragraph
     if (page.tabs && hasTab(text, inner.from[next]!, end)) decline('tab');
     if (/^[-=:| ]+$/.test(text.slice(begin, end))) decline('underline below a box');
     if (indent < 4 && interrupts(text, begin, end)) break;
+    page.indented ||= indent > 0;
     from.push(begin);
     to.push(end);
   }

@@ -18,6 +18,7 @@ export function readParagraph(page: Page, lines: Lines, first: number, start: nu
   const { text, base } = page;
   const from = [start];
   const to = [lines.to[first]!];
+  page.indented = false;
   let next = first + 1;
   for (; next < lines.from.length; next++) {
     const indent = indentOf(text, lines, next);
@@ -36,6 +37,7 @@ export function readParagraph(page: Page, lines: Lines, first: number, start: nu
       if (interrupts(text, begin, end)) break;
       if (looksLikeDelimiters(text, begin, end)) decline('delimiters below prose');
     }
+    page.indented ||= indent > 0;
     from.push(begin);
     to.push(end);
   }

@@ -27,7 +27,16 @@ function read(text: string, last: boolean, labels: boolean): Section[] {
   const lineEnd = lineEndOf(text);
   const lines = linesOf(text, lineEnd);
   if (!last && !text.endsWith('\n')) decline('no line end');
-  const page: Page = { text, lineEnd, tabs: text.includes('\t'), last, labels, base: 0 };
+  const page: Page = {
+    text,
+    lineEnd,
+    tabs: text.includes('\t'),
+    last,
+    labels,
+    base: 0,
+    quotes: 0,
+    indented: false,
+  };
   const sections: Section[] = [];
   const begin = (start: number): Block[] => {
     const blocks: Block[] = [];

@@ -3,7 +3,7 @@ import { type Read, readBlocks } from './blocks';
 import { decline } from './decline';
 import { indentOf, type Lines, type Page } from './lines';
 import { interrupts } from './paragraph';
-import { markerLength } from './starts';
+import { beginsWithNumber, markerLength } from './starts';
 
 /** A quote: all lines that begin with `>`. */
 export function readQuote(page: Page, lines: Lines, first: number): Read {
@@ -33,7 +33,11 @@ export function readQuote(page: Page, lines: Lines, first: number): Read {
     }
   }
   const blocks: Block[] = [];
+  if (beginsWithNumber(text, inner.from[0]! + indentOf(text, inner, 0), inner.to[0]!))
+    decline('number in a quote');
+  page.quotes++;
   readBlocks(page, inner, blocks, null);
+  page.quotes--;
   const end = inner.to[last]! - base;
   return { block: { kind: 'quote', start: start - base, end, blocks }, next };
 }

@@ -1,5 +1,7 @@
 import { decline } from './decline';
 
+const REFERENCE = /&[#\w]{1,33};/y;
+
 /** What follows `](`: the destination [from, to) and the end after `)`. */
 export interface Resource {
   readonly from: number;
@@ -19,7 +21,8 @@ export function readResource(text: string, start: number, end: number): Resource
   let depth = 0;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 92 || code === 38 || code === 60 || code < 32 || code === 127) decline('odd destination');
+    if (code === 92 || code === 60 || (code === 38 && isReference(text, at)) || code < 32 || code === 127)
+      decline('odd destination');
     if (code === 32) break;
     if (code === 40) depth++;
     else if (code === 41 && depth-- === 0) return { from, to: at, title: null, end: at + 1 };
@@ -36,10 +39,15 @@ function titled(text: string, from: number, to: number, end: number): Resource {
   const close = text.indexOf('"', start + 1);
   if (close < 0 || close >= end) decline('open title');
   const title = text.slice(start + 1, close);
-  if (/[\\&]/.test(title)) decline('odd title');
+  if (/\\|&[#\w]+;/.test(title)) decline('odd title');
   const last = spacesFrom(text, close + 1, end);
   if (last >= end || text.charCodeAt(last) !== 41) decline('open resource');
-  return { from, to, title, end: last + 1 };
+  return { from, to, title: title || null, end: last + 1 };
+}
+
+function isReference(text: string, at: number): boolean {
+  REFERENCE.lastIndex = at;
+  return REFERENCE.test(text);
 }
 
 function spacesFrom(text: string, start: number, end: number): number {

@@ -59,6 +59,15 @@ export function markerLength(text: string, start: number, end: number): number {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/**
+ * Whether a numbered list begins right after the mark of a container, where it depends on what stands above the
+ * container whether it may.
+ */
+export function beginsWithNumber(text: string, start: number, end: number): boolean {
+  const width = markerLength(text, start, end);
+  return width > 2 || (width === 2 && text.charCodeAt(start) !== 49);
+}
+
 /** A row such as `| --- | :-: |`, or what might be one. */
 export function looksLikeDelimiters(text: string, start: number, end: number): boolean {
   let dashes = false;

@@ -35,6 +35,7 @@ function readRow(page: Page, lines: Lines, line: number): TableRow {
   if (text.charCodeAt(start) !== 124) decline('row without a bar');
   if (page.tabs && hasTab(text, start, end)) decline('tab');
   const last = trimmedEnd(text, start, end);
+  if (text.charCodeAt(last - 1) === 92) decline('row that ends in a backslash');
   const cells: Inline[] = [];
   let bar = start;
   for (let at = start + 1; at <= last; at++) {

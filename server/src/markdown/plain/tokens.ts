@@ -1,3 +1,4 @@
+import { decodeString } from 'micromark-util-decode-string';
 import { classOf } from './classOf';
 import { decline } from './decline';
 import { hasBackslash, type Page, trimmedEnd } from './lines';
@@ -39,13 +40,16 @@ export type Token =
   | Stress
   | Bracket
   | BracketEnd
-  | (Place & { readonly kind: 'escape' | 'break' | 'html' | 'address' })
+  | (Place & { readonly kind: 'break' | 'html' | 'address' })
+  /** A character that is written as several. */
+  | (Place & { readonly kind: 'character'; readonly value: string })
   /** The line end itself begins at `mark`; spaces before it are dropped, as is the indentation after it. */
   | (Place & { readonly kind: 'newline'; readonly mark: number })
-  | (Place & { readonly kind: 'code'; readonly from: number; readonly to: number });
+  /** `lines` are stretches of code, one for each line that it stands on. */
+  | (Place & { readonly kind: 'code'; readonly lines: readonly Place[]; readonly cell: boolean });
 
+const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{0,30});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/y;
 
 interface Reading {
   readonly page: Page;
@@ -58,6 +62,8 @@ interface Reading {
   line: number;
   /** Code that nothing closes: each costs a look at the rest of the line. */
   unclosed: number;
+  /** Where code ends that began on a line above. */
+  done: number;
 }
 
 /** What in these lines is more than text, in order. */
@@ -67,13 +73,23 @@ export function readTokens(
   to: readonly number[],
   breaks: boolean,
 ): Token[] {
-  const reading: Reading = { page, cell: !breaks, from, to, tokens: [], brackets: [], line: 0, unclosed: 0 };
+  const reading: Reading = {
+    page,
+    cell: !breaks,
+    from,
+    to,
+    tokens: [],
+    brackets: [],
+    line: 0,
+    unclosed: 0,
+    done: 0,
+  };
   for (; reading.line < from.length; reading.line++) {
     const { line } = reading;
     const last = line === from.length - 1;
     const end = last ? to[line]! : trimmedEnd(page.text, from[line]!, to[line]!);
-    readLine(reading, from[line]!, end);
-    if (!last) endLine(reading, end, breaks);
+    readLine(reading, end);
+    if (!last && reading.done <= end) endLine(reading, end, breaks);
   }
   for (const bracket of reading.brackets) bracket.kind = 'literal';
   return reading.tokens;
@@ -92,16 +108,17 @@ function endLine({ page, from, to, line, tokens }: Reading, end: number, breaks:
     tokens.push({ kind: 'newline', start: after, mark: from[line + 1]!, end: from[line + 1]! });
 }
 
-function readLine(reading: Reading, start: number, end: number): void {
+function readLine(reading: Reading, end: number): void {
   const { page, tokens } = reading;
+  const start = reading.from[reading.line]!;
   const { text } = page;
-  for (let at = start; at < end; at++) {
+  for (let at = Math.max(start, reading.done); at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 42 || code === 95 || code === 126) at = readStress(reading, at, start, end);
     else if (code === 96) at = readCode(reading, at, end);
     else if (code === 92) {
       if (at + 1 < end && ESCAPABLE.test(text[at + 1]!)) {
-        tokens.push({ kind: 'escape', start: at, end: at + 2 });
+        tokens.push({ kind: 'character', start: at, end: at + 2, value: text[at + 1]! });
         at++;
       }
     } else if (code === 91)
@@ -109,8 +126,7 @@ function readLine(reading: Reading, start: number, end: number): void {
     else if (code === 93) at = closeBracket(reading, at, end);
     else if (code === 60) at = readAngle(reading, at, end);
     else if (code === 38) {
-      ENTITY.lastIndex = at;
-      if (ENTITY.test(text)) decline('entity');
+      at = readReference(reading, at, end);
     }
   }
 }
@@ -158,19 +174,19 @@ function readCode(reading: Reading, at: number, end: number): number {
   const length = runLength(text, at, end);
   const first = at + length;
   const close = closingRun(text, first, end, length);
+  if (close < 0 && line + 1 < from.length) return readLongCode(reading, at, length, end);
   if (close < 0) {
-    // remark looks for its end in the lines below, and then counts the line end otherwise.
-    if (line + 1 < from.length || ++reading.unclosed > 30) decline('code over lines');
+    if (++reading.unclosed > 30) decline('much open code');
     return first - 1;
   }
-  if (reading.cell && hasBackslash(text, first, close)) decline('backslash in a cell');
   const padded =
     close - first > 2 &&
     text.charCodeAt(first) === 32 &&
     text.charCodeAt(close - 1) === 32 &&
     trimmedEnd(text, first, close) > first;
   const pad = padded ? 1 : 0;
-  tokens.push({ kind: 'code', start: at, end: close + length, from: first + pad, to: close - pad });
+  const lines = [{ start: first + pad, end: close - pad }];
+  tokens.push({ kind: 'code', start: at, end: close + length, lines, cell: reading.cell });
   return close + length - 1;
 }
 
@@ -180,6 +196,32 @@ function runLength(text: string, at: number, end: number): number {
   return last - at;
 }
 
+/** Code that goes on over line ends. */
+function readLongCode(reading: Reading, at: number, length: number, end: number): number {
+  const { page, from, to, line, tokens } = reading;
+  const { text } = page;
+  const lines: Place[] = [{ start: at + length, end: to[line]! }];
+  for (let below = line + 1; below < from.length; below++) {
+    // Indentation is code too, unless it is the container's.
+    if (page.indented) decline('indented code over lines');
+    const close = closingRun(text, from[below]!, to[below]!, length);
+    if (close < 0) {
+      lines.push({ start: from[below]!, end: to[below]! });
+      continue;
+    }
+    lines.push({ start: from[below]!, end: close });
+    const [first, last] = [lines[0]!, lines[lines.length - 1]!];
+    const isBare = first.start >= first.end || last.start >= last.end;
+    if (isBare || text.charCodeAt(first.start) === 32 || text.charCodeAt(close - 1) === 32)
+      decline('padded code over lines');
+    tokens.push({ kind: 'code', start: at, end: close + length, lines, cell: false });
+    reading.done = close + length;
+    return end;
+  }
+  // remark has looked for the end in the lines below, and then counts the line end otherwise.
+  return decline('code over lines');
+}
+
 function closingRun(text: string, from: number, end: number, length: number): number {
   for (let at = text.indexOf('`', from); at >= 0 && at < end; ) {
     const run = runLength(text, at, end);
@@ -187,6 +229,18 @@ function closingRun(text: string, from: number, end: number, length: number): nu
     at = text.indexOf('`', at + run);
   }
   return -1;
+}
+
+/** `&amp;`, `&#124;`. */
+function readReference({ page, tokens }: Reading, at: number, end: number): number {
+  REFERENCE.lastIndex = at;
+  const written = REFERENCE.exec(page.text)?.[0];
+  if (!written || at + written.length > end) return at;
+  const value = decodeString(written);
+  if (value === written) return at;
+  if (/[\s\0]/.test(value)) decline('white space as a reference');
+  tokens.push({ kind: 'character', start: at, end: at + written.length, value });
+  return at + written.length - 1;
 }
 
 function openBracket({ page, tokens, brackets }: Reading, at: number, image: boolean): void {
@@ -214,7 +268,6 @@ function closeBracket({ page, tokens, brackets }: Reading, at: number, end: numb
 
 function readAngle({ page, cell, tokens }: Reading, at: number, end: number): number {
   const { text } = page;
-  if (cell && hasBackslash(text, at, end)) decline('backslash in a cell');
   const next = text.charCodeAt(at + 1);
   const isName = (next >= 65 && next <= 90) || (next >= 97 && next <= 122);
   if (at + 1 >= end || !(isName || next === 47 || next === 33 || next === 63)) {
@@ -222,18 +275,15 @@ function readAngle({ page, cell, tokens }: Reading, at: number, end: number): nu
     if (/^<[^\s>]*@/.test(text.slice(at, Math.min(end, at + 300)))) decline('mail');
     return at;
   }
-  const tag = endOfTag(text, at, end);
-  if (tag > 0) {
-    tokens.push({ kind: 'html', start: at, end: tag });
-    return tag - 1;
+  let kind: 'html' | 'address' = 'html';
+  let last = endOfTag(text, at, end);
+  if (last < 0) last = endOfComment(text, at, end);
+  if (last < 0) {
+    kind = 'address';
+    last = endOfAddress(text, at, end);
   }
-  const comment = endOfComment(text, at, end);
-  if (comment > 0) {
-    tokens.push({ kind: 'html', start: at, end: comment });
-    return comment - 1;
-  }
-  const address = endOfAddress(text, at, end);
-  if (address < 0) decline('angle');
-  tokens.push({ kind: 'address', start: at, end: address });
-  return address - 1;
+  if (last < 0) decline('angle');
+  if (cell && hasBackslash(text, at, last)) decline('backslash in a cell');
+  tokens.push({ kind, start: at, end: last });
+  return last - 1;
 }
