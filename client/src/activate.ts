@@ -2,11 +2,14 @@ import { type ExtensionContext, window } from 'vscode';
 import { answerFileRequests } from './answerFileRequests';
 import type { MilepostApi } from './api';
 import { createServerLife } from './createServerLife';
+import { decorateFiles } from './decorateFiles';
 import type { Host } from './host';
 import { keepContextKeys } from './keepContextKeys';
 import { registerCommands } from './registerCommands';
 import { restartForNewSchemes } from './restartForNewSchemes';
 import { createRoadmapView } from './roadmapView';
+import { rulePages } from './rulePages';
+import { showStanding } from './showStanding';
 import { threadWork } from './threadWork';
 
 /** Everything is registered at once; the server starts after VS Code has gone on. */
@@ -14,7 +17,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
   const work = threadWork();
   const output = window.createOutputChannel('Milepost', { log: true });
   const server = createServerLife(context, host, output);
-  const view = createRoadmapView(server, output);
+  const view = createRoadmapView(server, output, context.workspaceState);
   server.onCreated(answerFileRequests);
   context.subscriptions.push(
     output,
@@ -22,6 +25,9 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     view,
     keepContextKeys(server, view),
     restartForNewSchemes(server),
+    showStanding(server, view),
+    decorateFiles(view),
+    rulePages(server),
     ...registerCommands({ server, view, output }),
   );
   const registered = work();

@@ -1,6 +1,7 @@
 import type { Event, TreeItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeNode } from '../../server/src/lsp/protocol';
+import type { TreeLook } from './treeLook';
 
 /** What `activate` returns: for tests and other extensions, so that nobody has to wait by the clock. */
 export interface MilepostApi {
@@ -18,8 +19,14 @@ export interface MilepostApi {
 }
 
 export interface TreeApi {
-  /** Children as the view shows them; the roots without a node. */
+  /** Children as the server has them; the roots without a node. */
   children(node?: TreeNode): Promise<readonly TreeNode[]>;
+  /** The same as the view shows them: grouped and filtered. */
+  shown(node?: TreeNode): Promise<readonly TreeNode[]>;
+  /** How they are grouped and filtered. */
+  look: TreeLook;
+  /** Moves a phase as a drop onto another row does; false where it was refused. */
+  move(node: TreeNode, onto: TreeNode): Promise<boolean>;
   item(node: TreeNode): TreeItem;
   /** What the view shows of these nodes (null: of all) is no longer true; it asks again by itself. */
   readonly onChanged: Event<readonly (TreeNode | null)[]>;

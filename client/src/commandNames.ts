@@ -3,3 +3,6 @@ export const showCommand = 'milepost.show';
 
 /** Of the view's rows alone; the palette does not list it. */
 export const openNodeCommand = 'milepost.openNode';
+
+/** Of the status bar. Argument: the id of a node. */
+export const revealNodeCommand = 'milepost.revealNode';

@@ -1,17 +1,25 @@
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
-import { openNodeCommand, showCommand } from './commandNames';
+import type { TreeNode } from '../../server/src/lsp/protocol';
+import { openNodeCommand, revealNodeCommand, showCommand } from './commandNames';
 import { checkWorkspace } from './commands/checkWorkspace';
+import { createNew } from './commands/createNew';
+import { explainRule } from './commands/explainRule';
 import { goToMilestone } from './commands/goToMilestone';
 import { moveToOpenItem } from './commands/moveToOpenItem';
 import { nextOpenItemUnder } from './commands/nextOpenItemUnder';
+import { copyBranch, createBranch, goToBlocker, openRecords, syncIndex } from './commands/nodeMenu';
 import { refresh } from './commands/refresh';
 import { revealInRoadmap } from './commands/revealInRoadmap';
+import { revealNode } from './commands/revealNode';
+import { setStatus } from './commands/setStatus';
+import { filterTree, groupTree } from './commands/shapeTree';
 import { show } from './commands/show';
 import { showNode } from './commands/showNode';
 import { showWhatWasRead } from './commands/showWhatWasRead';
 import { toggleItem } from './commands/toggleItem';
 import type { ServerLife } from './createServerLife';
 import type { RoadmapView } from './roadmapView';
+import { plainLook } from './treeLook';
 
 /** What every command is given. */
 export interface CommandContext {
@@ -21,7 +29,7 @@ export interface CommandContext {
 }
 
 export function registerCommands(context: CommandContext): Disposable[] {
-  const { server, output } = context;
+  const { server, output, view } = context;
   const all: Record<string, (...args: never[]) => unknown> = {
     'milepost.restartServer': () => server.restart(),
     'milepost.showOutput': () => output.show(),
@@ -34,6 +42,23 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.revealInRoadmap': () => revealInRoadmap(context),
     'milepost.showWhatWasRead': () => showWhatWasRead(context),
     'milepost.nextOpenItemUnder': (node) => nextOpenItemUnder(context, node),
+    'milepost.newMilestone': (node) => createNew(context, 'milestone', uriOf(node)),
+    'milepost.newPhase': (node) => createNew(context, 'phase', uriOf(node)),
+    'milepost.newAdr': () => createNew(context, 'adr'),
+    'milepost.newPrd': () => createNew(context, 'prd'),
+    'milepost.newStory': () => createNew(context, 'story'),
+    'milepost.newRoadmap': () => createNew(context, 'roadmap'),
+    'milepost.setStatus': (node) => setStatus(context, node),
+    'milepost.syncIndex': () => syncIndex(context),
+    'milepost.explainRule': () => explainRule(context),
+    'milepost.groupTree': () => groupTree(context),
+    'milepost.filterTree': () => filterTree(context),
+    'milepost.clearFilter': () => view.setLook({ ...plainLook, group: view.look.group }),
+    'milepost.openRecords': (node) => openRecords(context, node),
+    'milepost.goToBlocker': (node) => goToBlocker(context, node),
+    'milepost.copyBranch': (node) => copyBranch(context, node),
+    'milepost.createBranch': (node) => createBranch(context, node),
+    [revealNodeCommand]: (id) => revealNode(context, id),
     [openNodeCommand]: (node) => showNode(context, node),
     [showCommand]: show,
   };
@@ -53,3 +78,5 @@ export function registerCommands(context: CommandContext): Disposable[] {
     }),
   );
 }
+
+const uriOf = (node: TreeNode | undefined): string | null => node?.uri ?? null;

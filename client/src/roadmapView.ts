@@ -1,4 +1,4 @@
-import { Disposable, type Event, type LogOutputChannel, type TreeView, window } from 'vscode';
+import { Disposable, type Event, type LogOutputChannel, type Memento, type TreeView, window } from 'vscode';
 import {
   type Busy,
   busyNotification,
@@ -9,20 +9,29 @@ import {
 import type { TreeApi } from './api';
 import type { ServerLife } from './createServerLife';
 import { keepBadge } from './keepBadge';
+import { readLook, showLook } from './keepLook';
+import { movePhase, movePhases } from './movePhases';
 import { createRoadmapTree, type RoadmapTree } from './roadmapTree';
 import { showBusy } from './showBusy';
 import { tickNode } from './tickNode';
 import { treeItem } from './treeItem';
+import type { TreeLook } from './treeLook';
 
 export interface RoadmapView extends Disposable {
   readonly tree: RoadmapTree;
   readonly view: TreeView<TreeNode>;
   readonly onRoots: Event<readonly TreeNode[]>;
   readonly api: TreeApi;
+  readonly look: TreeLook;
+  setLook(look: TreeLook): void;
 }
 
 /** The Roadmap view: filled by the server, told by it what changed, ticked through it. */
-export function createRoadmapView(server: ServerLife, output: LogOutputChannel): RoadmapView {
+export function createRoadmapView(
+  server: ServerLife,
+  output: LogOutputChannel,
+  memory: Memento,
+): RoadmapView {
   const tree = createRoadmapTree(() => {
     const { client } = server;
     return client && ((method, params) => client.sendRequest(method, params));
@@ -31,7 +40,13 @@ export function createRoadmapView(server: ServerLife, output: LogOutputChannel):
     treeDataProvider: tree,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
+    dragAndDropController: movePhases(server, tree),
   });
+  const setLook = (look: TreeLook): void => {
+    tree.look = look;
+    showLook(memory, view, look);
+  };
+  setLook(readLook(memory));
   const busy = showBusy();
   server.onCreated((client) => {
     client.onNotification(treeChanged, (changes: TreeChanged) => tree.apply(changes));
@@ -63,6 +78,14 @@ export function createRoadmapView(server: ServerLife, output: LogOutputChannel):
     onRoots: tree.onRoots,
     api: {
       children: (node) => tree.children(node?.id ?? null),
+      shown: async (node) => (await tree.getChildren(node)) ?? [],
+      move: async (node, onto) => (await movePhase(server, tree, node, onto)) === null,
+      get look() {
+        return tree.look;
+      },
+      set look(look) {
+        setLook(look);
+      },
       item: treeItem,
       onChanged: tree.onChanged,
       tick,
@@ -70,6 +93,10 @@ export function createRoadmapView(server: ServerLife, output: LogOutputChannel):
         return view.badge;
       },
     },
+    get look() {
+      return tree.look;
+    },
+    setLook,
     dispose: () => parts.dispose(),
   };
 }

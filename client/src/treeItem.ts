@@ -4,7 +4,7 @@ import { openNodeCommand } from './commandNames';
 
 /** A node as a row of the view. Nothing is told by an icon or a colour alone: the text says it too. */
 export function treeItem(node: TreeNode): TreeItem {
-  const item = new TreeItem(node.label, collapsibleState(node));
+  const item = new TreeItem(shortLabel(node), collapsibleState(node));
   item.id = node.id;
   item.description = node.description;
   item.contextValue = contextValue(node);
@@ -25,16 +25,25 @@ export function treeItem(node: TreeNode): TreeItem {
   return item;
 }
 
+const room = 30;
+
+/** Progress stands behind the label, and a long one would push it out of a narrow side bar; the tooltip has all of it. */
+function shortLabel({ kind, label }: TreeNode): string {
+  if (kind === 'item' || kind === 'roadmap' || label.length <= room) return label;
+  return `${label.slice(0, room - 1).replace(/[\s,;:–-]+\S{0,6}$/, '')}…`;
+}
+
 function collapsibleState({ hasChildren, expanded }: TreeNode): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;
   return expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** `milestone open problems`: menus match the words. */
-function contextValue({ kind, category, problems }: TreeNode): string {
+function contextValue({ kind, category, problems, state }: TreeNode): string {
   const words: string[] = [kind];
   if (category !== 'done' && category !== 'dropped') words.push('open');
   if (problems && problems.errors + problems.warnings > 0) words.push('problems');
+  if (state === 'waiting') words.push('waiting');
   return words.join(' ');
 }
 
@@ -50,6 +59,7 @@ function look(
   state: TreeNode['state'],
 ): readonly [name: string, color: string | null] {
   if (kind === 'roadmap') return ['milestone', null];
+  if (kind === 'group') return ['list-tree', null];
   if (category === null) return [kind === 'checklist' ? 'checklist' : 'circle-outline', null];
   if (category === 'planned' && state === 'ready') return ['play-circle', 'charts.blue'];
   return looks[category];

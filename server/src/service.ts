@@ -9,12 +9,15 @@ import type { Planned } from './edits/plan';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
+import { nodeLinks } from './features/nodeLinks';
 import { type OpenWork, openWork } from './features/openWork';
 import { type RoadmapPlan, roadmapPlan } from './features/plan';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
+import { documentStanding, statusLine } from './features/statusLine';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
+import { treeFind } from './features/treeFind';
 import { type Change, whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
 import { type Why, whyWaiting } from './features/whyWaiting';
@@ -32,7 +35,14 @@ import {
   todayInput,
 } from './graph/inputs';
 import { sameShape } from './graph/sameShape';
-import type { PlannedEdit, TreeNode } from './lsp/protocol';
+import type {
+  DocumentStanding,
+  NodeLinks,
+  PlannedEdit,
+  StandingParams,
+  StatusLine,
+  TreeNode,
+} from './lsp/protocol';
 import { createParser } from './markdown/createParser';
 import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
@@ -99,6 +109,7 @@ export interface Service extends Answers {
   treeChildren(id: string | null): readonly TreeNode[];
   treeReveal(uri: string, line: number): readonly TreeNode[];
   treeTooltip(id: string): string | null;
+  treeFind(text: string): readonly string[];
   /** Where a node of the tree stands now. */
   treePlace(id: string): { readonly uri: string; readonly range: Range } | null;
   /** Where something stands now that is known by key; null where it is no longer there. */
@@ -110,6 +121,9 @@ export interface Service extends Answers {
   /** Open items that can be worked on now. */
   openWork(): readonly OpenWork[];
   tick(id: string, done: boolean): PlannedEdit;
+  nodeLinks(id: string): NodeLinks | null;
+  statusLine(at: StandingParams): StatusLine | null;
+  documentStanding(uri: string): DocumentStanding | null;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
   /** What starting or finishing a milestone or phase changes; null where the key names none. */
@@ -232,6 +246,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
     treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),
+    treeFind: (text) => settled(() => treeFind(treeContext(), text)),
     treePlace: (id) =>
       settled(() => {
         const place = treePlace(treeContext(), id);
@@ -241,7 +256,10 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     plan: planEdits(() => {
       store.settle();
       return treeContext();
-    }),
+    }, reports.of),
+    nodeLinks: (id) => settled(() => nodeLinks(treeContext(), id)),
+    statusLine: (at) => settled(() => statusLine(treeContext(), at)),
+    documentStanding: (uri) => inView(uri, null, (_, view) => documentStanding(view)),
     place: (uri, key, part) => inView(uri, null, (_, view) => locate(view.model, key, part)),
     whyWaiting: (node) => settled(() => whyWaiting(featureContext(node.main.uri), node)),
     changesSince: (before) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { revealNodeCommand } from '../../client/src/commandNames';
 import { settingsSchema } from '../../server/src/config/settingsSchema';
 import { showCommand } from '../../server/src/features/shared/commands';
 import { sourceFiles } from './importsOf';
@@ -40,7 +41,7 @@ describe('package.json', () => {
   test('names the commands that the client registers', async () => {
     const contributed = contributes.commands.map(({ command }: { command: string }) => command);
     // Named by answers of the server and of no use without arguments.
-    const hidden = [showCommand];
+    const hidden = [showCommand, revealNodeCommand];
     expect([...(await registered())].sort()).toEqual([...contributed, ...hidden].sort());
   });
 

@@ -2,17 +2,23 @@ import { canonicalUri } from '../workspace/canonicalUri';
 import { fitPlannedEdit } from './fitWorkspaceEdit';
 import type {
   ActParams,
+  ExplainParams,
   MoveParams,
   NewFormParams,
   NewParams,
   NewPlace,
+  NodeLinks,
+  NodeLinksParams,
   PlannedAct,
   PlannedEdit,
   PlannedNew,
   SetStatusParams,
+  Standing,
+  StandingParams,
   StatusChoices,
   StatusesParams,
 } from './protocol';
+import { rulePage } from './rulePage';
 import type { Session } from './session';
 
 /** The edits that commands make, fitted to this client. */
@@ -38,6 +44,19 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
         'uri' in asked.on ? { ...asked, on: { ...asked.on, uri: canonicalUri(asked.on.uri) } } : asked,
       );
       return { ...fitted(planned), at: planned.at };
+    },
+    syncIndex: (): PlannedEdit => fitted(service.plan.syncIndex()),
+    nodeLinks: ({ id }: NodeLinksParams): NodeLinks | null => service.nodeLinks(id),
+    standing({ branch, uri, line }: StandingParams): Standing {
+      const at = uri === null ? null : canonicalUri(uri);
+      return {
+        line: service.statusLine({ branch, uri: at, line }),
+        document: at === null ? null : service.documentStanding(at),
+      };
+    },
+    explain({ rule }: ExplainParams): string | null {
+      const found = service.rules.find(({ name }) => name === rule);
+      return found ? rulePage(found) : null;
     },
     move: (asked: MoveParams): PlannedEdit => fitted(service.plan.move(asked)),
   };

@@ -47,7 +47,8 @@ export interface TreeNode {
   /** Stable while the thing it stands for exists. */
   readonly id: string;
   readonly parent: string | null;
-  readonly kind: 'roadmap' | 'milestone' | 'phase' | 'checklist' | 'item';
+  /** Groups are made by the client. */
+  readonly kind: 'roadmap' | 'group' | 'milestone' | 'phase' | 'checklist' | 'item';
   readonly label: string;
   /** `In Progress · 9/33`. */
   readonly description: string;
@@ -64,6 +65,15 @@ export interface TreeNode {
   /** Items only. */
   readonly ticked?: boolean;
   readonly problems?: { readonly errors: number; readonly warnings: number };
+  /** Milestones only, as is `owner`. */
+  readonly teams?: readonly string[];
+  readonly owner?: string | null;
+}
+
+/** client → server: ids of the milestones in which a text occurs, in whatever case. */
+export const treeFindRequest = 'milepost/treeFind';
+export interface TreeFindParams {
+  readonly text: string;
 }
 
 /** client → server: the chain of nodes from root to the one at a position; empty where there is none. */
@@ -127,6 +137,56 @@ export interface PlannedEdit {
   readonly refused?: string;
   /** Closed documents that it touches, with a hash of the text that the server saw. */
   readonly saw: readonly { readonly uri: string; readonly hash: string }[];
+}
+
+/** client → server: where a milestone or phase of the tree leads. */
+export const nodeLinksRequest = 'milepost/nodeLinks';
+export interface NodeLinksParams {
+  readonly id: string;
+}
+export interface NodeLinks {
+  readonly records: readonly NodeLink[];
+  /** The milestones that keep its gate closed. */
+  readonly blockers: readonly NodeLink[];
+  readonly branch: string | null;
+}
+export interface NodeLink extends TreePlace {
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** client → server: how it stands, for the status bar and the language status. */
+export const standingRequest = 'milepost/standing';
+export interface StandingParams {
+  /** Of git; null where it is not known. */
+  readonly branch: string | null;
+  readonly uri: string | null;
+  readonly line: number;
+}
+export interface Standing {
+  readonly line: StatusLine | null;
+  readonly document: DocumentStanding | null;
+}
+export interface StatusLine {
+  readonly text: string;
+  readonly tooltip: string;
+  /** The node of the tree that it speaks of. */
+  readonly id: string;
+}
+export interface DocumentStanding {
+  readonly kind: string;
+  readonly detail: string;
+  /** It says something of a roadmap. */
+  readonly ours: boolean;
+}
+
+/** client → server: the edits that make the indexes say what the milestones' own documents say. */
+export const syncIndexRequest = 'milepost/syncIndex';
+
+/** client → server: what a rule finds, why, and examples, as Markdown; null where there is no such rule. */
+export const explainRequest = 'milepost/explain';
+export interface ExplainParams {
+  readonly rule: string;
 }
 
 /** client → server: the statuses that a milestone or phase of the tree can be given; null where it can have none. */

@@ -156,6 +156,7 @@ export function serve(connection: Connection, environment: Environment): void {
       request<messages.TreePlaceParams, messages.TreePlace | null>(messages.treePlaceRequest),
       tree.place,
     );
+    asked(request<messages.TreeFindParams, readonly string[]>(messages.treeFindRequest), tree.find);
     asked(request<messages.TickParams, messages.PlannedEdit>(messages.tickRequest), tree.tick);
     asked(
       request<messages.NewFormParams, readonly messages.NewPlace[]>(messages.newFormRequest),
@@ -168,6 +169,13 @@ export function serve(connection: Connection, environment: Environment): void {
     );
     asked(request<messages.SetStatusParams, messages.PlannedEdit>(messages.setStatusRequest), plan.setStatus);
     asked(request<messages.ActParams, messages.PlannedAct>(messages.actRequest), plan.act);
+    asked(request<object, messages.PlannedEdit>(messages.syncIndexRequest), plan.syncIndex);
+    asked(
+      request<messages.NodeLinksParams, messages.NodeLinks | null>(messages.nodeLinksRequest),
+      plan.nodeLinks,
+    );
+    asked(request<messages.StandingParams, messages.Standing>(messages.standingRequest), plan.standing);
+    asked(request<messages.ExplainParams, string | null>(messages.explainRequest), plan.explain);
     asked(request<messages.MoveParams, messages.PlannedEdit>(messages.moveRequest), plan.move);
     asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);
     asked(request<messages.WhatWasReadParams, string | null>(messages.whatWasReadRequest), ask.whatWasRead);

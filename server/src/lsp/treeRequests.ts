@@ -6,6 +6,7 @@ import {
   type ItemsParams,
   type PlannedEdit,
   type TickParams,
+  type TreeFindParams,
   type TreeNode,
   type TreeParams,
   type TreePlace,
@@ -37,6 +38,7 @@ export function treeRequests(
     reveal: ({ uri, line }: TreeRevealParams): readonly TreeNode[] =>
       service.treeReveal(canonicalUri(uri), line),
     tooltip: ({ id }: TreeTooltipParams): string | null => service.treeTooltip(id),
+    find: ({ text }: TreeFindParams): readonly string[] => service.treeFind(text),
     place: ({ id }: TreePlaceParams): TreePlace | null => service.treePlace(id),
     tick: ({ id, done }: TickParams): PlannedEdit => fitPlannedEdit(service, client, service.tick(id, done)),
     items({ uri }: ItemsParams): readonly ItemPlace[] {

@@ -6,8 +6,9 @@ import { newPlaces } from '../edits/newForm';
 import { isPlan, type Planned } from '../edits/plan';
 import { planNew } from '../edits/planNew';
 import { planStatus, statusChoices } from '../edits/planStatus';
-import { toEdit } from '../features/codeActions';
+import { fixesOf, toEdit } from '../features/codeActions';
 import type { FeatureContext } from '../features/shared/context';
+import type { Report } from '../features/shared/report';
 import { type Place, placeOf } from '../features/shared/treePlace';
 import type {
   ActParams,
@@ -22,9 +23,10 @@ import type {
   StatusChoices,
 } from '../lsp/protocol';
 import { locate } from '../reading/locate';
+import type { DocumentEdit } from '../rules/rule';
 
 /** The edits that commands make: what is asked in the words of the tree, answered in those of an editor. */
-export function planEdits(context: () => FeatureContext) {
+export function planEdits(context: () => FeatureContext, reportsOf: (uri: string) => readonly Report[]) {
   const node = (place: Place | null) =>
     place?.kind === 'milestone' || place?.kind === 'phase' ? place.node : null;
 
@@ -80,6 +82,30 @@ export function planEdits(context: () => FeatureContext) {
       const planned = target && actOn(context(), act, target, anyway);
       if (!planned) return { edit: null, saw: [], refused: 'This is no longer in the document.', at: null };
       return { ...told(planned), at: isPlan(planned) || !planned.at ? null : placed(planned.at) };
+    },
+    /** Every preferred fix of a rule about the index that changes the index alone. */
+    syncIndex(): PlannedEdit {
+      const at = context();
+      const taken: DocumentEdit[] = [];
+      for (const { index } of at.graph.roadmaps()) {
+        const view = index === null ? null : at.document(index);
+        for (const report of view ? reportsOf(index!) : []) {
+          if (report.rule.category !== 'index') continue;
+          const fix = fixesOf(at, view!, report).find(
+            ({ edits, files }) =>
+              !files?.length && edits.length > 0 && edits.every(({ uri }) => uri === index),
+          );
+          const collides = fix?.edits.some((edit) =>
+            taken.some(
+              (other) => edit.uri === other.uri && edit.start <= other.end && other.start <= edit.end,
+            ),
+          );
+          if (fix && !collides) taken.push(...fix.edits);
+        }
+      }
+      if (taken.length === 0)
+        return { edit: null, saw: [], refused: 'The index says what the milestones say.' };
+      return { edit: toEdit(at, { edits: taken }), saw: [] };
     },
     move({ id, before }: MoveParams): PlannedEdit {
       const moved = placeOf(context(), id);

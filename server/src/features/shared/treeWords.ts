@@ -71,6 +71,7 @@ function milestoneWords(
   const problems =
     view && milestone ? context.countProblems(view.uri, milestone) : { errors: 0, warnings: 0 };
   const title = graph.title(node);
+  const stated = graph.milestone(node.main);
   const parts = [status?.word, progress && fraction(progress)];
   if (standing.state === 'ready') parts.push('ready');
   if (standing.state === 'waiting') parts.push(`waits for ${standing.brief}`);
@@ -96,6 +97,8 @@ function milestoneWords(
     state: standing.state === 'ready' || standing.state === 'waiting' ? standing.state : undefined,
     expanded: standing.state === 'active',
     problems,
+    teams: stated?.teams ?? [],
+    owner: stated?.owners.find(({ open }) => !open)?.value ?? null,
   };
 }
 
