@@ -69,6 +69,36 @@ export class Workbench {
     await this.#pick(title);
   }
 
+  /**
+   * Runs a command that asks something, and waits for its question.
+   *
+   * @param {string} title
+   */
+  async ask(title) {
+    const input = await this.#quickInput('F1');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: /\S/ }).waitFor();
+  }
+
+  /**
+   * Types an answer, or takes what is offered, and goes on to the next question.
+   *
+   * @param {{ text?: string, pick?: string, shows: string | RegExp }} answer `shows`: what the question says
+   */
+  async answer({ text, pick, shows }) {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    await this.page.waitForFunction((words) => {
+      const box = document.querySelector('.quick-input-widget');
+      const input = /** @type {HTMLInputElement | null} */ (box?.querySelector('input[type=text]'));
+      return new RegExp(words).test(`${box?.textContent} ${input?.placeholder}`);
+    }, source(shows));
+    const input = widget.locator('input[type=text]');
+    if (text !== undefined) await input.fill(text);
+    if (pick === undefined) await input.press('Enter');
+    else await widget.locator('.monaco-list-row', { hasText: pick }).first().click();
+  }
+
   /** Opens a file of the workspace by its path. @param {string} path */
   async openFile(path) {
     const input = await this.#quickInput('Control+P');
@@ -266,4 +296,9 @@ export class Workbench {
 function shown(text) {
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(literal.replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+'));
+}
+
+/** @param {string | RegExp} words */
+function source(words) {
+  return typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source;
 }
