@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../root.mjs';
 import { openBrowser } from './browser.mjs';
+import { shown, source } from './words.mjs';
 
 /** Long enough for two slow cores; a person would have given up as well. */
 const patience = 30_000;
@@ -88,12 +89,10 @@ export class Workbench {
    */
   async answer({ text, pick, shows }) {
     const widget = this.page.locator('.quick-input-widget:visible');
-    await this.page.waitForFunction((words) => {
-      const box = document.querySelector('.quick-input-widget');
-      const input = /** @type {HTMLInputElement | null} */ (box?.querySelector('input[type=text]'));
-      return new RegExp(words).test(`${box?.textContent} ${input?.placeholder}`);
-    }, source(shows));
+    const says = new RegExp(source(shows));
     const input = widget.locator('input[type=text]');
+    const question = widget.filter({ hasText: says }).or(this.page.getByPlaceholder(says));
+    await question.first().waitFor();
     if (text !== undefined) await input.fill(text);
     if (pick === undefined) await input.press('Enter');
     else await widget.locator('.monaco-list-row', { hasText: pick }).first().click();
@@ -286,19 +285,4 @@ export class Workbench {
     await this.page.keyboard.press('Control+S');
     await changed.waitFor({ state: 'hidden' });
   }
-}
-
-/**
- * VS Code writes every space of a line as a no-break space.
- *
- * @param {string} text
- */
-function shown(text) {
-  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(literal.replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+'));
-}
-
-/** @param {string | RegExp} words */
-function source(words) {
-  return typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source;
 }

@@ -1,6 +1,8 @@
 /** The messages between Milepost's server and its client that LSP does not have. Types only; both sides import them. */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
+export * from './planProtocol';
+
 /** Sent by the client at `initialize`. */
 export interface InitializationOptions {
   /** The client is VS Code with its own Markdown features: no second symbols, link hovers, link completion. */
@@ -137,140 +139,6 @@ export interface PlannedEdit {
   readonly refused?: string;
   /** Closed documents that it touches, with a hash of the text that the server saw. */
   readonly saw: readonly { readonly uri: string; readonly hash: string }[];
-}
-
-/** client → server: where a milestone or phase of the tree leads. */
-export const nodeLinksRequest = 'milepost/nodeLinks';
-export interface NodeLinksParams {
-  readonly id: string;
-}
-export interface NodeLinks {
-  readonly records: readonly NodeLink[];
-  /** The milestones that keep its gate closed. */
-  readonly blockers: readonly NodeLink[];
-  readonly branch: string | null;
-}
-export interface NodeLink extends TreePlace {
-  readonly label: string;
-  readonly detail: string;
-}
-
-/** client → server: how it stands, for the status bar and the language status. */
-export const standingRequest = 'milepost/standing';
-export interface StandingParams {
-  /** Of git; null where it is not known. */
-  readonly branch: string | null;
-  readonly uri: string | null;
-  readonly line: number;
-}
-export interface Standing {
-  readonly line: StatusLine | null;
-  readonly document: DocumentStanding | null;
-}
-export interface StatusLine {
-  readonly text: string;
-  readonly tooltip: string;
-  /** The node of the tree that it speaks of. */
-  readonly id: string;
-}
-export interface DocumentStanding {
-  readonly kind: string;
-  readonly detail: string;
-  /** It says something of a roadmap. */
-  readonly ours: boolean;
-}
-
-/** client → server: the edits that make the indexes say what the milestones' own documents say. */
-export const syncIndexRequest = 'milepost/syncIndex';
-
-/** client → server: what a rule finds, why, and examples, as Markdown; null where there is no such rule. */
-export const explainRequest = 'milepost/explain';
-export interface ExplainParams {
-  readonly rule: string;
-}
-
-/** client → server: the statuses that a milestone or phase of the tree can be given; null where it can have none. */
-export const statusesRequest = 'milepost/statuses';
-export interface StatusesParams {
-  readonly id: string;
-}
-export interface StatusChoices {
-  readonly current: TreeNode['category'];
-  /** In the words of its roadmap. */
-  readonly choices: readonly StatusChoice[];
-}
-export interface StatusChoice {
-  readonly category: NonNullable<TreeNode['category']>;
-  readonly word: string;
-}
-/** client → server: the edit that sets a status, at home and in every row. */
-export const setStatusRequest = 'milepost/setStatus';
-export interface SetStatusParams extends StatusChoice {
-  readonly id: string;
-}
-
-/** client → server: the edit that starts or finishes a milestone or phase, in its file and in every row. */
-export const actRequest = 'milepost/act';
-export interface ActParams {
-  readonly act: 'start' | 'finish';
-  /** A node of the tree, or what stands under a key in a document. */
-  readonly on: { readonly id: string } | { readonly uri: string; readonly key: string };
-  /** Told what stands against it, the person wants it done all the same. */
-  readonly anyway: boolean;
-}
-export interface PlannedAct extends PlannedEdit {
-  /** What stands in the way, where it is refused. */
-  readonly at: TreePlace | null;
-}
-
-/** client → server: the edit that puts a phase before another of its milestone, at the end where `before` is null. */
-export const moveRequest = 'milepost/move';
-export interface MoveParams {
-  readonly id: string;
-  readonly before: string | null;
-}
-
-export type NewKind = 'milestone' | 'phase' | 'adr' | 'prd' | 'story' | 'roadmap';
-/** client → server: where a new one can go, the likeliest place first. */
-export const newFormRequest = 'milepost/newForm';
-export interface NewFormParams {
-  readonly kind: NewKind;
-  /** The document in front. */
-  readonly uri: string | null;
-  /** Workspace folders, each ending in `/`. */
-  readonly folders: readonly string[];
-}
-export interface NewPlace {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-  /** What it will be called: `M4`, `ADR 0007`; null where things have no number there. */
-  readonly number: string | null;
-  readonly teams: readonly string[];
-  readonly milestones: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly status: string;
-    readonly open: boolean;
-  }[];
-  /** The milestone that it most likely comes after or belongs to. */
-  readonly after: string | null;
-}
-/** client → server: the edit that makes it, with its links and rows. */
-export const newRequest = 'milepost/new';
-export interface NewParams {
-  readonly kind: NewKind;
-  readonly place: string;
-  readonly title: string;
-  readonly phases?: readonly string[];
-  readonly teams?: readonly string[];
-  readonly after?: string | null;
-  readonly milestones?: readonly string[];
-  readonly form?: 'files' | 'document';
-}
-export interface PlannedNew extends PlannedEdit {
-  /** Where writing goes on once the edit is made. */
-  readonly open: TreePlace | null;
 }
 
 /** server → client, where `InitializationOptions.files` is set: every Markdown and config file under a folder, by uri. */
