@@ -169,6 +169,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     settled,
     inView,
     context: featureContext,
+    rules: rules.map(({ name }) => name),
   };
 
   return {

@@ -1,5 +1,4 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { RecordNode } from '../graph/graph';
 import type { Milestone, Phase } from '../reading/model';
 import { branchCard } from './shared/branchCard';
 import type { FeatureContext, View } from './shared/context';
@@ -9,6 +8,7 @@ import { nameAt } from './shared/names';
 import { phaseTitle } from './shared/phaseTitle';
 import { fraction, progressBar } from './shared/progressBar';
 import { rangeOf } from './shared/rangeOf';
+import { recordCard } from './shared/recordCard';
 import type { Subject } from './shared/subject';
 import { teamCard } from './shared/teamCard';
 
@@ -62,15 +62,5 @@ function phaseCard(milestone: Milestone, phase: Phase): string {
     phase.estimate && `estimate ${plain(phase.estimate.text)}`,
   ].filter(Boolean);
   if (facts.length > 0) blocks.push(facts.join(' · '));
-  return blocks.join('\n\n');
-}
-
-function recordCard(record: RecordNode): string {
-  const { id, title, status, date, supersededBy } = record.summary;
-  const blocks = [`**${plain([id?.text, title].filter(Boolean).join(' '))}**`];
-  const facts = [status && plain(status), date && plain(date)].filter(Boolean);
-  if (facts.length > 0) blocks.push(facts.join(' · '));
-  const successors = supersededBy.flatMap(({ id: successor }) => (successor ? [plain(successor.text)] : []));
-  if (successors.length > 0) blocks.push(`Superseded by ${successors.join(', ')}`);
   return blocks.join('\n\n');
 }

@@ -9,6 +9,9 @@ import type {
   CodeActionParams,
   CodeLens,
   CodeLensParams,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
   DocumentFormattingParams,
   DocumentHighlight,
   DocumentHighlightParams,
@@ -102,6 +105,11 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
         action.edit ? { ...action, edit: fitWorkspaceEdit(service, client, action.edit) } : action,
       );
     },
+    completion: ({ textDocument, position }: CompletionParams): CompletionList => ({
+      isIncomplete: false,
+      items: [...service.completion(canonicalUri(textDocument.uri), position, client.snippets)],
+    }),
+    resolveCompletion: (item: CompletionItem): CompletionItem => service.resolveCompletion(item),
     inlayHints: ({ textDocument, range }: InlayHintParams): InlayHint[] => [
       ...service.inlayHints(canonicalUri(textDocument.uri), range),
     ],

@@ -13,6 +13,7 @@ export interface Abilities {
   /** Asks before it does what an edit marks so. */
   readonly annotatedEdits: boolean;
   readonly renamesFiles: boolean;
+  readonly snippets: boolean;
   /** Takes links as answers to where something is. */
   readonly locationLinks: boolean;
   readonly watchesFiles: boolean;
@@ -35,6 +36,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     positionEncoding: encodingOf(capabilities.general?.positionEncodings),
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

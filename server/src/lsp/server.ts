@@ -4,6 +4,8 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeLensRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
   type Connection,
   DeclarationRequest,
   DefinitionRequest,
@@ -145,6 +147,8 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(SemanticTokensRangeRequest.type, ask.semanticTokensInRange);
     asked(SemanticTokensRequest.type, ask.semanticTokens);
     asked(WorkspaceSymbolRequest.type, ask.workspaceSymbols);
+    asked(CompletionRequest.type, ask.completion);
+    asked(CompletionResolveRequest.type, ask.resolveCompletion);
     asked(CodeLensRequest.type, ask.codeLenses);
     asked(CodeActionRequest.type, ask.codeActions);
     asked(DocumentSymbolRequest.type, ask.documentSymbols);

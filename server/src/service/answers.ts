@@ -3,6 +3,7 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
+  CompletionItem,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
@@ -20,6 +21,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy';
 import { codeLenses, type LensKinds } from '../features/codeLens';
+import { completion, resolveCompletion } from '../features/completion';
 import { declaration, definition } from '../features/definition';
 import { documentHighlights } from '../features/documentHighlights';
 import { documentLinks } from '../features/documentLinks';
@@ -54,6 +56,9 @@ export interface Answers {
   prepareRename(uri: string, position: Position): { range: Range; placeholder: string } | Refusal | null;
   rename(uri: string, position: Position, name: string): WorkspaceEdit | Refusal | null;
   /** The links that must change when files or folders move. */
+  /** `snippets`: the client fills places in. */
+  completion(uri: string, position: Position, snippets: boolean): readonly CompletionItem[];
+  resolveCompletion(item: CompletionItem): CompletionItem;
   inlayHints(uri: string, range: Range): readonly InlayHint[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   foldingRanges(uri: string): readonly FoldingRange[];
@@ -72,9 +77,11 @@ export interface InService {
   settled<T>(ask: () => T): T;
   inView<T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T;
   context(uri: string): FeatureContext;
+  /** Names of all rules. */
+  readonly rules: readonly string[];
 }
 
-export function answers({ settled, inView, context: contextOf }: InService): Answers {
+export function answers({ settled, inView, rules, context: contextOf }: InService): Answers {
   const atPlace = <T>(
     uri: string,
     position: Position,
@@ -97,6 +104,11 @@ export function answers({ settled, inView, context: contextOf }: InService): Ans
     prepareRename: (uri, position) => atPlace(uri, position, null, prepareRename),
     rename: (uri, position, name) =>
       atPlace(uri, position, null, (context, view, at) => rename(context, view, at, name)),
+    completion: (uri, position, snippets) =>
+      atPlace<readonly CompletionItem[]>(uri, position, [], (context, view, at) =>
+        completion(context, view, at, { rules, snippets }),
+      ),
+    resolveCompletion: (item) => settled(() => resolveCompletion(contextOf(''), item)),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
     workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), query)),
     foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
