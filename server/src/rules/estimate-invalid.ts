@@ -133,16 +133,15 @@ function* reversed({ text, start, end }: Words): Generator<Finding<Data>> {
   const [whole, first, between, last] = found as unknown as [string, string, string, string];
   // "24h - 3 days": each has a unit of its own.
   if (number(first) <= number(last)) return;
-  const from = start + found.index;
   yield {
     start,
     end,
     data: {
       written: text,
-      meant: last + between + first,
+      meant: text.replace(whole, last + between + first),
       reversed: true,
       unit: '',
-      at: { start: from, end: from + whole.length },
+      at: { start, end },
     },
   };
 }

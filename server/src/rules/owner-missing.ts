@@ -57,6 +57,9 @@ export const ownerMissing: Rule<Data> = {
   ],
   *check(context) {
     const { uri, model, graph } = context;
+    // Where the template asks for a section of owners, the section is what is missed.
+    const asked = context.followed()?.schema.sections.some(({ role }) => role === 'owners');
+    if (asked && !model.sections.some(({ role }) => role === 'owners')) return;
     for (const milestone of model.milestones) {
       const node = milestone.declared === 'home' ? graph.node(uri, milestone.key) : null;
       if (!node || isPast(milestone) || milestone.owners.some((owner) => !isNobody(owner))) continue;

@@ -142,7 +142,15 @@ Not planned yet.
   },
 };
 
-const roles: readonly SectionRole[] = ['goal', 'development', 'branches', 'review', 'exit'];
+const roles: readonly SectionRole[] = [
+  'goal',
+  'development',
+  'branches',
+  'review',
+  'exit',
+  'acceptance',
+  'deliverables',
+];
 
 const nameOf = ({ number, title }: Phase): string =>
   number === null ? quoted(title.text) : `Phase ${number}`;

@@ -83,7 +83,7 @@ We remind them.
     const at = { start: record.at.start + heading(context.text, record.at), end: record.at.end };
     const have = (says: (other: RecordNode) => boolean): number => {
       const count = others.filter(says).length;
-      return count >= 3 && count * 10 >= others.length * 9 ? count : 0;
+      return count >= 3 && count * 4 >= others.length * 3 ? count : 0;
     };
     const stated = have(({ summary }) => summary.status !== null);
     if (!record.status) {
