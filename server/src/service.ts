@@ -6,6 +6,8 @@ import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types'
 import type { Config } from './config/config';
 import { type ActName, actOn } from './edits/actOn';
 import type { Planned } from './edits/plan';
+import { type Slip, type Slipped, slip } from './edits/slip';
+import { targetOf } from './edits/targetOf';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
@@ -114,6 +116,8 @@ export interface Service extends Answers {
   treePlace(id: string): { readonly uri: string; readonly range: Range } | null;
   /** Where something stands now that is known by key; null where it is no longer there. */
   place(uri: string, key: string, part?: string): Span | null;
+  /** The dates that move with a milestone or phase; null where the key names none. */
+  slip(place: { readonly uri: string; readonly key: string }, by: Slip['by']): Slipped | null;
   /** Everything that keeps a milestone from starting or finishing. */
   whyWaiting(node: Node): Why;
   /** What is different in meaning from another version of the same workspace. */
@@ -262,6 +266,12 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     statusLine: (at) => settled(() => statusLine(treeContext(), at)),
     documentStanding: (uri) => inView(uri, null, (_, view) => documentStanding(view)),
     place: (uri, key, part) => inView(uri, null, (_, view) => locate(view.model, key, part)),
+    slip: (place, by) =>
+      settled(() => {
+        const context = featureContext(place.uri);
+        const found = targetOf(context, place);
+        return found && slip(context, { ...found, by });
+      }),
     whyWaiting: (node) => settled(() => whyWaiting(featureContext(node.main.uri), node)),
     changesSince: (before) =>
       settled(() => whatChanged(before, { graph, config: (uri) => configFor(database, uri) })),

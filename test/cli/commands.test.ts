@@ -19,6 +19,7 @@ test('--help names every command, each with help of its own', async () => {
     'diff',
     'start',
     'finish',
+    'slip',
     'inspect',
     'explain',
     'rules',

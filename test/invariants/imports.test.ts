@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
   reading: { rooms: ['markdown', 'config', 'time'], packages: none },
   templates: { rooms: ['markdown', 'reading', 'config'], packages: none },
   graph: { rooms: ['reading', 'config', 'time'], packages: /^vscode-uri$/ },
-  edits: { rooms: ['config', 'reading', 'graph', 'templates'], packages: none },
+  edits: { rooms: ['config', 'reading', 'graph', 'templates', 'time'], packages: none },
   rules: { rooms: ['reading', 'graph', 'templates', 'config', 'time', 'edits'], packages: none },
   features: { rooms: ['reading', 'graph', 'templates', 'config', 'time', 'edits'], packages: none },
   service: {

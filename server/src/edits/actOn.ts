@@ -1,8 +1,8 @@
-import { phaseOfRow } from '../graph/joinedRows';
 import type { Act } from './act';
 import { finish } from './finish';
 import type { PlanContext, Planned } from './plan';
 import { start } from './start';
+import { targetOf } from './targetOf';
 
 export type ActName = 'start' | 'finish';
 
@@ -17,23 +17,4 @@ export function actOn(
 ): Planned | null {
   const found = targetOf(context, place);
   return found && acts[name](context, { ...found, anyway });
-}
-
-function targetOf(
-  { graph, document }: PlanContext,
-  { uri, key }: { uri: string; key: string },
-): Pick<Act, 'node' | 'phase'> | null {
-  const view = document(uri);
-  for (const milestone of view?.model.milestones ?? []) {
-    const node = graph.node(uri, milestone.key);
-    if (!node) continue;
-    if (milestone.key === key) return { node, phase: null };
-    const phase = milestone.phases.find((each) => each.key === key);
-    if (!phase) continue;
-    const isMain = node.main.uri === uri && node.main.key === milestone.key;
-    const main = graph.milestone(node.main);
-    const own = isMain ? key : main && phaseOfRow(view!, phase, main)?.key;
-    return own ? { node, phase: own } : null;
-  }
-  return null;
 }

@@ -1,9 +1,10 @@
 import type { Node } from '../graph/graph';
 import type { Field, FieldName } from '../reading/model';
+import { parseDay } from '../time/day';
+import { writeDay } from '../time/writeDay';
 import type { PlacedReplacement, PlanContext } from './plan';
 import { type Stated, statedIn } from './statedIn';
 import { varianceWord } from './varianceWord';
-import { writeDate } from './writeDate';
 
 /** The day that work began or ended, in every place that has a field or column for it and does not say one yet. */
 export function writeActual(
@@ -17,9 +18,7 @@ export function writeActual(
     const own = (name: FieldName): Field | undefined => fieldOf(place, name);
     const day = own(which);
     if (!day || !isOpen(day)) continue;
-    const written = writeDate(context.today, samplesOf(place));
-    if (written === null) continue;
-    edits.push({ uri: place.uri, ...inPlaceOf(day, written) });
+    edits.push({ uri: place.uri, ...inPlaceOf(day, inHouseForm(place, context.today)) });
     const variance = own('variance');
     const word = variance && varianceOf(place, which, context.today, own);
     if (word && variance.value.text !== word) edits.push({ uri: place.uri, ...inPlaceOf(variance, word) });
@@ -56,10 +55,11 @@ function fieldOf({ model, milestone, phase }: Stated, name: FieldName): Field | 
 const isOpen = ({ value }: Field): boolean =>
   /^(?:[-–—_]*|tbd|tba|n\/a|\?+|\.\.\.|…)$/i.test(value.text.trim());
 
-/** Other days in the document, those of the same field first. */
-function samplesOf({ model }: Stated): string[] {
+/** As other days in the document are written. */
+function inHouseForm({ model }: Stated, today: string): string {
   const dates: readonly (FieldName | null)[] = ['actual-start', 'actual-end', 'start', 'end'];
-  return model.fields.filter(({ name }) => dates.includes(name)).map(({ value }) => value.text);
+  const like = model.fields.find(({ name, value }) => dates.includes(name) && /\d/.test(value.text));
+  return writeDay(like?.value.text.trim() ?? '', parseDay(today)!);
 }
 
 const usedIn = ({ model }: Stated): string[] =>

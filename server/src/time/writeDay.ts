@@ -9,6 +9,7 @@ export function writeDay(like: string, day: Day): string {
   const iso = printDay(day);
   const [year, month, date] = iso.split('-').map(Number) as [number, number, number];
   const name = months[month - 1]!;
+  if (/^\d{4}\/\d{2}\/\d{2}$/.test(like)) return iso.replaceAll('-', '/');
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(like)) return `${iso.slice(8)}.${iso.slice(5, 7)}.${year}`;
   const english = /^([A-Za-z]+)(\.?) \d{1,2}, \d{4}$/.exec(like);
   if (english) return `${shortened(name, english[1]!)}${english[2]} ${date}, ${year}`;

@@ -1,26 +1,23 @@
-import { applyEdits } from '../applyEdits';
 import type { Command, Input } from '../command';
 import { Failure } from '../failure';
 import { findMilestone } from '../findMilestone';
 import { openProject } from '../openProject';
+import { phaseKey } from '../phaseKey';
 import { placeName } from '../placeName';
-import type { Project } from '../project';
-import type { Node } from '../serviceTypes';
 import { configOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
-import { unifiedDiff } from '../unifiedDiff';
-import { writeDocument } from '../writeDocument';
+import { writeEdits } from '../writeEdits';
 
 type Act = 'start' | 'finish';
 
 const words = {
   start: {
-    does: 'start a milestone or a phase: status and actual dates, in its file and in every index',
+    does: 'start a milestone or phase: status and actual dates, everywhere',
     against: 'start although a milestone that it waits for is not there yet',
     done: 'started',
   },
   finish: {
-    does: 'finish a milestone or a phase: status, actual dates and variance, everywhere',
+    does: 'finish a milestone or phase: status, actual dates, variance, everywhere',
     against: 'finish although items are open',
     done: 'finished',
   },
@@ -60,77 +57,11 @@ async function run(act: Act, input: Input, terminal: Terminal): Promise<number> 
     return 1;
   }
   const what = `${service.graph.label(node)}${input.value('phase') === null ? '' : ` Phase ${input.value('phase')}`}`;
-  const texts = textsOf(project, acted.edits);
-  if (texts.size === 0) {
+  const dry = input.has('dry-run');
+  if (!writeEdits(project, acted.edits, dry, terminal)) {
     terminal.err(`milepost: nothing to change: ${what} says so already, or states no status.\n`);
     return 0;
   }
-  const dry = input.has('dry-run');
-  for (const [uri, { before, after }] of texts) {
-    const file = project.nameOf(uri);
-    if (dry) terminal.out(unifiedDiff(file, before, after));
-    else {
-      writeDocument(project.pathOf(uri), file, before, after);
-      terminal.out(`${file}\n${changedLines(before, after)}`);
-    }
-  }
   if (!dry) terminal.err(`milepost: ${what} ${words[act].done}.\n`);
   return 0;
-}
-
-/** By number, or by the words of its title. */
-function phaseKey({ service }: Project, node: Node, asked: string | null): string | null {
-  if (asked === null) return null;
-  const { phases } = service.graph.milestone(node.main)!;
-  const wanted = asked
-    .trim()
-    .toLowerCase()
-    .replace(/^phase\s+/, '');
-  const found = phases.filter(
-    ({ number, title }) => number?.toLowerCase() === wanted || title.toLowerCase() === wanted,
-  );
-  if (found.length === 1) return found[0]!.key;
-  const label = service.graph.label(node);
-  if (found.length > 1) throw new Failure(`${label} has ${found.length} phases '${asked}'.`);
-  const known = phases.map(({ number, title }) => (number === null ? title : `${number} (${title})`));
-  throw new Failure(
-    known.length === 0
-      ? `${label} has no phases.`
-      : `${label} has no phase '${asked}'. There are: ${known.join(', ')}.`,
-  );
-}
-
-interface Change {
-  readonly before: string;
-  readonly after: string;
-}
-
-function textsOf(
-  { service }: Project,
-  edits: readonly {
-    readonly uri: string;
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  }[],
-): ReadonlyMap<string, Change> {
-  const texts = new Map<string, Change>();
-  for (const uri of new Set(edits.map((edit) => edit.uri))) {
-    const before = service.document(uri)!.text;
-    const after = applyEdits(
-      before,
-      edits.filter((edit) => edit.uri === uri),
-    );
-    if (after !== before) texts.set(uri, { before, after });
-  }
-  return texts;
-}
-
-/** Acts change words within lines, so the lines of both texts are the same ones. */
-function changedLines(before: string, after: string): string {
-  const old = before.split('\n');
-  return after
-    .split('\n')
-    .map((line, at) => (line === old[at] ? '' : `  ${at + 1}: ${line.trim()}\n`))
-    .join('');
 }

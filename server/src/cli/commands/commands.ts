@@ -9,6 +9,7 @@ import { lsp } from './lsp';
 import { next } from './next';
 import { rules } from './rules';
 import { show } from './show';
+import { slip } from './slip';
 import { why } from './why';
 
 /** What other rooms know and the command line may only be handed. */
@@ -27,6 +28,7 @@ export function commands({ startServer, inspector }: Handed): readonly Command[]
     diff,
     actCommand('start'),
     actCommand('finish'),
+    slip,
     inspect(inspector),
     explain,
     rules,

@@ -15,7 +15,7 @@ import { versionAt } from '../versionAt';
 export const diff: Command = {
   name: 'diff',
   takes: 'REF [REF]',
-  does: 'what changed in meaning since a commit, or between two: statuses, progress, dates, findings',
+  does: 'what changed in meaning since a commit, or between two',
   least: 1,
   most: 2,
   options: [

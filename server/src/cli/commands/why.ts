@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal';
 export const why: Command = {
   name: 'why',
   takes: 'ID [paths…]',
-  does: 'everything that keeps a milestone from starting or finishing, in order, with places',
+  does: 'what keeps a milestone from starting or finishing, in order',
   least: 1,
   most: Number.POSITIVE_INFINITY,
   options: [
