@@ -50,12 +50,12 @@ export const dependencyRedundant: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { graph } = context;
+    const { graph, text } = context;
     for (const [milestone, node] of ownMilestones(context)) {
       if (isPast(milestone) || milestone.dependencies.length < 2) continue;
       const gates = [...statedGates(context, milestone, node)];
       for (const [gate, { start, end, field }] of gates) {
-        if (!field || !gate.target || gate.phase) continue;
+        if (!field || !gate.target || gate.phase || saysSo(text, start)) continue;
         const through = gates.find(
           ([other]) =>
             other.target &&
@@ -83,4 +83,10 @@ function leadsTo({ graph }: RuleContext, from: Node, to: Node): boolean {
     }
   }
   return false;
+}
+
+/** "M1 (inherited via M2)": whoever wrote it knows. */
+function saysSo(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  return /\b(?:via|inherited|indirect|transitive)/i.test(text.slice(at, end < 0 ? text.length : end));
 }

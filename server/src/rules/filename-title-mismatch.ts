@@ -15,7 +15,7 @@ export const filenameTitleMismatch: Rule<Data> = {
   name: 'filename-title-mismatch',
   category: 'structure',
   severity: 'hint',
-  what: 'A milestone file whose name has none of the words of its title, where the names of the others come from theirs.',
+  what: 'A milestone file whose name has none of the words of its title, where the names of all others come from theirs.',
   why: 'The milestone was renamed and the file was not; whoever looks for it by name does not find it.',
   examples: [
     {
@@ -73,12 +73,12 @@ export const filenameTitleMismatch: Rule<Data> = {
     if (!milestone || more.length > 0 || isPast(milestone)) return;
     const own = nameIn(uri);
     if (!own || own.words.length === 0 || agrees(own.words, milestone.title.text)) return;
-    // A title in another language or script has no words in common with any file name.
+    // A title in another script has no words in common with any file name.
     const title = slugOf(milestone.title.text).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
     if (!/^[a-z0-9-]{3,60}$/.test(title)) return;
     const others = siblingFiles(context).filter(({ words }) => words.length > 0);
-    const agreeing = others.filter(({ words, title: other }) => agrees(words, other));
-    if (agreeing.length < 3 || agreeing.length * 5 < others.length * 4) return;
+    // One more that differs, and the names are chosen freely, or in another language than the titles.
+    if (others.length < 3 || !others.every(({ words, title: other }) => agrees(words, other))) return;
     const { start, end } = milestone.title;
     const name = `${own.opening}${title}${own.extension}`;
     yield {

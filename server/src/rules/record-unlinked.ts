@@ -14,7 +14,7 @@ export const recordUnlinked: Rule<Data> = {
   name: 'record-unlinked',
   category: 'records',
   severity: 'off',
-  what: 'A decision record that a milestone names by its number without linking it.',
+  what: 'A decision record that a milestone names by its number without linking it, where another milestone links it.',
   why: 'On the web page of the repository a bare number leads nowhere; in the editor it is a link anyway.',
   examples: [
     {
@@ -22,6 +22,11 @@ export const recordUnlinked: Rule<Data> = {
 # ADR 0001: Database
 
 - Status: Accepted
+--- roadmap/m2-fines.md
+# Milestone 2: Fines
+
+- Status: Not Started
+- Related ADRs: [ADR 0001](../adr/0001-database.md)
 --- roadmap/m1-lending.md
 # Milestone 1: Lending
 
@@ -36,6 +41,11 @@ Lend books, with the tables of ADR 0001.
 # ADR 0001: Database
 
 - Status: Accepted
+--- roadmap/m2-fines.md
+# Milestone 2: Fines
+
+- Status: Not Started
+- Related ADRs: [ADR 0001](../adr/0001-database.md)
 --- roadmap/m1-lending.md
 # Milestone 1: Lending
 
@@ -48,7 +58,7 @@ Lend books, with the tables of [ADR 0001](../adr/0001-database.md).
     },
   ],
   *check(context) {
-    const { uri, model, text } = context;
+    const { uri, model, text, graph } = context;
     const home = model.milestones.find(({ declared }) => declared === 'home');
     if (!home || isPast(home)) return;
     const recordOf = recordByNumber(context);
@@ -62,7 +72,10 @@ Lend books, with the tables of [ADR 0001](../adr/0001-database.md).
         continue;
       const written = text.slice(start, end);
       // Once in a document will do.
-      const isLinked = model.links.some((each) => context.graph.target(uri, each)?.uri === record.uri);
+      // Where nobody links records, bare numbers are the custom of the house.
+      if (!graph.linkedFrom(record.uri).some((from) => (graph.summary(from)?.milestones.length ?? 0) > 0))
+        continue;
+      const isLinked = model.links.some((each) => graph.target(uri, each)?.uri === record.uri);
       if (isLinked || told.has(record.uri) || /[`[\]\n]/.test(written) || /[`\w]/.test(text[start - 1] ?? ''))
         continue;
       told.add(record.uri);

@@ -12,8 +12,12 @@ export function judgedBy({ uri, model, graph, config, links }: RuleContext & { r
     model.records.length > 0 ||
     graph.linkedFrom(uri).some((from) => graph.declares(from));
   const hasLinks = config.files.links ? config.files.links === 'all' : (links ?? true);
-  // A template is left alone where filled documents stand beside it; where it is the roadmap itself, it is judged.
-  const isTemplate = model.template && graph.roadmapOf(uri)?.documents.includes(uri) !== true;
+  // A template is left alone where filled documents stand beside it, or elsewhere if it is in a folder of templates; where
+  // it is the roadmap itself, it is judged.
+  const own = model.template ? graph.roadmapOf(uri) : null;
+  const isKept =
+    /\/[._]?templates?\/[^/]*$/i.test(uri) && graph.roadmaps().some(({ key }) => key !== own?.key);
+  const isTemplate = model.template && (isKept || own?.documents.includes(uri) !== true);
   if (isTemplate) return () => false;
   const isQuiet = graph.archived(uri);
   return (rule: Rule): boolean =>
