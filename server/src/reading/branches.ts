@@ -13,11 +13,17 @@ export function* branchesIn(
   text: string,
   ...names: readonly FieldName[]
 ): Generator<Branch> {
+  // Fields follow each other by milestone: its phases are looked up once.
+  let milestone: Milestone | undefined;
+  let phases = new Map<string, Phase>();
   for (const field of fields) {
     if (field.name === null || field.milestone === null || !names.includes(field.name)) continue;
-    const milestone = milestones.find(({ key }) => key === field.milestone);
+    if (milestone?.key !== field.milestone) {
+      milestone = milestones.find(({ key }) => key === field.milestone);
+      phases = new Map(milestone?.phases.toReversed().map((phase) => [phase.key, phase]));
+    }
     if (!milestone) continue;
-    const phase = milestone.phases.find(({ key }) => key === field.phase) ?? null;
+    const phase = (field.phase !== null && phases.get(field.phase)) || null;
     for (const words of namesIn(text, field.value)) yield { ...words, field, milestone, phase };
   }
 }

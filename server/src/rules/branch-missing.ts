@@ -1,6 +1,6 @@
 import { branchesIn } from '../reading/branches';
 import type { Rule } from './rule';
-import { branchScheme } from './shared/branchScheme';
+import { branchSchemes } from './shared/branchScheme';
 import { insertFieldLine } from './shared/insertFieldLine';
 import { missingInPhases } from './shared/missingInPhases';
 import { quoted } from './wording/quoted';
@@ -83,11 +83,12 @@ Pay by card.
   ],
   *check(context) {
     const { model, text } = context;
+    const schemeFor = branchSchemes(context);
     for (const { milestone, phase, like } of missingInPhases(context, 'branch', 'branch-pattern')) {
       if (!phase.numberAt) continue;
       const { start, end } = phase.numberAt;
       const [sample] = branchesIn({ ...model, fields: [like] }, text, 'branch', 'branch-pattern');
-      const meant = branchScheme(context, null)?.nameFor(milestone, phase, sample?.text ?? null) ?? null;
+      const meant = schemeFor(null)?.nameFor(milestone, phase, sample?.text ?? null) ?? null;
       yield { start, end, data: { phase: phase.number!, key: phase.key, meant } };
     }
   },

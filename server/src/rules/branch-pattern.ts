@@ -1,6 +1,6 @@
 import { branchesIn, openPart } from '../reading/branches';
 import type { Rule } from './rule';
-import { branchScheme } from './shared/branchScheme';
+import { branchSchemes } from './shared/branchScheme';
 import { isAsked } from './shared/phaseHabit';
 import { quoted } from './wording/quoted';
 
@@ -86,6 +86,7 @@ export const branchPattern: Rule<Data> = {
   ],
   *check(context) {
     const { model, text } = context;
+    const schemeFor = branchSchemes(context);
     for (const { text: branch, start, end, milestone, phase } of branchesIn(
       model,
       text,
@@ -95,7 +96,7 @@ export const branchPattern: Rule<Data> = {
       if (!phase || !isAsked(milestone, phase) || phase.section === null) continue;
       // A name that is all placeholder, or no name at all, is another rule's.
       if (openPart.exec(branch)?.[0] === branch || /[\s~^:\\]/.test(branch)) continue;
-      const scheme = branchScheme(context, branch);
+      const scheme = schemeFor(branch);
       if (!scheme || scheme.matches(branch)) continue;
       const like = /^[a-z][a-z-]*\//i.test(branch)
         ? branch

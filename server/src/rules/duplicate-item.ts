@@ -88,7 +88,7 @@ function* sameWords({ uri, model, text }: RuleContext): Generator<Finding<Data>>
       const item = model.items[index]!;
       // Two links may have one text and lead to two places.
       const written = text.slice(item.start, item.end);
-      const words = `${item.text} ${/\]\(/.test(written) ? written : ''}`
+      const words = `${item.text} ${written.includes('](') ? written : ''}`
         .replace(/\s+/g, ' ')
         .replace(/[.;\s]+$/, '')
         .toLowerCase();

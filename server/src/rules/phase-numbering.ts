@@ -103,13 +103,16 @@ See [payment](#m2-phase-3).
 
 function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<Finding<Data>> {
   const isPlain = phases.every(({ number }) => number !== null && /^\d+$/.test(number));
+  const numbers = new Set(phases.map(({ number }) => Number(number)));
+  const firsts = new Map<string, Phase>();
   for (const [at, phase] of phases.entries()) {
     const number = phase.number!;
     const before = phases[at - 1];
     // The same phase told twice is no second phase of that number.
-    const twin = phases.slice(0, at).find((other) => other.number === number);
+    const twin = firsts.get(number);
+    if (!twin) firsts.set(number, phase);
     if (twin && fold(twin.title.text) === fold(phase.title.text)) continue;
-    const wrong = twin ? 'twice' : isPlain && before ? orderOf(phases, before, phase) : null;
+    const wrong = twin ? 'twice' : isPlain && before ? orderOf(phases, numbers, before, phase) : null;
     if (!wrong) continue;
     yield {
       start: phase.numberAt!.start,
@@ -120,8 +123,12 @@ function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<F
   }
 }
 
-function orderOf(phases: readonly Phase[], before: Phase, phase: Phase): 'gap' | 'order' | null {
-  const numbers = new Set(phases.map((each) => Number(each.number)));
+function orderOf(
+  phases: readonly Phase[],
+  numbers: ReadonlySet<number>,
+  before: Phase,
+  phase: Phase,
+): 'gap' | 'order' | null {
   const [last, number] = [Number(before.number), Number(phase.number)];
   // A list that begins anew is another list.
   if (number === Number(phases[0]!.number)) return null;

@@ -106,26 +106,24 @@ Not planned yet.
   *check(context) {
     // What a template asks for is missed by another rule, in phases too.
     if (context.followed()) return;
+    const titlesOf = titlesByPhase(context);
     for (const milestone of context.model.milestones) {
       const phases = phasesOf(milestone);
       if (phases.length < 2) continue;
-      const all = phases.map((phase) => ({ phase, titles: titlesIn(context, phase) }));
+      const all = phases.map((phase) => ({ phase, titles: titlesOf(phase) }));
+      const habits = roles.flatMap((role) => {
+        const having = all.flatMap((each) => each.titles.get(role) ?? []);
+        return having[0] && isHabit(having.length, all.length - 1) ? [{ role, title: having[0] }] : [];
+      });
       for (const { phase, titles } of all) {
         // A phase that has none of what the others have is not planned yet, or is of another kind.
         if (!isAsked(milestone, phase) || titles.size === 0 || !phase.numberAt) continue;
-        const others = all.filter((each) => each.phase !== phase);
-        const missing = roles.flatMap((role) => {
-          const having = others.flatMap((each) => each.titles.get(role) ?? []);
-          const title = having[0];
-          return title &&
-            isHabit(having.length, others.length) &&
-            !titles.has(role) &&
-            !names(context, phase, title)
-            ? [{ role, title }]
-            : [];
-        });
+        const missing = habits.filter(
+          ({ role, title }) => !titles.has(role) && !names(context, phase, title),
+        );
         if (missing.length === 0 || missing.length > titles.size) continue;
         const { start, end } = phase.numberAt;
+        const others = all.length === 2 ? all.filter((each) => each.phase !== phase) : [];
         const other = others.length === 1 ? nameOf(others[0]!.phase) : null;
         yield { start, end, data: { phase: phase.key, name: nameOf(phase), missing, other } };
       }
@@ -156,17 +154,19 @@ const nameOf = ({ number, title }: Phase): string =>
   number === null ? quoted(title.text) : `Phase ${number}`;
 
 /** Which of the roles a phase has, and what it calls them. */
-function titlesIn({ model }: RuleContext, { key }: Phase): ReadonlyMap<SectionRole, string> {
-  const found = new Map<SectionRole, string>();
-  for (const { phase, role, text } of model.sections)
-    if (phase === key && role && roles.includes(role) && !found.has(role)) found.set(role, text);
-  for (const { phase, role, heading } of model.checklists)
-    if (phase === key && heading && roles.includes(role) && !found.has(role)) found.set(role, heading.text);
-  for (const { phase, name, label } of model.fields) {
-    if (phase !== key) continue;
-    if (name === 'goal' && !found.has('goal')) found.set('goal', label.text);
-  }
-  return found;
+/** What the sections of each phase are called by their role, all gathered in one go. */
+function titlesByPhase({ model }: RuleContext): (phase: Phase) => ReadonlyMap<SectionRole, string> {
+  const all = new Map<string, Map<SectionRole, string>>();
+  const note = (phase: string | null, role: SectionRole | null, title: string): void => {
+    if (phase === null || !role || !roles.includes(role)) return;
+    const found = all.get(phase) ?? new Map<SectionRole, string>();
+    all.set(phase, found);
+    if (!found.has(role)) found.set(role, title);
+  };
+  for (const { phase, role, text } of model.sections) note(phase, role, text);
+  for (const { phase, role, heading } of model.checklists) if (heading) note(phase, role, heading.text);
+  for (const { phase, name, label } of model.fields) if (name === 'goal') note(phase, 'goal', label.text);
+  return ({ key }) => all.get(key) ?? new Map();
 }
 
 /** The words stand in the phase, in a form that is read as something else. */

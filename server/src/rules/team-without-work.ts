@@ -94,8 +94,8 @@ export const teamWithoutWork: Rule<Data> = {
 function* idleIn({ uri, model, config, graph }: RuleContext, milestone: Milestone) {
   const lists = model.checklists.filter((list) => list.milestone === milestone.key && list.items.length > 0);
   // A phase without work is not planned yet: whose it will be cannot be told.
-  if (milestone.phases.some(({ key, optional }) => !optional && !lists.some(({ phase }) => phase === key)))
-    return;
+  const planned = new Set(lists.map(({ phase }) => phase));
+  if (milestone.phases.some(({ key, optional }) => !optional && !planned.has(key))) return;
   const headings = lists.flatMap(({ teams }) => teams.map(({ text }) => teamKey(text, config)));
   const busy = new Set(headings);
   const known = milestone.teams.map(({ text }) => teamKey(text, config));

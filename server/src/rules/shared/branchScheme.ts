@@ -20,17 +20,36 @@ const parts: Readonly<Record<string, string>> = {
   slug: '.+',
 };
 
-/** Null where the branches follow no scheme that is known. `but`: the branch that is judged does not vote. */
-export function branchScheme({ uri, graph, config }: RuleContext, but: string | null): BranchScheme | null {
+/**
+ * The scheme for a branch, null where the branches follow none that is known; the branch that is judged does not vote.
+ * The votes are counted once for all branches of a document.
+ */
+export function branchSchemes({
+  uri,
+  graph,
+  config,
+}: RuleContext): (but: string | null) => BranchScheme | null {
   const configured = config.branches.pattern;
-  if (configured) return schemeOf(configured);
-  const all = (graph.roadmapOf(uri)?.nodes ?? []).flatMap(({ home }) =>
-    home ? (graph.milestone(home)?.phases ?? []) : [],
-  );
-  const others = all.flatMap(({ branch }) => (branch && branch !== but ? [branch] : []));
+  if (configured) {
+    const scheme = schemeOf(configured);
+    return () => scheme;
+  }
   const scheme = schemeOf(usual);
-  const following = others.filter((branch) => scheme.matches(branch)).length;
-  return following >= 3 && following * 5 >= others.length * 4 ? scheme : null;
+  const votes = new Map<string, number>();
+  let [all, following] = [0, 0];
+  for (const { home } of graph.roadmapOf(uri)?.nodes ?? []) {
+    for (const { branch } of home ? (graph.milestone(home)?.phases ?? []) : []) {
+      if (!branch) continue;
+      all++;
+      if (scheme.matches(branch)) following++;
+      votes.set(branch, (votes.get(branch) ?? 0) + 1);
+    }
+  }
+  return (but) => {
+    const own = but === null ? 0 : (votes.get(but) ?? 0);
+    const others = following - (own > 0 && scheme.matches(but!) ? own : 0);
+    return others >= 3 && others * 5 >= (all - own) * 4 ? scheme : null;
+  };
 }
 
 function schemeOf(pattern: string): BranchScheme {
