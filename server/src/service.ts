@@ -18,6 +18,7 @@ import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
 import { documentStanding, statusLine } from './features/statusLine';
+import { type Coverage, coverage } from './features/threads';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
 import { treeFind } from './features/treeFind';
 import { type Change, whatChanged } from './features/whatChanged';
@@ -106,6 +107,8 @@ export interface Service extends Answers {
   roadmapPlan(roadmap: string): RoadmapPlan | null;
   /** The model with the reasons why places were read as what they are; null where the document is not read. */
   explained(uri: string): Model | null;
+  /** The threads from milestones over requirements to stories that these documents are part of. */
+  coverage(uris: readonly string[]): Coverage;
   /** What a document was read as and why; null where it is not read. */
   whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
@@ -247,6 +250,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     explained: (uri) => inView(uri, null, (_, view) => store.explain(view)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
+    coverage: (uris) => settled(() => coverage(graph, new Set(uris))),
     roadmapPlan: (roadmap) => settled(() => roadmapPlan({ graph }, roadmap)),
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),

@@ -26,6 +26,11 @@ export const rulesFor: Readonly<Record<string, readonly string[]>> = {
   'summary-disagrees-with-section': ['overview-section-drift'],
   'phase-out-of-order': ['phase-numbering'],
   'adr-ref-superseded': ['record-superseded'],
-  'table-arithmetic': [],
-  'week-disagrees': [],
+  'table-arithmetic': ['total-mismatch'],
+  'week-disagrees': [
+    'schedule-overlap',
+    'estimate-duration-conflict',
+    'week-milestone-conflict',
+    'dates-disagree',
+  ],
 };

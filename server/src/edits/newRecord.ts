@@ -10,6 +10,7 @@ import { fileSlug, nameLike } from './nameLike';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
 import { rowLike } from './rowLike';
 import { templateFor } from './templateFor';
+import { tieRecord } from './tieRecord';
 
 export interface NewRecord {
   readonly kind: 'adr' | 'prd' | 'story';
@@ -40,7 +41,26 @@ export function newRecord(context: PlanContext, asked: NewRecord): Planned {
   const like = last ? context.document(last.uri) : null;
   const text = textOf(context, asked, uri, title, next, last, like);
   const row = last && next !== null ? indexRow(context, last, uri, title, next, text) : null;
-  return { edits: row ? [row] : [], files: [{ create: uri, text }], open: { uri, at: firstOpen(text) } };
+  const back = backlink(context, asked, uri, title, next, last);
+  const edits = [row, back].filter((edit) => edit !== null);
+  return { edits, files: [{ create: uri, text }], open: { uri, at: firstOpen(text) } };
+}
+
+/** Whoever reads the milestone or the requirements finds the new one there. */
+function backlink(
+  { graph, document }: PlanContext,
+  { kind, prd, milestone }: NewRecord,
+  uri: string,
+  title: string,
+  next: number | null,
+  last: RecordNode | null,
+): PlacedReplacement | null {
+  if (kind === 'adr') return null;
+  const nodes = graph.roadmaps().flatMap((roadmap) => roadmap.nodes);
+  const owner = kind === 'story' ? prd : nodes.find(({ key }) => key === milestone)?.main.uri;
+  const found = owner ? document(owner) : null;
+  const id = kind === 'story' && next !== null ? storyId(last, next) : null;
+  return found && tieRecord(found, { kind, uri, title, id });
 }
 
 export function recordsIn(

@@ -14,6 +14,8 @@ export interface NewAnswers {
   readonly teams?: readonly string[];
   /** The milestone that comes before, or that a record belongs to. */
   readonly after?: string | null;
+  /** Of a story: the requirements document that it is for. */
+  readonly prd?: string | null;
   /** Of a roadmap. */
   readonly milestones?: readonly string[];
   readonly form?: 'files' | 'document';
@@ -33,6 +35,6 @@ export function planNew(context: PlanContext, answers: NewAnswers): Planned {
       return newRoadmap(context, { folder: place, product: title, milestones, form });
     }
     default:
-      return newRecord(context, { kind, folder: place, title, milestone: after });
+      return newRecord(context, { kind, folder: place, title, milestone: after, prd: answers.prd });
   }
 }

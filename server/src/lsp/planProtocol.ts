@@ -127,6 +127,8 @@ export interface NewParams {
   readonly phases?: readonly string[];
   readonly teams?: readonly string[];
   readonly after?: string | null;
+  /** Of a story: the uri of its requirements document. */
+  readonly prd?: string | null;
   readonly milestones?: readonly string[];
   readonly form?: 'files' | 'document';
 }

@@ -6,10 +6,12 @@ import { explain } from './explain';
 import { init } from './init';
 import { type Inspector, inspect } from './inspect';
 import { lsp } from './lsp';
+import { createNew } from './new';
 import { next } from './next';
 import { rules } from './rules';
 import { show } from './show';
 import { slip } from './slip';
+import { trace } from './trace';
 import { why } from './why';
 
 /** What other rooms know and the command line may only be handed. */
@@ -26,6 +28,7 @@ export function commands({ startServer, inspector }: Handed): readonly Command[]
     next,
     why,
     diff,
+    trace,
     actCommand('start'),
     actCommand('finish'),
     slip,
@@ -33,6 +36,7 @@ export function commands({ startServer, inspector }: Handed): readonly Command[]
     explain,
     rules,
     init,
+    createNew,
     lsp(startServer),
   ];
 }
