@@ -55,7 +55,7 @@ test('the dates of a season without any are those that were computed by hand', (
   const { service } = openExample();
   service.documents();
   const roadmap = service.graph.roadmaps().find(({ title }) => title === 'Next Season')!;
-  const { milestones, path, length, undated } = service.roadmapPlan(roadmap.key)!;
+  const { milestones, path, length, undated } = service.roadmaps.plan(roadmap.key)!;
   // Without Ascension Day, Whit Monday and Corpus Christi; estimates at their upper end.
   expect(milestones.map(({ id, start, end, slack }) => `${id} ${start} ${end} slack ${slack}`)).toEqual([
     'M1 2027-04-07 2027-04-27 slack 0',

@@ -13,12 +13,10 @@ import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
 import { nodeLinks } from './features/nodeLinks';
 import { type OpenWork, openWork } from './features/openWork';
-import { type RoadmapPlan, roadmapPlan } from './features/plan';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
 import { documentStanding, statusLine } from './features/statusLine';
-import { type Coverage, coverage } from './features/threads';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
 import { treeFind } from './features/treeFind';
 import { type Change, whatChanged } from './features/whatChanged';
@@ -58,6 +56,7 @@ import { createStore, type DocumentView, type TextChange } from './service/creat
 import { createTemplates } from './service/createTemplates';
 import type { PositionEncoding } from './service/encodePositions';
 import { type PlannedEdits, planEdits } from './service/planEdits';
+import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 
 export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
 export type { DocumentView, Report, TextChange };
@@ -103,12 +102,9 @@ export interface Service extends Answers {
   /** `only`: the kinds that are asked for; absent, the quick fixes. */
   codeActions(uri: string, range: Range, only?: readonly string[]): readonly CodeAction[];
   fixes(uri: string, report: Report): readonly Fix[];
-  /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
-  roadmapPlan(roadmap: string): RoadmapPlan | null;
   /** The model with the reasons why places were read as what they are; null where the document is not read. */
   explained(uri: string): Model | null;
-  /** The threads from milestones over requirements to stories that these documents are part of. */
-  coverage(uris: readonly string[]): Coverage;
+  readonly roadmaps: RoadmapAnswers;
   /** What a document was read as and why; null where it is not read. */
   whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
@@ -250,8 +246,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     explained: (uri) => inView(uri, null, (_, view) => store.explain(view)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
-    coverage: (uris) => settled(() => coverage(graph, new Set(uris))),
-    roadmapPlan: (roadmap) => settled(() => roadmapPlan({ graph }, roadmap)),
+    roadmaps: roadmapAnswers(graph, settled),
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
     treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),

@@ -34,7 +34,7 @@ type Thread = Coverage['threads'][number];
 
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const project = await openProject(input, terminal);
-  const all = project.service.coverage(project.selected);
+  const all = project.service.roadmaps.coverage(project.selected);
   const { threads } = all;
   const format = input.value('format') ?? 'table';
   if (format === 'json') {

@@ -13,7 +13,7 @@ export function collectFacts(project: Project, plan: boolean): readonly RoadmapF
     .filter(({ nodes }) => nodes.some(isAsked))
     .map((roadmap) => ({
       ...factsOf(roadmap, project),
-      ...(plan ? { plan: project.service.roadmapPlan(roadmap.key) } : {}),
+      ...(plan ? { plan: project.service.roadmaps.plan(roadmap.key) } : {}),
     }));
 }
 
