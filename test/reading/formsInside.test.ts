@@ -194,6 +194,8 @@ describe('records', () => {
     const list = '# Decisions\n\n- [Stone](0001-stone.md)\n- [Wood](0002-wood.md)\n';
     expect(read(table, 'docs/adr/README.md').kind).toBe('index');
     expect(read(list, 'docs/adr/index.md').kind).toBe('index');
+    const headings = '# Decisions\n\n## ADR-001: Stone\n\nFor walls.\n\n## ADR-002: Wood\n\nFor decks.\n';
+    expect(read(headings, 'docs/adr/README.md').kind).toBe('index');
     expect(
       read('# Decisions\n\nHow to write one: see [Stone](0001-stone.md).\n', 'docs/adr/README.md').kind,
     ).toBe('none');

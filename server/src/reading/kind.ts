@@ -25,7 +25,7 @@ export function documentKind(draft: Draft): DocumentKind {
   return path.index ? 'index' : 'roadmap';
 }
 
-/** The README of a folder of records with a table or list of two or more of them. */
+/** The README of a folder of records with a table, list or headings of two or more of them. */
 function isRecordIndex({ path, facts }: Draft): boolean {
   if (path.folder !== 'adr' || !path.index) return false;
   let listed = 0;
@@ -34,6 +34,7 @@ function isRecordIndex({ path, facts }: Draft): boolean {
       listed += fact.rows.filter(({ cells }) =>
         cells.slice(0, 2).some(({ inline }) => namesRecord(inline)),
       ).length;
+    else if (fact.kind === 'heading' && fact.subject?.kind === 'adr') listed++;
     else if (fact.kind === 'entry' && fact.inline !== null && namesRecord(fact.inline)) listed++;
   }
   return listed >= 2;
