@@ -53,6 +53,11 @@ Short.
 
 1. [ ] Milestone status set to \`Completed\`.
 2. [ ] All phase exit criteria are complete.
+
+**Phase 7: Paint**
+
+- ☐ Prime
+- ☑ Scrape
 `;
 
 /** What people type in the middle of text, and what changes how the text around it reads. */
@@ -88,24 +93,39 @@ describe('a document that is followed through edits', () => {
     let document = openDocument(parser, text);
     let reading = reader.follow(null, document, uri);
     let moved = 0;
+    let ticked = 0;
     for (let edit = 0; edit < edits; edit++) {
-      const at = placeIn(document.text, random);
-      const gone = random() < 0.3 ? Math.floor(random() * 3) : 0;
-      const bit = random() < 0.2 ? '' : typed[Math.floor(random() * (random() < 0.6 ? 4 : typed.length))]!;
+      const box = random() < 0.25 ? boxIn(document.text, random) : null;
+      const at = box?.at ?? placeIn(document.text, random);
+      const gone = box !== null ? 1 : random() < 0.3 ? Math.floor(random() * 3) : 0;
+      const bit =
+        box?.mark ??
+        (random() < 0.2 ? '' : typed[Math.floor(random() * (random() < 0.6 ? 4 : typed.length))]!);
       document = editDocument(parser, document, [
         { start: at, end: Math.min(at + gone, document.text.length), text: bit },
       ]);
-      const before = reading.summary;
+      const { summary, model } = reading;
       reading = reader.follow(reading, document, uri);
-      if (reading.summary === before) moved++;
+      if (reading.summary === summary) moved++;
+      if (reading.model.sections === model.sections && reading.model.items !== model.items) ticked++;
       const fresh = createReader().read(openDocument(createParser(), document.text), uri);
       expect(reading.model, `seed ${seed}, edit ${edit} at ${at}: ${JSON.stringify(bit)}`).toEqual(fresh);
       expect(reading.summary).toEqual(summarise(fresh));
     }
     // The short way must be taken, or nothing was tested.
     expect(moved).toBeGreaterThan(edits / 50);
+    expect(ticked).toBeGreaterThan(edits / 50);
   });
 });
+
+/** A box, and what somebody writes into it. */
+function boxIn(text: string, random: () => number): { at: number; mark: string } | null {
+  const boxes = [...text.matchAll(/(?<=\[)[ xX~/>-](?=\])|[☐☑]/g)];
+  const found = boxes[Math.floor(random() * boxes.length)];
+  if (found === undefined) return null;
+  const marks = found[0] === '☐' || found[0] === '☑' ? '☐☑' : ' xX~->';
+  return { at: found.index, mark: marks[Math.floor(random() * marks.length)]! };
+}
 
 /** Half of the edits go where there is prose. */
 function placeIn(text: string, random: () => number): number {

@@ -216,15 +216,17 @@ export function splitTeams(words: Words, separator: RegExp): Words[] {
   return teams;
 }
 
+type HasItems = { readonly items: readonly number[] };
+
 /** Required boxes of checklists; null where there is none, so that nobody reads 0/0. */
 export function progressOf(
-  draft: Pick<Draft, 'items' | 'checklists'>,
+  { items, checklists: all }: { readonly items: readonly Item[]; readonly checklists: readonly HasItems[] },
   checklists: Iterable<number>,
 ): Progress | null {
   let [done, total] = [0, 0];
   for (const index of checklists) {
-    for (const at of draft.checklists[index]!.items) {
-      const item = draft.items[at]!;
+    for (const at of all[index]!.items) {
+      const item = items[at]!;
       if (!item.required) continue;
       total++;
       if (item.state === 'done') done++;

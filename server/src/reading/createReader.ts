@@ -4,9 +4,17 @@ import type { Facts } from './facts';
 import { factsOf } from './factsOf';
 import { fold, type Pinned } from './fold';
 import type { Category, DocumentKind, Model, RecordState } from './model';
-import { type Places, placesOf, saysTheSame, shiftBetween, shiftedModel } from './shiftedModel';
-import { summarise } from './summarise';
+import {
+  type Places,
+  placesOf,
+  saysTheSame,
+  saysTheSameButBoxes,
+  shiftBetween,
+  shiftedModel,
+} from './shiftedModel';
+import { summarise, summariseAgain } from './summarise';
 import type { Summary } from './summary';
+import { isBox, type Tick, tickBetween, tickedModel } from './tickedModel';
 import { createVocabulary, type LexiconExtension } from './vocabulary';
 
 /** What a config may add; the config in force fits. */
@@ -75,11 +83,26 @@ export function createReader(options: ReaderOptions = {}): Reader {
     if (at < 0) return { ...before, model: { ...before.model }, chunks };
     const rest = chunks.findIndex(({ chunk }, index) => index > at && chunk !== before.chunks[index]!.chunk);
     const [old, now] = [before.chunks[at]!, chunks[at]!];
-    const shift = rest < 0 ? shiftBetween(old.chunk.text, now.chunk.text) : null;
-    if (shift === null || !saysTheSame(factsFor(old.chunk), factsFor(now.chunk), shift)) return null;
+    if (rest >= 0) return null;
+    const [said, says] = [factsFor(old.chunk), factsFor(now.chunk)];
+    const shift = shiftBetween(old.chunk.text, now.chunk.text);
+    const tick = shift?.delta === 0 && shift.removed === 1 ? tickBetween(said, says) : null;
+    if (tick !== null && before.model.conflict === null && saysTheSameButBoxes(said, says))
+      return ticked(before, chunks, at, tick);
+    if (shift === null || !saysTheSame(said, says, shift)) return null;
     const places = before.places ?? placesOf(before.model);
     const model = shiftedModel(before.model, places, { ...shift, at: shift.at + old.start });
     return { model, summary: before.summary, chunks, places };
+  }
+
+  /** The reading before with one box ticked or unticked. */
+  function ticked(before: Reading, chunks: Readable['chunks'], at: number, { box, mark }: Tick): Reading {
+    let earlier = 0;
+    for (const { chunk } of chunks.slice(0, at)) earlier += factsFor(chunk).list.filter(isBox).length;
+    const places = before.places ?? placesOf(before.model);
+    const next = tickedModel(before.model, places, earlier + box, mark);
+    const summary = summariseAgain(before.summary, next.model, next.milestones);
+    return { model: next.model, summary, chunks, places: next.places };
   }
 
   return {

@@ -51,6 +51,19 @@ function isMoved(before: Fact, after: Fact, shift: TextShift): boolean {
   return !before.label && !after.label && before.empty === after.empty && before.depth === after.depth;
 }
 
+/** As `saysTheSame`, where the character of a box may be another one. */
+export function saysTheSameButBoxes(before: Facts, after: Facts): boolean {
+  const nowhere: TextShift = { at: Number.POSITIVE_INFINITY, removed: 0, delta: 0 };
+  return (
+    before.list.length === after.list.length &&
+    before.list.every((fact, index) => saysAlike(withoutBox(fact), withoutBox(after.list[index]!), nowhere))
+  );
+}
+
+function withoutBox(fact: Fact): Fact {
+  return fact.kind === 'entry' && fact.box !== null ? { ...fact, box: { ...fact.box, mark: ' ' } } : fact;
+}
+
 /** What a fact keeps for later, where it stands in its run of text, and the run itself: none of it is in the model. */
 const unseen: ReadonlySet<string> = new Set([
   'inline',

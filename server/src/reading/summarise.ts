@@ -5,6 +5,7 @@ import type {
   Dates,
   Dependency,
   Item,
+  Mention,
   Milestone,
   Model,
   Phase,
@@ -28,11 +29,12 @@ import type {
 } from './summary';
 
 export function summarise(model: Model): Summary {
+  const group = groupOf(model);
   return {
     kind: model.kind,
     template: model.template,
     title: model.title?.text ?? null,
-    milestones: model.milestones.map((milestone) => milestoneSummary(model, milestone)),
+    milestones: model.milestones.map((milestone) => milestoneSummary(model, milestone, group)),
     records: model.records.map((record) => recordSummary(model, record)),
     anchors: model.anchors.map(({ id }) => id),
     links: linkSummaries(model),
@@ -42,7 +44,45 @@ export function summarise(model: Model): Summary {
   };
 }
 
-function milestoneSummary(model: Model, milestone: Milestone): MilestoneSummary {
+/** The same after a change that only these milestones and the records show. */
+export function summariseAgain(before: Summary, model: Model, milestones: ReadonlySet<number>): Summary {
+  if (milestones.size === 0 && model.records.length === 0) return before;
+  const group = milestones.size > 0 ? groupOf(model) : null;
+  return {
+    ...before,
+    milestones: before.milestones.map((summary, index) =>
+      milestones.has(index) ? milestoneSummary(model, model.milestones[index]!, group!) : summary,
+    ),
+    records: model.records.map((record) => recordSummary(model, record)),
+  };
+}
+
+/** What belongs to each milestone, by its key: looked for once, not once for each of them. */
+interface Group {
+  readonly fields: ReadonlyMap<string, MilestoneSummary['fields'][number][]>;
+  readonly reviews: ReadonlyMap<string, string[]>;
+}
+
+function groupOf({ fields, checklists, items }: Model): Group {
+  const group = {
+    fields: new Map<string, MilestoneSummary['fields'][number][]>(),
+    reviews: new Map<string, string[]>(),
+  };
+  const under = <T>(map: Map<string, T[]>, key: string): T[] => {
+    const list = map.get(key) ?? [];
+    map.set(key, list);
+    return list;
+  };
+  for (const { name, label, form, milestone, phase } of fields)
+    if (milestone !== null && phase === null && name !== null && (form === 'list' || form === 'line'))
+      under(group.fields, milestone).push({ name, label: label.text });
+  for (const { role, milestone, phase, items: own } of checklists)
+    if (milestone !== null && phase === null && role === 'milestone-review')
+      under(group.reviews, milestone).push(...own.map((index) => items[index]!.text));
+  return group;
+}
+
+function milestoneSummary(model: Model, milestone: Milestone, group: Group): MilestoneSummary {
   const { key, id, title, declared, form, independent, progress } = milestone;
   const checklists = [...milestone.checklists, ...milestone.phases.flatMap((phase) => phase.checklists)];
   return {
@@ -71,19 +111,9 @@ function milestoneSummary(model: Model, milestone: Milestone): MilestoneSummary 
     link: linkAt(model, milestone.link),
     nextSteps: milestone.nextSteps.flatMap((link) => linkAt(model, link) ?? []),
     firstOpen: firstOpen(model, checklists),
-    fields: ownFields(model, milestone),
-    review: model.checklists
-      .filter((list) => list.milestone === key && list.phase === null && list.role === 'milestone-review')
-      .flatMap(({ items }) => items.map((index) => model.items[index]!.text)),
+    fields: group.fields.get(key) ?? [],
+    review: group.reviews.get(key) ?? [],
   };
-}
-
-function ownFields({ fields }: Model, { key }: Milestone): MilestoneSummary['fields'] {
-  return fields.flatMap(({ name, label, form, milestone, phase }) =>
-    milestone === key && phase === null && name !== null && (form === 'list' || form === 'line')
-      ? [{ name, label: label.text }]
-      : [],
-  );
 }
 
 function phaseSummary(model: Model, phase: Phase): PhaseSummary {
@@ -185,10 +215,18 @@ function linkSummaries({ links }: Model): readonly LinkSummary[] {
 }
 
 function mentionSummaries({ mentions }: Model): readonly MentionSummary[] {
-  const seen = new Map<string, MentionSummary>();
-  for (const { kind, ids } of mentions)
-    for (const { id } of ids) seen.set(`${kind} ${id.same}`, { kind, same: id.same });
-  return [...seen.values()];
+  const seen = new Map<Mention['kind'], Set<string>>();
+  const all: MentionSummary[] = [];
+  for (const { kind, ids } of mentions) {
+    const known = seen.get(kind) ?? new Set();
+    seen.set(kind, known);
+    for (const { id } of ids) {
+      if (known.has(id.same)) continue;
+      known.add(id.same);
+      all.push({ kind, same: id.same });
+    }
+  }
+  return all;
 }
 
 function firstOpen(model: Model, checklists: readonly number[]): OpenItem | null {
