@@ -3,6 +3,7 @@
  * editor. `lsp/` and `cli/` ask it, `workspace/` feeds it.
  */
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { Baseline } from './config/baseline';
 import type { Config } from './config/config';
 import { type ActName, actOn } from './edits/actOn';
 import type { Planned } from './edits/plan';
@@ -51,6 +52,7 @@ import type { Model } from './reading/model';
 import { allRules } from './rules/allRules';
 import type { Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
+import { createBaseline } from './service/createBaseline';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createTemplates } from './service/createTemplates';
@@ -59,6 +61,7 @@ import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 
 export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
+export { acceptCommand } from './features/shared/commands';
 export type { DocumentView, Report, TextChange };
 
 export interface Service extends Answers {
@@ -83,6 +86,9 @@ export interface Service extends Answers {
 
   /** Rules that say nothing of open documents, since the editor itself does. */
   setLeftToEditor(rules: readonly string[]): void;
+
+  /** The findings that are accepted below a config's folder; null where none are. */
+  setBaseline(folder: string, baseline: Baseline | null): void;
 
   readonly graph: Graph;
   readonly rules: readonly Rule[];
@@ -139,8 +145,9 @@ export function createService(rules: readonly Rule[] = allRules): Service {
   const listeners: (() => void)[] = [];
   const graph = createGraph(database, (uri) => wanted.add(uri));
   const templates = createTemplates(database);
+  const baseline = createBaseline(database);
   const store = createStore(database, createParser(), templates);
-  const reports = createReports(database, store, graph, rules, templates);
+  const reports = createReports(database, store, graph, rules, templates, baseline);
   // Children are a query of their own, so that an edit renews only those lists whose nodes came out different.
   const childrenOf = query<string, readonly TreeNode[]>(
     'tree',
@@ -219,6 +226,10 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       changed();
     },
     setPositionEncoding: store.setEncoding,
+    setBaseline(folder, accepted) {
+      baseline.set(folder, accepted);
+      changed();
+    },
     setLeftToEditor(names) {
       database.set(leftToEditorInput, '', names);
       changed();

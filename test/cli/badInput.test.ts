@@ -71,6 +71,16 @@ test.each([
   expect(err).toContain(message);
 });
 
+test('a template that is not there', async () => {
+  const config = '{ "templates": { "milestone": "docs/templates/milestone.md" } }';
+  const folder = temporaryFolder({ ...lendery, 'milepost.json': config });
+  expect(await milepost(folder, ['check'])).toEqual({
+    code: 2,
+    out: '',
+    err: "milepost: milepost.json:1:31: There is no document 'docs/templates/milestone.md' to be the template.\n",
+  });
+});
+
 test("a bad config elsewhere is nobody's business", async () => {
   const folder = temporaryFolder({ ...lendery, 'other/milepost.json': '{', 'other/a.md': '' });
   expect((await milepost(folder, ['check', 'docs'])).code).toBe(0);

@@ -56,3 +56,19 @@ test('a baseline is written once, hides what it lists, and only ever shrinks', a
   await check('docs', '--update-baseline', 'ci/base.json');
   expect(baseline()).toBe('{\n  "version": 1,\n  "findings": []\n}\n');
 });
+
+test('a baseline that the config names is obeyed, unless another is asked for', async () => {
+  const folder = temporaryFolder({ 'a.md': '# Milestone 1: Landing\n\n[x](gone.md)\n' });
+  const check = (...words: string[]) => milepost(folder, ['check', '--format', 'json', ...words]);
+  await check('--update-baseline', 'b.json');
+  writeFileSync(join(folder, 'milepost.json'), '{ "baseline": "b.json" }');
+  expect((await check()).code).toBe(0);
+  expect(JSON.parse((await check('--update-baseline', 'b.json')).out).findings).toEqual([]);
+  expect(readFileSync(join(folder, 'b.json'), 'utf8')).toContain('link-missing-file');
+  writeFileSync(join(folder, 'b.json'), '{ "version": 3, "findings": [] }');
+  expect(await check()).toEqual({
+    code: 2,
+    out: '',
+    err: "milepost: milepost.json:1:15: The baseline 'b.json' cannot be used: it is of version 3, and this Milepost knows version 1.\n",
+  });
+});

@@ -39,7 +39,15 @@ export async function openProject(
   const files = named(nodeFiles(skip), asked, whole);
   const configPath = input.value('config');
   const config = configPath === null ? undefined : configAt(configPath, service, terminal);
-  const workspace = createWorkspace({ service, files, skip, config, onProgress: progress.show });
+  const workspace = createWorkspace({
+    service,
+    files,
+    skip,
+    config,
+    // Who names another baseline means that one alone.
+    withoutBaselines: baselineOptions.some((name) => input.has(name)),
+    onProgress: progress.show,
+  });
   await workspace.setFolders([folderUri(root)]);
   progress.end();
   // From here on the graph knows every document.
@@ -68,6 +76,9 @@ export async function openProject(
   for (const line of skipped) terminal.err(line);
   return project;
 }
+
+/** Those of `check`. */
+const baselineOptions = ['baseline', 'update-baseline'];
 
 /** Documents named on the command line are read even where git leaves them out. */
 function named(files: Files, asked: readonly Asked[], whole: boolean): Files {

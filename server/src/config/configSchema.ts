@@ -156,6 +156,11 @@ export const configSchema = z.strictObject({
   teams: z.array(team).default([]).describe('The teams and what else they are called.'),
   lexicon: lexicon.prefault({}).describe('Words of your house that Milepost does not know.'),
   templates: templates.default({}),
+  baseline: word
+    .optional()
+    .describe(
+      'A file of findings that are accepted for now, relative to the folder of this file: `milepost.baseline.json`.',
+    ),
   claims: z.array(claim).default([]).describe('Checklist sentences that can be verified.'),
   calendar: calendar.prefault({}).describe('When people work.'),
   severalActive: z

@@ -10,6 +10,7 @@ import type { DocumentEdit, Fix, FixContext } from '../rules/rule';
 import { soundFixes } from '../rules/soundFixes';
 import { suppressingFixes } from '../rules/suppressingFixes';
 import { diagnostics } from './diagnostics';
+import { acceptCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
 import { rangeOf } from './shared/rangeOf';
 import type { Report } from './shared/report';
@@ -32,6 +33,8 @@ export function codeActions(
       if (touches(report.range, range)) actions.push(...quickFixes(context, view, report, reports));
     }
   }
+  const first = reports.find((report) => touches(report.range, range));
+  if (first && wants(CodeActionKind.QuickFix)) actions.push(acceptAll(view.uri, first));
   if (only?.some((asked) => fixAllKind.startsWith(asked)) && wants(fixAllKind)) {
     const edits = bulk(context, view, reports);
     if (edits.length > 0) {
@@ -43,6 +46,17 @@ export function codeActions(
     }
   }
   return actions;
+}
+
+/** Whoever begins with many findings accepts them once, and hears of new ones from then on. */
+function acceptAll(uri: string, report: Report): CodeAction {
+  const title = 'Accept all present findings (writes the baseline)';
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics([report]),
+    command: { title, command: acceptCommand, arguments: [uri] },
+  };
 }
 
 function quickFixes(

@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { acceptCommand } from '../service';
 import { tokenLegend } from './encodeTokens';
 import type { Abilities } from './readAbilities';
 
@@ -33,6 +34,7 @@ export function capabilities(client: Abilities): ServerCapabilities {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     renameProvider: { prepareProvider: true },
     documentLinkProvider: { resolveProvider: false },
+    executeCommandProvider: { commands: [acceptCommand] },
     codeLensProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
     // VS Code has an outline of headings of its own; a second one would stand beside it.

@@ -20,4 +20,4 @@ export async function registerWatchers(connection: Connection, client: Abilities
 const everything = ['**/*'];
 
 /** Elsewhere each watched folder may cost a handle. */
-const few = ['**/*.{md,markdown}', '**/milepost.json', '**/.gitignore'];
+const few = ['**/*.{md,markdown}', '**/milepost{,.*}.json', '**/.gitignore'];

@@ -25,6 +25,7 @@ import {
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
@@ -41,6 +42,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { acceptFindings } from './acceptFindings';
 import { capabilities } from './capabilities';
 import { checkAll } from './checkAll';
 import { createBeat } from './createBeat';
@@ -99,6 +101,7 @@ export function serve(connection: Connection, environment: Environment): void {
     });
     connection.onShutdown(end);
 
+    asked(ExecuteCommandRequest.type, (command) => acceptFindings(session, String(command.arguments?.[0])));
     told(DidOpenTextDocumentNotification.type, documents.opened);
     told(DidChangeTextDocumentNotification.type, documents.changed);
     told(DidCloseTextDocumentNotification.type, documents.closed);

@@ -16,6 +16,7 @@ import type { Span } from '../markdown/outline';
 import { locate } from '../reading/locate';
 import { type Checked, checkDocument } from '../rules/checkDocument';
 import type { Related, Rule } from '../rules/rule';
+import type { createBaseline } from './createBaseline';
 import type { DocumentView, Store } from './createStore';
 import type { Templates } from './createTemplates';
 
@@ -33,6 +34,7 @@ export function createReports(
   graph: Graph,
   rules: readonly Rule[],
   templates: Pick<Templates, 'of'>,
+  baseline: Pick<ReturnType<typeof createBaseline>, 'left'>,
 ): Reports {
   const stale = new Set<string>();
   const findingsOf = query<string, readonly Checked[]>(
@@ -42,7 +44,7 @@ export function createReports(
       if (!source) return [];
       const { model, text } = source;
       const isOpen = database.get(openInput, uri);
-      return checkDocument(rules, {
+      const all = checkDocument(rules, {
         uri,
         model,
         text,
@@ -54,6 +56,7 @@ export function createReports(
         links: database.get(allLinksInput, '') || isOpen,
         leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
       });
+      return baseline.left(uri, text, all);
     },
     sameFindings,
   );

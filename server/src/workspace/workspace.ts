@@ -1,6 +1,9 @@
+import type { Baseline } from '../config/baseline';
 import type { Config } from '../config/config';
 import { globMatcher } from '../config/globMatcher';
+import { missingTemplates } from '../config/missingTemplates';
 import type { Service } from '../service';
+import { createBaselines } from './baselines';
 import { canonicalUri } from './canonicalUri';
 import { type ConfigInForce, type ConfigState, createConfigs } from './configs';
 import { decode } from './decode';
@@ -9,6 +12,7 @@ import type { FileEvent } from './fileEvent';
 import type { FileRead, Files, Skip } from './files';
 import { foldersAbove } from './foldersAbove';
 import { isMarkdownName } from './isMarkdownName';
+import { type BaselinePlan, planBaseline } from './planBaseline';
 import { slices } from './slices';
 
 export interface WorkspaceOptions {
@@ -17,6 +21,8 @@ export interface WorkspaceOptions {
   readonly skip: Skip;
   /** A config that is in force everywhere, whatever files say. */
   readonly config?: Config;
+  /** Findings that a baseline accepts are told all the same. */
+  readonly withoutBaselines?: boolean;
   /** How many of the documents found have been read. */
   readonly onProgress?: (read: number, found: number) => void;
 }
@@ -41,6 +47,10 @@ export interface Workspace {
   opened(uri: string): Promise<void>;
   /** Looks up what the service's last answers wanted to know; true when there was anything, so that asking again may say more. */
   answerWanted(): Promise<boolean>;
+  /** What accepting all present findings below a document's config comes to. */
+  planBaseline(uri: string): Promise<BaselinePlan>;
+  /** Obeys a baseline that an editor was given, before its file is saved. */
+  assumeBaseline(folder: string, baseline: Baseline): void;
   /** The config that is in force everywhere, where one was given. */
   readonly forced: Config | undefined;
   configs(): readonly ConfigState[];
@@ -64,6 +74,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let folders: readonly string[] = [];
   let settings: FileSettings = {};
   let configsChanged = false;
+  const baselines = createBaselines(files, service.setBaseline);
+  /** Before that nobody knows which documents are there. */
+  let lookedAround = false;
   const configs = createConfigs({
     files,
     ruleNames: service.rules.map(({ name }) => name),
@@ -74,6 +87,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       service.setConfig(folder, config);
     },
   });
+
+  /** What a config says of other files can be judged only when they are known. */
+  function withTemplates(state: ConfigState): ConfigState {
+    const { uri, text, config, problems } = state;
+    if (!config || problems.length > 0) return state;
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const missing = missingTemplates(
+      text,
+      config,
+      (path) => held.has(canonicalUri(folder + encodeURI(path.replace(/^(?:\.?\/)+/, '')))),
+      () => [...held].flatMap((each) => (each.startsWith(folder) ? pathIn(folder, each) : [])),
+    );
+    const all = [...missing, ...baselines.problems(state)];
+    return all.length === 0 ? state : { ...state, problems: all };
+  }
 
   let last: Promise<unknown> = Promise.resolve();
   function inOrder<T>(work: () => Promise<T>): Promise<T> {
@@ -156,6 +184,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const fresh = [...found].filter((uri) => !held.has(uri) || (again.length > 0 && isDoubtful(uri)));
     await readAll(openFirst(fresh));
     configsChanged = false;
+    if (!options.withoutBaselines) await baselines.follow(configs.states());
+    lookedAround = true;
   }
 
   /** Documents beside one that an editor shows come first: their answers are waited for. */
@@ -176,6 +206,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (configsChanged || rulesChanged || events.length > manyEvents) await look(again);
     else for (const event of events) await followOne(event);
     await existence.changed(events);
+    const uris = new Set(events.map(({ uri }) => uri));
+    if (!options.withoutBaselines) await baselines.follow(configs.states(), (uri) => uris.has(uri));
   }
 
   async function followOne({ uri, type }: FileEvent): Promise<void> {
@@ -225,8 +257,19 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         if (configsChanged) await look([]);
       }),
     answerWanted: () => inOrder(() => existence.answer()),
+    async planBaseline(uri) {
+      const { folder } = configs.inForce(canonicalUri(uri));
+      const file = configs.fileFor(canonicalUri(uri));
+      const state = configs.states().find((each) => each.uri === file) ?? null;
+      const mine = [...held].filter((each) => configs.inForce(each).folder === folder).sort();
+      // Whether linked files are there must be known first.
+      do for (const each of mine) service.reports(each);
+      while (await inOrder(() => existence.answer()));
+      return planBaseline(service, folder, mine, state, baselines.of(folder));
+    },
+    assumeBaseline: baselines.assume,
     forced: options.config,
-    configs: configs.states,
+    configs: () => (lookedAround ? configs.states().map(withTemplates) : configs.states()),
     configInForce: configs.inForce,
     configFile: configs.fileFor,
     documents: () => [...held],

@@ -1,0 +1,46 @@
+import { type Baseline, baselineOf, lineAt, printBaseline } from '../config/baseline';
+import { withSetting } from '../config/withSetting';
+import type { Service } from '../service';
+import type { ConfigState } from './configs';
+
+export interface BaselinePlan {
+  /** Folder of the config. */
+  readonly folder: string;
+  readonly baseline: Baseline;
+  /** How many findings are accepted that were not before. */
+  readonly count: number;
+  /** What the files should say: the baseline, and the config where it names none yet. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+}
+
+/** The name that a baseline gets where the config names none. */
+const usualName = 'milepost.baseline.json';
+
+/** What accepting all present findings below a folder comes to. */
+export function planBaseline(
+  service: Service,
+  folder: string,
+  documents: readonly string[],
+  state: ConfigState | null,
+  before: Baseline | null,
+): BaselinePlan {
+  const found = documents.flatMap((uri) => {
+    const view = service.document(uri);
+    return service.reports(uri).map(({ rule, finding }) => ({
+      file: decodeURIComponent(uri.slice(folder.length)),
+      rule: rule.name,
+      text: view ? lineAt(view.text, finding.start) : '',
+    }));
+  });
+  const kept = (before?.findings ?? []).flatMap(({ count, ...entry }) =>
+    Array.from({ length: count }, () => entry),
+  );
+  const baseline = baselineOf([...kept, ...found]);
+  const name = state?.config?.baseline ?? usualName;
+  const files = [{ uri: folder + encodeURI(name.replace(/^(?:\.?\/)+/, '')), text: printBaseline(baseline) }];
+  if (state?.config?.baseline === undefined) {
+    const uri = state?.uri ?? `${folder}milepost.json`;
+    files.push({ uri, text: withSetting(state?.text ?? '', 'baseline', name) });
+  }
+  return { folder, baseline, count: found.length, files };
+}
