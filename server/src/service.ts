@@ -3,7 +3,6 @@
  * editor. `lsp/` and `cli/` ask it, `workspace/` feeds it.
  */
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import type { Baseline } from './config/baseline';
 import type { Config } from './config/config';
 import { type ActName, actOn } from './edits/actOn';
 import type { Planned } from './edits/plan';
@@ -26,16 +25,7 @@ import { type Why, whyWaiting } from './features/whyWaiting';
 import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
 import type { Graph, Node } from './graph/graph';
-import {
-  allLinksInput,
-  configFolderInput,
-  configFor,
-  configInput,
-  existsInput,
-  foldersInput,
-  leftToEditorInput,
-  todayInput,
-} from './graph/inputs';
+import { configFolderInput, configFor, configInput, existsInput, todayInput } from './graph/inputs';
 import { sameShape } from './graph/sameShape';
 import type {
   DocumentStanding,
@@ -59,14 +49,13 @@ import { createTemplates } from './service/createTemplates';
 import type { PositionEncoding } from './service/encodePositions';
 import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
+import { type Surroundings, surroundings } from './service/surroundings';
 
 export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
 export { acceptCommand } from './features/shared/commands';
 export type { DocumentView, Report, TextChange };
 
-export interface Service extends Answers {
-  /** Workspace folders' uris, each ending in `/`. */
-  setFolders(uris: readonly string[]): void;
+export interface Service extends Answers, Surroundings {
   /** Text as an editor holds it; it wins over the file. */
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChange[]): void;
@@ -78,18 +67,8 @@ export interface Service extends Answers {
   wanted(): readonly string[];
   /** The config in force for documents under this folder uri (ending in `/`); null takes it away. */
   setConfig(folder: string, config: Config | null): void;
-  setToday(today: string): void;
   /** How positions count the characters of a line; UTF-16 if nobody says so. */
   setPositionEncoding(encoding: PositionEncoding): void;
-  /** False: links and tables are checked in documents of a roadmap and in open ones, unless the config says otherwise. */
-  setAllLinks(all: boolean): void;
-
-  /** Rules that say nothing of open documents, since the editor itself does. */
-  setLeftToEditor(rules: readonly string[]): void;
-
-  /** The findings that are accepted below a config's folder; null where none are. */
-  setBaseline(folder: string, baseline: Baseline | null): void;
-
   readonly graph: Graph;
   readonly rules: readonly Rule[];
   documents(): readonly string[];
@@ -183,10 +162,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
   };
 
   return {
-    setFolders(uris) {
-      database.set(foldersInput, '', [...uris].sort());
-      changed();
-    },
+    ...surroundings(database, baseline.set, changed),
     open(uri, version, text) {
       store.open(uri, version, text);
       changed();
@@ -221,23 +197,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       store.readAgain(folder);
       changed();
     },
-    setAllLinks(all) {
-      database.set(allLinksInput, '', all);
-      changed();
-    },
     setPositionEncoding: store.setEncoding,
-    setBaseline(folder, accepted) {
-      baseline.set(folder, accepted);
-      changed();
-    },
-    setLeftToEditor(names) {
-      database.set(leftToEditorInput, '', names);
-      changed();
-    },
-    setToday(today) {
-      database.set(todayInput, '', today);
-      changed();
-    },
 
     graph,
     rules,

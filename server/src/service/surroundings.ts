@@ -1,0 +1,36 @@
+import type { Baseline } from '../config/baseline';
+import type { Database } from '../graph/database';
+import { allLinksInput, foldersInput, leftToEditorInput, todayInput } from '../graph/inputs';
+
+/** What is told to a service besides its documents and configs. */
+export interface Surroundings {
+  /** Workspace folders' uris, each ending in `/`. */
+  setFolders(uris: readonly string[]): void;
+  setToday(today: string): void;
+  /** False: links and tables are checked in documents of a roadmap and in open ones, unless the config says otherwise. */
+  setAllLinks(all: boolean): void;
+  /** Rules that say nothing of open documents, since the editor itself does. */
+  setLeftToEditor(rules: readonly string[]): void;
+  /** The findings that are accepted below a config's folder; null where none are. */
+  setBaseline(folder: string, baseline: Baseline | null): void;
+}
+
+export function surroundings(
+  database: Database,
+  accept: Surroundings['setBaseline'],
+  changed: () => void,
+): Surroundings {
+  const told =
+    <Args extends readonly unknown[]>(take: (...args: Args) => void) =>
+    (...args: Args): void => {
+      take(...args);
+      changed();
+    };
+  return {
+    setFolders: told((uris) => database.set(foldersInput, '', [...uris].sort())),
+    setToday: told((today) => database.set(todayInput, '', today)),
+    setAllLinks: told((all) => database.set(allLinksInput, '', all)),
+    setLeftToEditor: told((rules) => database.set(leftToEditorInput, '', rules)),
+    setBaseline: told(accept),
+  };
+}
