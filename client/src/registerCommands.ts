@@ -1,6 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
 import type { TreeNode } from '../../server/src/lsp/protocol';
 import { openNodeCommand, revealNodeCommand, showCommand } from './commandNames';
+import { act } from './commands/act';
 import { checkWorkspace } from './commands/checkWorkspace';
 import { createNew } from './commands/createNew';
 import { explainRule } from './commands/explainRule';
@@ -48,6 +49,8 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.newPrd': () => createNew(context, 'prd'),
     'milepost.newStory': () => createNew(context, 'story'),
     'milepost.newRoadmap': () => createNew(context, 'roadmap'),
+    'milepost.start': (on) => act(context, 'start', on),
+    'milepost.finish': (on) => act(context, 'finish', on),
     'milepost.setStatus': (node) => setStatus(context, node),
     'milepost.syncIndex': () => syncIndex(context),
     'milepost.explainRule': () => explainRule(context),

@@ -42,6 +42,7 @@ function collapsibleState({ hasChildren, expanded }: TreeNode): TreeItemCollapsi
 function contextValue({ kind, category, problems, state }: TreeNode): string {
   const words: string[] = [kind];
   if (category !== 'done' && category !== 'dropped') words.push('open');
+  if (category === null || category === 'planned') words.push('planned');
   if (problems && problems.errors + problems.warnings > 0) words.push('problems');
   if (state === 'waiting') words.push('waiting');
   return words.join(' ');

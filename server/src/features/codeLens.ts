@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Node } from '../graph/graph';
 import type { Checklist, Item, Milestone } from '../reading/model';
+import { actLenses } from './shared/actLenses';
 import { showCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
@@ -36,11 +37,13 @@ export function codeLenses(context: FeatureContext, view: View, kinds: LensKinds
       const next = nextOpen(view, (checklist) => checklist.milestone === milestone.key);
       lenses.push(lensAt(view, milestone.at.start, milestoneWords(context, node, milestone), next));
     }
+    if (kinds.milestone && node) lenses.push(...actLenses(context, view, node, null));
     if (!kinds.phase) continue;
     for (const [i, phase] of milestone.phases.entries()) {
       if (!phase.progress) continue;
       const next = nextOpen(view, (checklist) => checklist.phase === phase.key);
       lenses.push(lensAt(view, phase.at.start, phaseWords(milestone, i, next), next));
+      if (node) lenses.push(...actLenses(context, view, node, phase));
     }
   }
   for (const checklist of model.checklists) {

@@ -1,0 +1,45 @@
+import { window } from 'vscode';
+import { type ActParams, actRequest, type PlannedAct, type TreeNode } from '../../../server/src/lsp/protocol';
+import { applyPlannedEdit } from '../applyPlannedEdit';
+import { chainAtCursor } from '../chainAtCursor';
+import type { CommandContext } from '../registerCommands';
+import { show } from './show';
+
+/** Of a row of the view, or of a code lens. */
+type On = TreeNode | { readonly uri: string; readonly key: string };
+
+/** Starts or finishes a milestone or phase, everywhere that states it; says what stands against it, and asks. */
+export async function act(
+  context: CommandContext,
+  name: ActParams['act'],
+  on: On | undefined,
+): Promise<void> {
+  const { client } = context.server;
+  if (!client) return;
+  const target =
+    on ??
+    (await chainAtCursor(context.server)).findLast(({ kind }) => kind === 'milestone' || kind === 'phase');
+  if (!target) {
+    void window.setStatusBarMessage('No milestone or phase on this line.', 4000);
+    return;
+  }
+  const place: ActParams['on'] = 'key' in target ? { uri: target.uri, key: target.key } : { id: target.id };
+  const ask = (anyway: boolean): Promise<PlannedAct> =>
+    client.sendRequest<PlannedAct>(actRequest, { act: name, on: place, anyway } satisfies ActParams);
+  let planned = await ask(false);
+  if (!planned.edit) {
+    const anyway = name === 'start' ? 'Start anyway' : 'Finish anyway';
+    const choices = planned.at ? ['Show', anyway] : [anyway];
+    const choice = await window.showWarningMessage(planned.refused ?? 'This cannot be done.', ...choices);
+    if (choice === 'Show' && planned.at) await show(planned.at.uri, planned.at.range);
+    if (choice !== anyway) return;
+    planned = await ask(true);
+  }
+  const edit = planned.edit;
+  if (edit?.documentChanges?.length === 0) {
+    void window.setStatusBarMessage('It says so already, or states no status.', 4000);
+    return;
+  }
+  const refused = edit ? await applyPlannedEdit(client, edit, planned.saw) : planned.refused;
+  if (refused) void window.showInformationMessage(refused);
+}
