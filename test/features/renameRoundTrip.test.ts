@@ -42,8 +42,8 @@ describe('there and back', () => {
       list.map((one) => one.replaceAll(new RegExp(`\\b(M|m|Milestone )0*${from}\\b`, 'g'), `$1${to}`)).sort();
     const known = words(found, old, old);
     const added = words(findings(workspace), next, old).filter((one) => !known.includes(one));
-    // A number that nobody has any more leaves a gap, as the person meant it.
-    expect(added.filter((one) => !one.startsWith('milestone-number-gap'))).toEqual([]);
+    // Another number leaves a gap and stands at another place in the order, as the person meant it.
+    expect(added.filter((one) => !/^(?:milestone-number-gap|index-order)/.test(one))).toEqual([]);
     const number = padded ? pad2(next) : `${next}`;
     const back = [...workspace.files.keys()].find((each) =>
       each.includes(`area-0/docs/roadmap/m${number}-`),

@@ -87,7 +87,7 @@ export const scheduleOverlap: Rule<Data> = {
         if (!isDouble([a, b]) || b.start < a.start || b.end < a.end) continue;
         if (b.start === a.start && !(sequence.inWeeks && a.start === a.end)) continue;
         const at = placeOf(b.timed.owner, 'start');
-        if (!at || isOver(b.timed) || waits(context, b.timed, a.timed)) continue;
+        if (!at || isOver(b.timed) || isTied(context, b.timed)) continue;
         const say = (value: number): string => (sequence.inWeeks ? `week ${value}` : sayDay(value));
         const { owner, label } = a.timed;
         yield {
@@ -127,6 +127,6 @@ export const scheduleOverlap: Rule<Data> = {
 
 const isOver = ({ category }: Timed): boolean => category === 'done' || category === 'dropped';
 
-/** A dependency between the two is judged by itself. */
-const waits = ({ graph }: Parameters<typeof timed>[0], { phase, node }: Timed, before: Timed): boolean =>
-  !phase && graph.gates(node).some(({ target }) => target?.key === before.node.key);
+/** A milestone that says what it waits for may run beside any other; with what it waits for it is judged by itself. */
+const isTied = ({ graph }: Parameters<typeof timed>[0], { phase, node }: Timed): boolean =>
+  !phase && graph.gates(node).length > 0;
