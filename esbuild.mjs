@@ -1,5 +1,5 @@
 // Builds every bundle, one file each: `node esbuild.mjs [--production] [--watch]`.
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { context } from 'esbuild';
@@ -43,6 +43,25 @@ const browser = {
 /** Only the client may import vscode: elsewhere the name does not resolve, and the bundle does not build. */
 const vscode = { external: ['vscode'] };
 
+/**
+ * The examples of the rules are their tests, their pages and what the command line explains: a third of a server that
+ * never shows them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutExamples = {
+  name: 'without examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/rules\/[\w-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^ {2}examples: \[\n[\s\S]*?^ {2}\],$/m,
+        '  examples: [],',
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** @type {Record<string, Bundle>} */
 export const bundles = {
   client: { ...node, ...vscode, entryPoints: ['client/src/main/desktop.ts'], outfile: 'dist/client.js' },
@@ -53,10 +72,16 @@ export const bundles = {
     entryPoints: ['client/src/main/browser.ts'],
     outfile: 'dist/browser/client.js',
   },
-  server: { ...node, entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server.js' },
+  server: {
+    ...node,
+    plugins: [withoutExamples],
+    entryPoints: ['server/src/main/node.ts'],
+    outfile: 'dist/server.js',
+  },
   'browser server': {
     ...browser,
     format: 'iife',
+    plugins: [withoutExamples],
     entryPoints: ['server/src/main/browser.ts'],
     outfile: 'dist/browser/server.js',
   },

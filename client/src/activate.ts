@@ -5,6 +5,8 @@ import { createServerLife } from './createServerLife';
 import { decorateFiles } from './decorateFiles';
 import type { Host } from './host';
 import { keepContextKeys } from './keepContextKeys';
+import { keepPreviews } from './keepPreviews';
+import { previewPlugin } from './previewPlugin';
 import { registerCommands } from './registerCommands';
 import { restartForNewSchemes } from './restartForNewSchemes';
 import { createRoadmapView } from './roadmapView';
@@ -30,6 +32,8 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     rulePages(server),
     ...registerCommands({ server, view, output }),
   );
+  const preview = keepPreviews(server, view);
+  context.subscriptions.push(preview);
   const registered = work();
 
   const ready = new Promise<void>((resolve, reject) => {
@@ -50,5 +54,6 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     },
     onServerStarted: server.onStarted,
     tree: view.api,
+    extendMarkdownIt: (parser) => parser.use(previewPlugin, preview.marksOf),
   };
 }

@@ -1,6 +1,7 @@
 import type { Event, TreeItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeNode } from '../../server/src/lsp/protocol';
+import type { MarkdownIt } from './previewPlugin';
 import type { TreeLook } from './treeLook';
 
 /** What `activate` returns: for tests and other extensions, so that nobody has to wait by the clock. */
@@ -16,6 +17,8 @@ export interface MilepostApi {
   /** A server started, the first or one after a crash. */
   readonly onServerStarted: Event<BaseLanguageClient>;
   readonly tree: TreeApi;
+  /** Called by VS Code's Markdown preview. */
+  extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }
 
 export interface TreeApi {

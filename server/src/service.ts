@@ -11,12 +11,10 @@ import { targetOf } from './edits/targetOf';
 import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
-import { nodeLinks } from './features/nodeLinks';
 import { type OpenWork, openWork } from './features/openWork';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
-import { documentStanding, statusLine } from './features/statusLine';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
 import { treeFind } from './features/treeFind';
 import { type Change, whatChanged } from './features/whatChanged';
@@ -27,14 +25,7 @@ import { createDatabase, query } from './graph/database';
 import type { Graph, Node } from './graph/graph';
 import { configFolderInput, configFor, configInput, existsInput, todayInput } from './graph/inputs';
 import { sameShape } from './graph/sameShape';
-import type {
-  DocumentStanding,
-  NodeLinks,
-  PlannedEdit,
-  StandingParams,
-  StatusLine,
-  TreeNode,
-} from './lsp/protocol';
+import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
 import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
@@ -109,9 +100,6 @@ export interface Service extends Answers, Surroundings {
   /** Open items that can be worked on now. */
   openWork(): readonly OpenWork[];
   tick(id: string, done: boolean): PlannedEdit;
-  nodeLinks(id: string): NodeLinks | null;
-  statusLine(at: StandingParams): StatusLine | null;
-  documentStanding(uri: string): DocumentStanding | null;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
   /** What starting or finishing a milestone or phase changes; null where the key names none. */
@@ -232,9 +220,6 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       store.settle();
       return treeContext();
     }, reports.of),
-    nodeLinks: (id) => settled(() => nodeLinks(treeContext(), id)),
-    statusLine: (at) => settled(() => statusLine(treeContext(), at)),
-    documentStanding: (uri) => inView(uri, null, (_, view) => documentStanding(view)),
     place: (uri, key, part) => inView(uri, null, (_, view) => locate(view.model, key, part)),
     slip: (place, by) =>
       settled(() => {

@@ -136,3 +136,22 @@ export interface PlannedNew extends PlannedEdit {
   /** Where writing goes on once the edit is made. */
   readonly open: TreePlace | null;
 }
+
+/** client → server: what the preview of a document shows beside its text, with a hash of the text it was made from. */
+export const previewRequest = 'milepost/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface Preview {
+  readonly hash: string;
+  readonly marks: readonly PreviewMark[];
+}
+export type PreviewMark =
+  | { readonly kind: 'progress'; readonly line: number; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'status';
+      readonly line: number;
+      readonly word: string;
+      readonly category: NonNullable<TreeNode['category']>;
+    }
+  | { readonly kind: 'gate'; readonly line: number; readonly met: boolean; readonly words: string };

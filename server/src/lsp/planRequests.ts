@@ -12,6 +12,8 @@ import type {
   PlannedAct,
   PlannedEdit,
   PlannedNew,
+  Preview,
+  PreviewParams,
   SetStatusParams,
   Standing,
   StandingParams,
@@ -20,6 +22,7 @@ import type {
 } from './protocol';
 import { rulePage } from './rulePage';
 import type { Session } from './session';
+import { textHash } from './textHash';
 
 /** The edits that commands make, fitted to this client. */
 export function planRequests({ service, client }: Session, indexed: () => Promise<void>) {
@@ -53,6 +56,10 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
         line: service.statusLine({ branch, uri: at, line }),
         document: at === null ? null : service.documentStanding(at),
       };
+    },
+    preview({ uri }: PreviewParams): Preview | null {
+      const document = service.document(canonicalUri(uri));
+      return document && { hash: textHash(document.text), marks: service.previewMarks(document.uri) };
     },
     explain({ rule }: ExplainParams): string | null {
       const found = service.rules.find(({ name }) => name === rule);

@@ -182,6 +182,7 @@ export function serve(connection: Connection, environment: Environment): void {
       plan.nodeLinks,
     );
     asked(request<messages.StandingParams, messages.Standing>(messages.standingRequest), plan.standing);
+    asked(request<messages.PreviewParams, messages.Preview | null>(messages.previewRequest), plan.preview);
     asked(request<messages.ExplainParams, string | null>(messages.explainRequest), plan.explain);
     asked(request<messages.MoveParams, messages.PlannedEdit>(messages.moveRequest), plan.move);
     asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);

@@ -30,14 +30,18 @@ import { foldingRanges } from '../features/foldingRanges';
 import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlayHints';
+import { nodeLinks } from '../features/nodeLinks';
 import { onEnter } from '../features/onEnter';
+import { previewMarks } from '../features/previewMarks';
 import { references } from '../features/references';
 import { prepareRename, type Refusal, rename } from '../features/rename';
 import { selectionRanges } from '../features/selectionRanges';
 import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import type { FeatureContext } from '../features/shared/context';
+import { documentStanding, statusLine } from '../features/statusLine';
 import { willRenameFiles } from '../features/willRenameFiles';
 import { workspaceSymbols } from '../features/workspaceSymbols';
+import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
 import type { DocumentView } from './createStore';
 
 /** What an editor asks about a place or a document: one line a feature. */
@@ -69,6 +73,11 @@ export interface Answers {
   outgoingCalls(item: CallHierarchyItem): readonly CallHierarchyOutgoingCall[];
   formatting(uri: string, within?: Range): readonly TextEdit[];
   onEnter(uri: string, position: Position): readonly TextEdit[];
+  /** Where a milestone or phase of the tree leads. */
+  nodeLinks(id: string): NodeLinks | null;
+  statusLine(at: StandingParams): StatusLine | null;
+  documentStanding(uri: string): DocumentStanding | null;
+  previewMarks(uri: string): readonly PreviewMark[];
   willRenameFiles(files: readonly { oldUri: string; newUri: string }[]): WorkspaceEdit | null;
 }
 
@@ -108,6 +117,10 @@ export function answers({ settled, inView, rules, context: contextOf }: InServic
       atPlace<readonly CompletionItem[]>(uri, position, [], (context, view, at) =>
         completion(context, view, at, { rules, snippets }),
       ),
+    nodeLinks: (id) => settled(() => nodeLinks(contextOf(''), id)),
+    statusLine: (at) => settled(() => statusLine(contextOf(''), at)),
+    documentStanding: (uri) => inView(uri, null, (_, view) => documentStanding(view)),
+    previewMarks: (uri) => inView(uri, [], previewMarks),
     resolveCompletion: (item) => settled(() => resolveCompletion(contextOf(''), item)),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
     workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), query)),
