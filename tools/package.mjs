@@ -47,7 +47,8 @@ export async function packageExtension({ out } = {}) {
     if (!existsSync(join(root, path)))
       throw new Error(`package.json names ${path}, and there is no such file`);
     mkdirSync(dirname(join(staging, path)), { recursive: true });
-    cpSync(join(root, path), join(staging, path), { recursive: true });
+    if (path.endsWith('.json')) writeFileSync(join(staging, path), compact(join(root, path)));
+    else cpSync(join(root, path), join(staging, path), { recursive: true });
   }
 
   const file = out ?? join(root, `${manifest.name}-${manifest.version}.vsix`);
@@ -61,6 +62,9 @@ export async function packageExtension({ out } = {}) {
   if (size > limit) throw new Error(`${file} has ${size} bytes; the limit is ${limit}`);
   return { file, size, listing: await listFiles({ cwd: staging, packageManager: PackageManager.None }) };
 }
+
+/** Nobody reads the schema in there. @param {string} path */
+const compact = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 
 /**
  * The files that package.json names anywhere: the bundles, the icon, grammars, snippets, schemas.

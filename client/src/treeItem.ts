@@ -6,7 +6,7 @@ import { openNodeCommand } from './commandNames';
 export function treeItem(node: TreeNode): TreeItem {
   const item = new TreeItem(shortLabel(node), collapsibleState(node));
   item.id = node.id;
-  item.description = node.description;
+  item.description = progressFirst(node.description);
   item.contextValue = contextValue(node);
   item.accessibilityInformation = {
     label: node.spoken,
@@ -25,13 +25,17 @@ export function treeItem(node: TreeNode): TreeItem {
   return item;
 }
 
-const room = 30;
+const room: Readonly<Partial<Record<TreeNode['kind'], number>>> = { milestone: 26, phase: 24, checklist: 24 };
 
 /** Progress stands behind the label, and a long one would push it out of a narrow side bar; the tooltip has all of it. */
 function shortLabel({ kind, label }: TreeNode): string {
-  if (kind === 'item' || kind === 'roadmap' || label.length <= room) return label;
-  return `${label.slice(0, room - 1).replace(/[\s,;:–-]+\S{0,6}$/, '')}…`;
+  const most = room[kind] ?? Number.POSITIVE_INFINITY;
+  return label.length <= most ? label : `${label.slice(0, most - 1).replace(/[\s,;:–-]+\S{0,7}$/, '')}…`;
 }
+
+/** The fraction first, for the same reason. */
+const progressFirst = (description: string): string =>
+  description.replace(/^([^·]+) · (\d+\/\d+)(?= ·|$)/, '$2 · $1');
 
 function collapsibleState({ hasChildren, expanded }: TreeNode): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;

@@ -28,7 +28,13 @@ describe('a row', () => {
   test('says aloud what it shows', () => {
     const item = treeItem(node({}));
     expect(item.accessibilityInformation?.label).toBe('Milestone 3, Loans, in progress, 9 of 33 items');
-    expect(item.description).toBe('In Progress · 9/33');
+    expect(item.description).toBe('9/33 · In Progress');
+  });
+
+  test('leaves room for its progress in a narrow side bar', () => {
+    const { label } = treeItem(node({ kind: 'phase', label: 'Phase 2 Stock and Expiry Dates' }));
+    expect(label).toBe('Phase 2 Stock and…');
+    expect(treeItem(node({ kind: 'item', label: 'x'.repeat(80) })).label).toHaveLength(80);
   });
 
   test('has another icon, not only another colour, for each category', () => {

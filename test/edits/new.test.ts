@@ -42,6 +42,7 @@ describe('a new milestone', () => {
     expect(text).toContain('# Milestone 3: Reservations\n\n- Status: Not Started\n');
     expect(text).toContain('- Dependency: [Milestone 2: Loans](./m2-loans.md) `Completed`\n');
     expect(text).toContain('- Related ADRs: TBD\n');
+    expect(text).toContain('- Milestone Owner: Product\n- Technical Owner: Backend\n');
     expect(text).toContain('<a id="m3-phase-2"></a>\n## Phase 2: Pick-Up\n');
     expect(text).toContain('- Branch: `feat/m3-p2-pick-up`');
     expect(text).toContain('\nReturn to the [Roadmap Index](./index.md).\n');

@@ -118,6 +118,8 @@ function milestoneText(context: PlanContext, style: MilestoneStyle, given: Text)
     Title: title,
     Dependency: dependency,
     'Related ADRs': open,
+    'Milestone Owner': ownerOf(style, 'owner') ?? open,
+    'Technical Owner': ownerOf(style, 'technical-owner') ?? open,
     'Execution Teams': teams?.join(', ') ?? open,
     K: phases.map((_, at) => String(at + 1)),
     'Phase Title': phases.map((phase) => phase.title),
@@ -136,6 +138,13 @@ function milestoneText(context: PlanContext, style: MilestoneStyle, given: Text)
     .replace(/^(- Status: )Not Started$/m, (_, label: string) => label + status)
     .replace(/^ (?=Return to )/m, '');
   return withLineEnds(fillRest(indexLinked(planned, uri, index)), style.document.text);
+}
+
+/** Who owns the one before: most often the same, and easier to change than to guess. */
+function ownerOf({ document, like }: MilestoneStyle, name: 'owner' | 'technical-owner'): string | null {
+  const field = document.model.fields.find((each) => each.name === name && each.milestone === like.key);
+  const owner = like.owners.find(({ value }) => value.start === field?.value.start);
+  return owner && !owner.open ? owner.value.text : null;
 }
 
 /** The way back to the index, or no way back where there is none. */
