@@ -255,6 +255,8 @@ export class Workbench {
    */
   async openFirstProblem(name) {
     const rows = await this.problems();
+    // The list draws no row that is out of sight.
+    await this.page.getByPlaceholder(/^Filter \(e\.g\./).fill(`**/${name}`);
     const file = rows.and(this.page.locator(`[aria-label*=" in file ${name} "]`));
     await file.waitFor();
     const index = Number(await file.getAttribute('data-index'));
