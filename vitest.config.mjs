@@ -11,7 +11,7 @@ const markdownAsText = {
 };
 
 /** Folders under test/ that need more than the source: a process, a connection, VS Code, or the whole tree. */
-const rooms = ['invariants', 'lsp', 'cli', 'package', 'workbench'];
+const rooms = ['invariants', 'lsp', 'editors', 'cli', 'package', 'workbench'];
 
 export default defineConfig({
   plugins: [markdownAsText],
@@ -30,6 +30,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'invariants', include: ['test/invariants/**/*.test.ts'] } },
       { extends: true, test: { name: 'lsp', include: ['test/lsp/**/*.test.ts'] } },
+      { extends: true, test: { name: 'editors', include: ['test/editors/**/*.test.ts'] } },
       { extends: true, test: { name: 'cli', include: ['test/cli/**/*.test.ts'] } },
       {
         extends: true,

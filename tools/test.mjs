@@ -2,6 +2,7 @@
 // `npm test -- host web` runs the named stages alone.
 import { ensureModules } from './ensure.mjs';
 import { checks } from './stages/checks.mjs';
+import { editors } from './stages/editors.mjs';
 import { host } from './stages/host.mjs';
 import { packages } from './stages/packages.mjs';
 import { single, sum } from './stages/result.mjs';
@@ -19,6 +20,7 @@ const stages = {
   unit: { title: 'units and service', run: () => vitest('unit') },
   build: { title: 'every bundle builds', run: buildAll },
   lsp: { title: 'the server over a real connection', run: () => vitest('lsp') },
+  editors,
   cli: { title: 'the command line as a process', run: () => vitest('cli') },
   package: packages,
   host,
@@ -42,7 +44,7 @@ if (names.includes('web')) installWeb().catch(() => {});
 if (['host', 'web', 'workbench'].some((name) => names.includes(name))) findChromium().catch(() => {});
 
 // These run what was built, so nothing is left to luck when they are asked for alone.
-const built = ['lsp', 'cli', 'host', 'web'];
+const built = ['lsp', 'editors', 'cli', 'host', 'web'];
 if (names.some((name) => built.includes(name)) && !names.includes('build')) names.unshift('build');
 const { passed, failed } = await runStages(names.flatMap((name) => stages[name] ?? []));
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,4 +1,10 @@
-import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type AnnotatedTextEdit,
+  MessageType,
+  ShowMessageNotification,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Service } from '../service';
 import type { PlannedEdit } from './protocol';
 import type { Abilities } from './readAbilities';
@@ -57,9 +63,10 @@ export function fitRename({ service, client, connection }: Session, edit: Worksp
   );
   if (moves.length > 0 && left.has('file')) {
     const names = moves.map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
-    void connection.window.showInformationMessage(
-      `This editor cannot rename files. Call the file ${names.join(', ')} yourself.`,
-    );
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: `This editor cannot rename files. Call the file ${names.join(', ')} yourself.`,
+    });
   }
   if (fitted.changes) {
     return {

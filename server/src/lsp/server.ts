@@ -2,6 +2,7 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  type CancellationToken,
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
@@ -81,6 +82,13 @@ export function serve(connection: Connection, environment: Environment): void {
     const tree = treeRequests(session, beat, index.done);
     const plan = planRequests(session, index.done);
     const ask = languageFeatures(session, lenses.answer);
+    /** What other documents have a say in is answered once all are read: half a rename is worse than none. */
+    const read =
+      <P, R>(answer: (params: P, token: CancellationToken) => R | Promise<R>) =>
+      async (asking: P, token: CancellationToken): Promise<R> => {
+        await index.done();
+        return answer(asking, token);
+      };
     const documents = keepDocuments(session, {
       changed: (uri) => push?.changed(uri),
       closed(uri) {
@@ -130,17 +138,17 @@ export function serve(connection: Connection, environment: Environment): void {
     });
 
     asked(HoverRequest.type, ask.hover);
-    asked(DefinitionRequest.type, ask.definition);
-    asked(DeclarationRequest.type, ask.declaration);
-    asked(ReferencesRequest.type, ask.references);
+    asked(DefinitionRequest.type, read(ask.definition));
+    asked(DeclarationRequest.type, read(ask.declaration));
+    asked(ReferencesRequest.type, read(ask.references));
     asked(DocumentHighlightRequest.type, ask.documentHighlights);
     asked(DocumentLinkRequest.type, ask.documentLinks);
-    asked(PrepareRenameRequest.type, ask.prepareRename);
-    asked(RenameRequest.type, ask.rename);
-    asked(WillRenameFilesRequest.type, ask.willRenameFiles);
+    asked(PrepareRenameRequest.type, read(ask.prepareRename));
+    asked(RenameRequest.type, read(ask.rename));
+    asked(WillRenameFilesRequest.type, read(ask.willRenameFiles));
     asked(CallHierarchyIncomingCallsRequest.type, ask.incomingCalls);
     asked(CallHierarchyOutgoingCallsRequest.type, ask.outgoingCalls);
-    asked(CallHierarchyPrepareRequest.type, ask.prepareCallHierarchy);
+    asked(CallHierarchyPrepareRequest.type, read(ask.prepareCallHierarchy));
     asked(DocumentFormattingRequest.type, ask.formatting);
     asked(DocumentOnTypeFormattingRequest.type, ask.onTypeFormatting);
     asked(DocumentRangeFormattingRequest.type, ask.rangeFormatting);
@@ -149,7 +157,7 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(SelectionRangeRequest.type, ask.selectionRanges);
     asked(SemanticTokensRangeRequest.type, ask.semanticTokensInRange);
     asked(SemanticTokensRequest.type, ask.semanticTokens);
-    asked(WorkspaceSymbolRequest.type, ask.workspaceSymbols);
+    asked(WorkspaceSymbolRequest.type, read(ask.workspaceSymbols));
     asked(CompletionRequest.type, ask.completion);
     asked(CompletionResolveRequest.type, ask.resolveCompletion);
     asked(CodeLensRequest.type, ask.codeLenses);
