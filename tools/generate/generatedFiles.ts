@@ -1,6 +1,7 @@
 import { configJsonSchema } from '../../server/src/config/configJsonSchema';
 import type { Rule } from '../../server/src/rules/rule';
 import { snippetFiles } from '../../server/src/templates/snippets';
+import { requestTable } from './requestTable';
 import { inOrder, ruleIndex } from './ruleIndex';
 import { ruleList } from './ruleList';
 import { rulePage } from './rulePage';
@@ -12,6 +13,7 @@ export function generatedFiles(rules: readonly Rule[]): ReadonlyMap<string, stri
   files.set('server/src/rules/allRules.ts', ruleList(all));
   files.set('docs/rules/README.md', ruleIndex(all));
   for (const rule of all) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
+  files.set('docs/requests.md', requestTable());
   files.set('schemas/milepost.schema.json', json(configJsonSchema(all)));
   for (const [path, text] of snippetFiles()) files.set(path, text);
   return files;

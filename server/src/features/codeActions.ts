@@ -13,6 +13,7 @@ import { diagnostics } from './diagnostics';
 import { acceptCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
 import { rangeOf } from './shared/rangeOf';
+import { refactorings } from './shared/refactorings';
 import type { Report } from './shared/report';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.milepost`;
@@ -35,6 +36,12 @@ export function codeActions(
   }
   const first = reports.find((report) => touches(report.range, range));
   if (first && wants(CodeActionKind.QuickFix)) actions.push(acceptAll(view.uri, first));
+  if (wants('refactor') || only?.some((asked) => asked.startsWith('refactor.'))) {
+    const selected = { start: view.offsetAt(range.start), end: view.offsetAt(range.end) };
+    for (const { title, kind, ...change } of refactorings(context, view, selected)) {
+      if (wants(kind)) actions.push({ title, kind, edit: toEdit(context, change) });
+    }
+  }
   if (only?.some((asked) => fixAllKind.startsWith(asked)) && wants(fixAllKind)) {
     const edits = bulk(context, view, reports);
     if (edits.length > 0) {

@@ -36,7 +36,9 @@ export function capabilities(client: Abilities): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [acceptCommand] },
     codeLensProvider: { resolveProvider: false },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, CodeActionKind.Refactor],
+    },
     // VS Code has an outline of headings of its own; a second one would stand beside it.
     documentSymbolProvider: !client.builtInMarkdown,
     workspace: {
