@@ -129,6 +129,11 @@ export const requestRows: Readonly<Record<string, RequestRow>> = {
       'test/editors/editors.test.ts',
     ],
   },
+  executeCommandProvider: {
+    methods: ['workspace/executeCommand'],
+    feature: 'accept findings into the baseline',
+    tests: ['test/lsp/acceptFindings.test.ts'],
+  },
   codeLensProvider: {
     methods: ['textDocument/codeLens'],
     feature: 'code lenses',
