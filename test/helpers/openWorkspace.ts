@@ -22,6 +22,7 @@ export interface WorkspaceOptions {
   /** What `milepost.json` at the root says. */
   readonly config?: object;
   readonly today?: string;
+  readonly git?: { readonly branches: readonly string[]; readonly merged: readonly string[] };
 }
 
 /** A service with these files in one folder. The only helper that talks to the service about files. */
@@ -59,6 +60,7 @@ export function openWorkspace(given: ReadonlyMap<string, string>, options: Works
     write(to, text);
   }
 
+  service.setGit(options.git ?? null);
   service.setToday(options.today ?? '2027-03-08');
   service.setFolders([root]);
   if (options.config) configure(root, JSON.stringify(options.config));

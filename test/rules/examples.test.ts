@@ -14,8 +14,8 @@ describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ n
   });
 
   test.each(rule.examples.map((example, at) => ({ at: at + 1, example })))('example $at', ({ example }) => {
-    const { bad, fixed, good, today } = example;
-    const options = { rule: name, config: { ...optIn, ...example.config }, today };
+    const { bad, fixed, good, today, git } = example;
+    const options = { rule: name, config: { ...optIn, ...example.config }, today, git };
     if (bad !== undefined) {
       expect(parseFixture(bad).notes, 'a bad example has a mark').not.toEqual([]);
       checkRule(bad, options);

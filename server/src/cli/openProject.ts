@@ -9,6 +9,7 @@ import { whyNot } from '../workspace/whyNot';
 import { createWorkspace } from '../workspace/workspace';
 import type { Input } from './command';
 import { Failure } from './failure';
+import { gitFacts } from './gitFacts';
 import { lineAt } from './lineAt';
 import { type Asked, type Located, locateProject } from './locateProject';
 import { progressLine } from './progressLine';
@@ -50,6 +51,7 @@ export async function openProject(
   });
   await workspace.setFolders([folderUri(root)]);
   progress.end();
+  service.setGit(gitFacts(root));
   // From here on the graph knows every document.
   service.documents();
 

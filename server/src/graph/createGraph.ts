@@ -2,7 +2,7 @@ import type { Database } from './database';
 import { documentSet, folderTree, linkedFrom, natureOf, summaryOf } from './documents';
 import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './gates';
 import type { Graph } from './graph';
-import { configFor, documentsInput, existsInput, foldersInput } from './inputs';
+import { configFor, documentsInput, existsInput, foldersInput, gitInput } from './inputs';
 import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
 import { allRoadmaps, nodeAt, roadmapOf } from './roadmap';
 import { calendarFor, planOf, scheduleOfNode } from './schedule';
@@ -50,6 +50,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     resolveLink: (uri, link) => resolveLink(database, uri, link),
     resolveRecord: (uri, id) => resolveRecord(database, uri, id),
     recordsNear: (uri) => database.get(recordsNear, uri),
+    git: () => database.get(gitInput, ''),
     schedule: (node) => scheduleOfNode(database, node),
     plan: (roadmap) => database.get(planOf, roadmap),
     calendar: (uri) => calendarFor(database, uri),

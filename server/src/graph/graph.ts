@@ -15,6 +15,7 @@ import type {
 } from '../reading/summary';
 import type { Plan } from '../time/planDates';
 import type { WorkCalendar } from '../time/workCalendar';
+import type { GitFacts } from './inputs';
 
 /** One document's statement of a milestone: `key` is its `MilestoneSummary.key` there. */
 export interface Part {
@@ -111,6 +112,8 @@ export interface Graph {
   plan(roadmap: string): Plan | null;
   /** The working days of whoever wrote this document. */
   calendar(uri: string): WorkCalendar;
+  /** What git knows of branches; null where nobody has asked it. */
+  git(): GitFacts | null;
   /** Documents that link to this one. */
   linkedFrom(uri: string): readonly string[];
 }

@@ -28,6 +28,16 @@ export const configInput = input<string, Config | null>('config', () => null);
 /** `YYYY-MM-DD`; one key, the empty one. */
 export const todayInput = input<string, string>('today', () => '1970-01-01');
 
+/** What git knows of branches. Nobody asks git where it must not be run: in the browser, in a workspace nobody trusts. */
+export interface GitFacts {
+  readonly branches: readonly string[];
+  /** Merged into the branch that is checked out, whether they are still there or not. */
+  readonly merged: readonly string[];
+}
+
+/** One key, the empty one; null where nobody has asked git. */
+export const gitInput = input<string, GitFacts | null>('git', () => null, sameShape);
+
 /** Whether links and tables are checked in Markdown of no roadmap that nobody has open; one key, the empty one. */
 export const allLinksInput = input<string, boolean>('all links', () => true);
 

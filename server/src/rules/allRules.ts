@@ -8,6 +8,7 @@ import { branchMismatch } from './branch-mismatch';
 import { branchMissing } from './branch-missing';
 import { branchPattern } from './branch-pattern';
 import { branchPlaceholder } from './branch-placeholder';
+import { branchStateDrift } from './branch-state-drift';
 import { checklistEmpty } from './checklist-empty';
 import { circularCompletion } from './circular-completion';
 import { claimContradicted } from './claim-contradicted';
@@ -230,6 +231,7 @@ export const allRules: readonly Rule[] = [
   branchMissing,
   branchPattern,
   branchPlaceholder,
+  branchStateDrift,
   targetMismatch,
   targetMissing,
   ownerMissing,

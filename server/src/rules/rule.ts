@@ -1,5 +1,6 @@
 import type { Config, Severity } from '../config/config';
 import type { Graph } from '../graph/graph';
+import type { GitFacts } from '../graph/inputs';
 import type { Span } from '../markdown/outline';
 import type { Model } from '../reading/model';
 import type { FollowedTemplate } from '../templates/templateSchema';
@@ -60,6 +61,8 @@ export interface Example {
   /** What `milepost.json` says there. */
   readonly config?: object;
   readonly today?: string;
+  /** What git knows of branches there. */
+  readonly git?: GitFacts;
 }
 
 export interface RuleContext {

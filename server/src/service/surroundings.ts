@@ -1,6 +1,13 @@
 import type { Baseline } from '../config/baseline';
 import type { Database } from '../graph/database';
-import { allLinksInput, foldersInput, leftToEditorInput, todayInput } from '../graph/inputs';
+import {
+  allLinksInput,
+  foldersInput,
+  type GitFacts,
+  gitInput,
+  leftToEditorInput,
+  todayInput,
+} from '../graph/inputs';
 
 /** What is told to a service besides its documents and configs. */
 export interface Surroundings {
@@ -11,6 +18,8 @@ export interface Surroundings {
   setAllLinks(all: boolean): void;
   /** Rules that say nothing of open documents, since the editor itself does. */
   setLeftToEditor(rules: readonly string[]): void;
+  /** What git says of branches; null where it must not be asked. */
+  setGit(facts: GitFacts | null): void;
   /** The findings that are accepted below a config's folder; null where none are. */
   setBaseline(folder: string, baseline: Baseline | null): void;
 }
@@ -31,6 +40,7 @@ export function surroundings(
     setToday: told((today) => database.set(todayInput, '', today)),
     setAllLinks: told((all) => database.set(allLinksInput, '', all)),
     setLeftToEditor: told((rules) => database.set(leftToEditorInput, '', rules)),
+    setGit: told((facts) => database.set(gitInput, '', facts)),
     setBaseline: told(accept),
   };
 }
