@@ -172,6 +172,32 @@ ${plan('**Owner:** TBD\n')}`,
   });
 });
 
+test('numbers of headings that stand twice are told where they stand again', () =>
+  checkRule(
+    `# 6 Settings
+
+M1 is done.
+
+## M1: Lending
+
+**Status:** Completed
+
+### 6.1 Network
+
+### 6.2 Map
+
+### 6.3 Weather
+
+### 6.4 Coverage
+
+### 6.3 Safety
+    ^^^ The number '6.3' stands here twice.
+
+### 6.5 Tenants
+`,
+    { rule: 'numbered-heading-mismatch' },
+  ));
+
 describe('dates and estimates', () => {
   const milestone = (line: string): string => `# Milestone 1: Lending\n\n- Status: Not Started\n${line}\n`;
 

@@ -118,16 +118,41 @@ function* outOfOrder(numbered: readonly Section[]): Generator<Finding<Data>> {
   }
   for (const list of lists.values()) {
     const last = (section: Section): number => Number(partsOf(section).at(-1));
-    const wrong = list.filter((section, at) => at > 0 && last(section) <= last(list[at - 1]!));
-    if (wrong.length !== 1 || list.length < 3) continue;
-    const at = list.indexOf(wrong[0]!);
-    const parts = partsOf(wrong[0]!);
-    const before = partsOf(list[at - 1]!);
-    const next = Number(before.at(-1)) + 1;
-    const isFree = !list.some((section) => last(section) === next);
-    const meant = isFree ? [...before.slice(0, -1), next].join('.') : null;
-    yield finding(wrong[0]!, parts, { meant, parent: null, before: before.join('.') });
+    const seen = new Set<number>();
+    const wrong = list.filter((section, at) => {
+      const number = last(section);
+      const isWrong = seen.has(number) || (at > 0 && number < last(list[at - 1]!) && !wrongBefore(list, at));
+      seen.add(number);
+      return isWrong;
+    });
+    if (list.length < 3 || wrong.length * 3 > list.length) continue;
+    for (const section of wrong) {
+      const at = list.indexOf(section);
+      const parts = partsOf(section);
+      const before = partsOf(list[at - 1]!);
+      const isTwice = list.slice(0, at).some((other) => last(other) === last(section));
+      const next = Number(before.at(-1)) + 1;
+      const isFree = wrong.length === 1 && !list.some((other) => last(other) === next);
+      const meant = isFree ? [...before.slice(0, -1), next].join('.') : null;
+      yield finding(section, parts, {
+        meant,
+        parent: null,
+        before: isTwice ? parts.join('.') : before.join('.'),
+      });
+    }
   }
+}
+
+/** The one before stands too far up itself: then this one is right. */
+function wrongBefore(list: readonly Section[], at: number): boolean {
+  const number = (section: Section): number => Number(partsOf(section).at(-1));
+  const next = list[at + 1];
+  return (
+    at > 1 &&
+    next !== undefined &&
+    number(next) < number(list[at - 1]!) &&
+    number(list[at]!) > number(list[at - 2]!)
+  );
 }
 
 function finding(section: Section, parts: readonly string[], says: Omit<Data, 'written'>): Finding<Data> {
