@@ -135,3 +135,25 @@ test('init turns off what speaks in most documents', async () => {
   );
   expect((await milepost(folder, ['check'])).out).toBe('No findings in 6 documents.\n');
 });
+
+test('init turns off what speaks in most documents of a folder there alone, and lists statuses that it cannot place', async () => {
+  const habit = Object.fromEntries(
+    Array.from({ length: 6 }, (_, at) => [`notes/${at}.md`, '[x](/home/me/x.md)\n']),
+  );
+  const milestones = Object.fromEntries(
+    Array.from({ length: 3 }, (_, at) => [
+      `m${at}.md`,
+      `# Milestone ${at}: Part ${at}\n\n- Status: Cooking\n`,
+    ]),
+  );
+  const rest = Object.fromEntries(Array.from({ length: 7 }, (_, at) => [`r${at}.md`, '[x](./gone.md)\n']));
+  const folder = temporaryFolder({ ...habit, ...milestones, ...rest, 'a.md': '[x](/home/me/x.md)\n' });
+  expect((await milepost(folder, ['init'])).out).toContain('Turned off in notes: link-absolute.');
+  const config = readFileSync(join(folder, 'milepost.json'), 'utf8');
+  expect(config).toContain('"files": ["notes/**"], "rules": { "link-absolute": "off" }');
+  expect(config).toContain('"Cooking" in 3 documents');
+  const { code, out } = await milepost(folder, ['check', '--format', 'json']);
+  expect(code).toBe(1);
+  const found = JSON.parse(out).findings.filter(({ rule }: { rule: string }) => rule === 'link-absolute');
+  expect(found.map(({ file }: { file: string }) => file)).toEqual(['a.md']);
+});
