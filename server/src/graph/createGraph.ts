@@ -7,6 +7,7 @@ import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, 
 import { allRoadmaps, nodeAt, roadmapOf } from './roadmap';
 import { calendarFor, planOf, scheduleOfNode } from './schedule';
 import { isArchived } from './scope';
+import { threadIndex } from './threadIndex';
 
 /** The graph over a database. `want` hears of files that an answer depends on and nobody has looked for yet. */
 export function createGraph(database: Database, want: (uri: string) => void): Graph {
@@ -50,6 +51,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     resolveLink: (uri, link) => resolveLink(database, uri, link),
     resolveRecord: (uri, id) => resolveRecord(database, uri, id),
     recordsNear: (uri) => database.get(recordsNear, uri),
+    threads: () => database.get(threadIndex, ''),
     git: () => database.get(gitInput, ''),
     schedule: (node) => scheduleOfNode(database, node),
     plan: (roadmap) => database.get(planOf, roadmap),

@@ -16,6 +16,7 @@ import type {
 import type { Plan } from '../time/planDates';
 import type { WorkCalendar } from '../time/workCalendar';
 import type { GitFacts } from './inputs';
+import type { ThreadIndex } from './threadIndex';
 
 /** One document's statement of a milestone: `key` is its `MilestoneSummary.key` there. */
 export interface Part {
@@ -112,6 +113,8 @@ export interface Graph {
   plan(roadmap: string): Plan | null;
   /** The working days of whoever wrote this document. */
   calendar(uri: string): WorkCalendar;
+  /** Requirements documents and stories, and which of them link each other. */
+  threads(): ThreadIndex;
   /** What git knows of branches; null where nobody has asked it. */
   git(): GitFacts | null;
   /** Documents that link to this one. */

@@ -1,41 +1,37 @@
 import type { RecordDeclaration } from '../reading/model';
 import type { Graph, Node, RecordNode } from './graph';
 
-type Kind = RecordDeclaration['kind'];
+type Kind = 'prd' | 'story';
 
-/** What a document declares that is of one kind, archives and templates left out. */
+/** The requirements documents or stories of the workspace, archives and templates left out. */
 export function recordsOfKind(graph: Graph, kind: Kind): readonly RecordNode[] {
-  return graph.documents().flatMap((uri) => recordsIn(graph, uri, kind));
+  const { prds, stories } = graph.threads();
+  return (kind === 'prd' ? prds : stories).flatMap((uri) => recordsIn(graph, uri, kind));
 }
 
-function recordsIn(graph: Graph, uri: string, kind: Kind): readonly RecordNode[] {
-  if (!graph.declares(uri) || graph.archived(uri)) return [];
-  const summary = graph.summary(uri);
-  return (summary?.records ?? [])
+export function recordsIn(graph: Graph, uri: string, kind: RecordDeclaration['kind']): readonly RecordNode[] {
+  return (graph.summary(uri)?.records ?? [])
     .filter((record) => record.kind === kind)
     .map((record) => ({ uri, key: record.key, summary: record }));
 }
 
-/** Records of a kind that a document links, or that link it: a thread runs both ways. */
+/** Records of a kind that a document links, or that link it: a thread runs both ways. Without a link, an id will do. */
 export function tiedRecords(graph: Graph, uri: string, kind: Kind): readonly RecordNode[] {
-  const uris = new Set([...linkedBy(graph, uri), ...graph.linkedFrom(uri)]);
-  uris.delete(uri);
-  const linked = [...uris].sort().flatMap((other) => recordsIn(graph, other, kind));
-  const known = new Set(linked.map((record) => record.uri));
-  // Without a link the id says it: a story that names `PRD-3`.
-  const named = recordsOfKind(graph, kind).filter(
-    (record) => !known.has(record.uri) && record.uri !== uri && names(graph, uri, record),
+  const { prdsOf, storiesOf, stories, prds } = graph.threads();
+  const linked = (kind === 'prd' ? prdsOf : storiesOf).get(uri) ?? [];
+  if (linked.length > 0) return linked.flatMap((other) => recordsIn(graph, other, kind));
+  const others = kind === 'prd' ? prds : stories;
+  return others.flatMap((other) =>
+    other !== uri && names(graph, uri, other, kind) ? recordsIn(graph, other, kind) : [],
   );
-  return [...linked, ...named];
 }
 
-function names(graph: Graph, uri: string, record: RecordNode): boolean {
-  const own = graph.summary(uri);
-  const other = graph.summary(record.uri);
-  const same = record.summary.id?.same;
-  const isNamed = same !== undefined && (own?.mentions.some((mention) => mention.same === same) ?? false);
-  const ids = new Set((own?.records ?? []).flatMap(({ id }) => id?.same ?? []));
-  return isNamed || (other?.mentions.some((mention) => ids.has(mention.same)) ?? false);
+/** The story names the id of the requirements document. */
+function names(graph: Graph, uri: string, other: string, kind: Kind): boolean {
+  const [story, prd] = kind === 'prd' ? [uri, other] : [other, uri];
+  const ids = (graph.summary(prd)?.records ?? []).flatMap(({ id }) => id?.same ?? []);
+  if (ids.length === 0) return false;
+  return graph.summary(story)?.mentions.some(({ same }) => ids.includes(same)) ?? false;
 }
 
 /** Milestones whose documents link this one, or that it links or names. */
@@ -54,11 +50,4 @@ export function tiedMilestones(graph: Graph, uri: string): readonly Node[] {
     if (homes.length === 1) add(graph.node(from, homes[0]!.key));
   }
   return [...found.values()];
-}
-
-function linkedBy(graph: Graph, uri: string): readonly string[] {
-  return (graph.summary(uri)?.links ?? []).flatMap((link) => {
-    const target = link.path ? graph.target(uri, link) : null;
-    return target && !target.outside ? [target.uri] : [];
-  });
 }

@@ -85,9 +85,8 @@ As a TBD, I want TBD, so that TBD.
         continue;
       // What is only being drafted has none yet.
       if (record.status && /draft|proposed|idea/i.test(record.status.text)) continue;
-      const stories = recordsOfKind(graph, 'story');
-      if (stories.length === 0 || tiedRecords(graph, uri, 'story').length > 0) continue;
-      if (!stories.some((story) => tiedRecords(graph, story.uri, 'prd').length > 0)) continue;
+      const { prdsOf, storiesOf } = graph.threads();
+      if (prdsOf.size === 0 || storiesOf.has(uri) || tiedRecords(graph, uri, 'story').length > 0) continue;
       const at = record.title.text === '' ? record.at : record.title;
       yield { start: at.start, end: at.end, data: { title: prdTitle(record.title.text) } };
     }

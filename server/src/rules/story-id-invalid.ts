@@ -1,4 +1,4 @@
-import { recordsOfKind } from '../graph/threads';
+import { recordsIn } from '../graph/threads';
 import type { Rule } from './rule';
 import { backlogOf } from './shared/backlogOf';
 
@@ -41,9 +41,9 @@ export const storyIdInvalid: Rule<Data> = {
   *check({ uri, model, graph }) {
     const [record] = model.records.filter(({ kind }) => kind === 'story');
     if (!record || model.records.length !== 1 || !record.id) return;
-    const stories = recordsOfKind(graph, 'story').filter(
-      (story) => backlogOf(story.uri) === backlogOf(uri) && story.summary.id?.same === record.id!.same,
-    );
+    const stories = (graph.threads().byId.get(record.id.same) ?? [])
+      .filter((story) => backlogOf(story) === backlogOf(uri))
+      .flatMap((story) => recordsIn(graph, story, 'story'));
     const [first] = stories;
     // The first of them keeps it.
     if (!first || first.uri === uri || stories.length < 2) return;

@@ -1,7 +1,6 @@
 import { relativePath } from '../graph/relativePath';
-import { recordsOfKind, tiedRecords } from '../graph/threads';
+import { recordsIn, tiedRecords } from '../graph/threads';
 import type { Rule } from './rule';
-import { isPast } from './shared/isPast';
 import { prdTitle } from './shared/prdTitle';
 import { storyFolder } from './shared/storyFolder';
 
@@ -54,19 +53,16 @@ export const storyWithoutPrd: Rule<Data> = {
   ],
   *check({ uri, model, graph }) {
     const record = model.records.find(({ kind }) => kind === 'story');
-    if (!record || isPast({ status: null }) || record.category === 'done' || record.category === 'dropped')
-      return;
+    if (!record || record.category === 'done' || record.category === 'dropped') return;
     if (tiedRecords(graph, uri, 'prd').length > 0) return;
     if (model.fields.some(({ name, value }) => name === 'prd' && value.text.trim() !== '')) return;
-    const siblings = recordsOfKind(graph, 'story').filter((story) => story.uri !== uri);
-    const tied = siblings.filter((story) => tiedRecords(graph, story.uri, 'prd').length > 0);
+    const { prdsOf, stories } = graph.threads();
     // Where most stories stand without, that is how it is done here.
-    if (tied.length === 0 || tied.length * 2 < siblings.length) return;
-    const near = tied.filter((story) => storyFolder(story.uri) === storyFolder(uri));
-    const prds = new Map(
-      near.flatMap((story) => tiedRecords(graph, story.uri, 'prd')).map((prd) => [prd.uri, prd]),
-    );
-    const [likely] = prds.size === 1 ? [...prds.values()] : [];
+    if (prdsOf.size === 0 || prdsOf.size * 2 < stories.length - 1) return;
+    const near = [...prdsOf.keys()].filter((story) => storyFolder(story) === storyFolder(uri));
+    const prds = new Set(near.flatMap((story) => prdsOf.get(story) ?? []));
+    const [only] = prds.size === 1 ? [...prds] : [];
+    const [likely] = only ? recordsIn(graph, only, 'prd') : [];
     const at = record.idAt ?? record.title;
     const status = model.fields.find(({ name, form }) => name === 'status' && form === 'list');
     yield {
@@ -83,8 +79,8 @@ export const storyWithoutPrd: Rule<Data> = {
   fix({ uri, text }, { data: { likely, after } }) {
     if (!likely || after === null) return [];
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const at = /[\r\n]$/.test(text.slice(0, after)) ? after : after;
-    const isLineEnd = at > 0 && text[at - 1] === '\n';
+    const at = after;
+    const isLineEnd = text[at - 1] === '\n';
     const line = `- PRD: [${likely.title}](${relativePath(uri, likely.uri)})`;
     const edit = { uri, start: at, end: at, text: isLineEnd ? line + newline : newline + line };
     return [{ title: `Refer to ${likely.title}`, preferred: true, edits: [edit] }];
