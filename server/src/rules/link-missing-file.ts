@@ -120,9 +120,15 @@ const genericName = /\/(?:readme|index|overview|spec|epic|plan|design|notes?|tas
 function meantPath({ uri, graph }: RuleContext, link: Link): string | null {
   const target = graph.target(uri, { path: link.path, fragment: null })!.uri;
   const documents = graph.documents();
-  const fragment = link.fragment ? `#${link.fragment}` : '';
+  /** The place in the document, as it is called there; without one that is not there the link leads to its top. */
+  const fragmentIn = (document: string): string => {
+    const anchors = graph.summary(document)?.anchors ?? [];
+    const meant =
+      link.fragment && (anchors.includes(link.fragment) ? link.fragment : didYouMean(link.fragment, anchors));
+    return meant ? `#${meant}` : '';
+  };
   const namesake = genericName.test(target) ? undefined : nearestNamesakes(documents, target)[0];
-  if (namesake) return relativePath(uri, namesake) + fragment;
+  if (namesake) return relativePath(uri, namesake) + fragmentIn(namesake);
   const folder = target.slice(0, target.lastIndexOf('/') + 1);
   const siblings = documents.filter(
     (other) => other.startsWith(folder) && !other.slice(folder.length).includes('/'),
@@ -131,5 +137,5 @@ function meantPath({ uri, graph }: RuleContext, link: Link): string | null {
     target.slice(folder.length),
     siblings.map((other) => other.slice(folder.length)),
   );
-  return near === null ? null : relativePath(uri, folder + near) + fragment;
+  return near === null ? null : relativePath(uri, folder + near) + fragmentIn(folder + near);
 }
