@@ -5,7 +5,6 @@ import {
   type PreviewParams,
   previewRequest,
 } from '../../server/src/lsp/protocol';
-import { textHash } from '../../server/src/lsp/textHash';
 import type { ServerLife } from './createServerLife';
 import type { MarksOf } from './previewPlugin';
 import type { RoadmapView } from './roadmapView';
@@ -14,7 +13,7 @@ import type { RoadmapView } from './roadmapView';
 const most = 20;
 
 export interface Previews extends Disposable {
-  /** What is known for a document now; where that is of another text, the preview is rendered again when it is not. */
+  /** What is known of a document now; the preview is rendered again where the server then says something else. */
   readonly marksOf: MarksOf;
 }
 
@@ -44,10 +43,10 @@ export function keepPreviews(server: ServerLife, view: RoadmapView): Previews {
   const parts = Disposable.from(view.tree.onChanged(again), server.onStarted(again));
 
   return {
-    marksOf(uri, text) {
+    marksOf(uri) {
       const there = known.get(uri);
-      if (!there) known.set(uri, { hash: '', marks: [] });
-      if (there?.hash !== textHash(text)) void ask(uri);
+      if (!there) known.set(uri, { marks: [] });
+      void ask(uri);
       return there?.marks ?? [];
     },
     dispose: () => parts.dispose(),

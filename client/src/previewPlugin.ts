@@ -3,37 +3,41 @@ import type { PreviewMark } from '../../server/src/lsp/protocol';
 /** As much of markdown-it as is used; VS Code brings its own. */
 export interface MarkdownIt {
   use(plugin: (parser: MarkdownIt, marksOf: MarksOf) => void, marksOf: MarksOf): MarkdownIt;
-  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
+  readonly renderer: { render: (tokens: readonly Token[], options: unknown, env: Environment) => string };
 }
-interface State {
-  readonly src: string;
-  readonly env: { readonly currentDocument?: { toString(): string } } | undefined;
-  readonly tokens: readonly Token[];
-  readonly Token: new (type: string, tag: string, nesting: number) => Token;
-}
+type Environment = { readonly currentDocument?: { toString(): string } } | undefined;
 interface Token {
   readonly type: string;
   readonly map: readonly [number, number] | null;
-  children: Token[] | null;
-  content: string;
+  readonly children: readonly Token[] | null;
+  readonly content: string;
 }
-export type MarksOf = (uri: string, text: string) => readonly PreviewMark[];
+type MakeToken = new (type: string, tag: string, nesting: number) => Token;
+export type MarksOf = (uri: string) => readonly PreviewMark[];
 
-/** Badges on statuses, bars beside headings, words at gates: where the server said, and nowhere else. */
+/**
+ * Badges on statuses, bars beside headings, words at gates: where the server said, and nowhere else. Put in when a
+ * document is rendered: VS Code parses without saying which document it is, and keeps what it parsed.
+ */
 export function previewPlugin(parser: MarkdownIt, marksOf: MarksOf): void {
-  parser.core.ruler.push('milepost', (state) => {
-    const uri = state.env?.currentDocument?.toString();
-    if (!uri) return;
-    const byLine = new Map<number, PreviewMark[]>();
-    for (const mark of marksOf(uri, state.src))
-      byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
-    if (byLine.size === 0) return;
-    let row = 0;
-    for (const token of state.tokens) {
-      if (token.map) row = token.map[0];
-      if (token.type === 'inline' && token.children)
-        token.children = marked(token.children, row, byLine, state.Token);
-    }
+  const { renderer } = parser;
+  const render = renderer.render.bind(renderer);
+  renderer.render = (tokens, options, env) => {
+    const uri = env?.currentDocument?.toString();
+    return render(uri ? withMarks(tokens, marksOf(uri)) : tokens, options, env);
+  };
+}
+
+function withMarks(tokens: readonly Token[], marks: readonly PreviewMark[]): readonly Token[] {
+  if (marks.length === 0) return tokens;
+  const byLine = new Map<number, PreviewMark[]>();
+  for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
+  let row = 0;
+  return tokens.map((token) => {
+    if (token.map) row = token.map[0];
+    if (token.type !== 'inline' || !token.children) return token;
+    const children = marked(token.children, row, byLine, token.constructor as MakeToken);
+    return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { children });
   });
 }
 
@@ -41,7 +45,7 @@ function marked(
   children: readonly Token[],
   from: number,
   byLine: ReadonlyMap<number, readonly PreviewMark[]>,
-  make: State['Token'],
+  make: MakeToken,
 ): Token[] {
   const html = (content: string): Token => Object.assign(new make('html_inline', '', 0), { content });
   const text = (content: string): Token => Object.assign(new make('text', '', 0), { content });

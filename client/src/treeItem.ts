@@ -6,7 +6,7 @@ import { openNodeCommand } from './commandNames';
 export function treeItem(node: TreeNode): TreeItem {
   const item = new TreeItem(shortLabel(node), collapsibleState(node));
   item.id = node.id;
-  item.description = progressFirst(node.description);
+  item.description = node.kind === 'roadmap' ? node.description : progressFirst(node.description);
   item.contextValue = contextValue(node);
   item.accessibilityInformation = {
     label: node.spoken,

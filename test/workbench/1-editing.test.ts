@@ -69,14 +69,14 @@ test('a lens leads to the next open item', async () => {
 
 test('a box that is ticked in the tree ticks the document, and the lens follows', async () => {
   // At the top of the phase its lens shows.
-  await workbench.treeRow('Phase 2 Stock and Expiry').click();
+  await workbench.treeRow('Phase 2 Stock and').click();
   await workbench.cursorAt(60);
   await workbench.expand('Backend');
   const item = 'Warn three days before a crate expires.';
   await workbench.box(item).click();
   await workbench.line(`- [x] ${item}`).waitFor();
   await workbench.lens('4/9 done · next: Show the warning list').waitFor();
-  await workbench.untilSpoken('Phase 2 Stock and Expiry', /4 of 9 items/);
+  await workbench.untilSpoken('Phase 2 Stock and', /4 of 9 items/);
   expect(await workbench.box(item).isChecked()).toBe(true);
   await workbench.screenshot('6-ticked');
 });
@@ -86,6 +86,6 @@ test('undo takes it back, in the tree as well', async () => {
   await workbench.line(item).click();
   await workbench.page.keyboard.press('Control+Z');
   await workbench.line(`- [ ] ${item}`).waitFor();
-  await workbench.untilSpoken('Phase 2 Stock and Expiry', /3 of 9 items/);
+  await workbench.untilSpoken('Phase 2 Stock and', /3 of 9 items/);
   expect(await workbench.box(item).isChecked()).toBe(false);
 });

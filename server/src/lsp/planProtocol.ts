@@ -137,13 +137,12 @@ export interface PlannedNew extends PlannedEdit {
   readonly open: TreePlace | null;
 }
 
-/** client → server: what the preview of a document shows beside its text, with a hash of the text it was made from. */
+/** client → server: what the preview of a document shows beside its text; null where it is not read. */
 export const previewRequest = 'milepost/preview';
 export interface PreviewParams {
   readonly uri: string;
 }
 export interface Preview {
-  readonly hash: string;
   readonly marks: readonly PreviewMark[];
 }
 export type PreviewMark =

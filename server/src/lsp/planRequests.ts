@@ -22,7 +22,6 @@ import type {
 } from './protocol';
 import { rulePage } from './rulePage';
 import type { Session } from './session';
-import { textHash } from './textHash';
 
 /** The edits that commands make, fitted to this client. */
 export function planRequests({ service, client }: Session, indexed: () => Promise<void>) {
@@ -59,7 +58,7 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
     },
     preview({ uri }: PreviewParams): Preview | null {
       const document = service.document(canonicalUri(uri));
-      return document && { hash: textHash(document.text), marks: service.previewMarks(document.uri) };
+      return document && { marks: service.previewMarks(document.uri) };
     },
     explain({ rule }: ExplainParams): string | null {
       const found = service.rules.find(({ name }) => name === rule);
