@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureModules } from './ensure.mjs';
 import { root } from './root.mjs';
 
-const all = ['markdown', 'model', 'keystroke', 'lsp'];
+const all = ['markdown', 'model', 'keystroke', 'features', 'lsp'];
 
 await ensureModules();
 const { build } = await import('esbuild');

@@ -20,6 +20,7 @@ import { treeFind } from './features/treeFind';
 import { type Change, whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
 import { type Why, whyWaiting } from './features/whyWaiting';
+import { type Candidate, symbolCandidates } from './features/workspaceSymbols';
 import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
 import type { Graph, Node } from './graph/graph';
@@ -122,6 +123,10 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     sameShape,
   );
 
+  const symbolsIn = query<string, readonly Candidate[]>('symbols', () =>
+    symbolCandidates(featureContext('')),
+  );
+
   const changed = (): void => {
     for (const tell of listeners) tell();
   };
@@ -146,6 +151,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     settled,
     inView,
     context: featureContext,
+    symbols: () => database.get(symbolsIn, ''),
     rules: rules.map(({ name }) => name),
   };
 

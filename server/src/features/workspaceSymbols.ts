@@ -6,8 +6,9 @@ import { placesOf } from './shared/placesOf';
 import { rangeOf } from './shared/rangeOf';
 import type { Subject } from './shared/subject';
 
-interface Candidate {
+export interface Candidate {
   readonly name: string;
+  readonly lower: string;
   readonly container: string;
   readonly kind: SymbolKind;
   readonly subject: Subject;
@@ -17,11 +18,15 @@ interface Candidate {
 const most = 128;
 
 /** Milestones, phases, records and teams of all roadmaps whose name has the letters that were typed, in their order. */
-export function workspaceSymbols(context: FeatureContext, query: string): WorkspaceSymbol[] {
+export function workspaceSymbols(
+  context: FeatureContext,
+  all: readonly Candidate[],
+  query: string,
+): WorkspaceSymbol[] {
   const letters = [...query.toLowerCase().replace(/\s+/g, '')];
   const found: { readonly candidate: Candidate; readonly rank: number }[] = [];
-  for (const candidate of candidates(context)) {
-    const rank = rankOf(candidate.name.toLowerCase(), letters);
+  for (const candidate of all) {
+    const rank = rankOf(candidate.lower, letters);
     if (rank !== null) found.push({ candidate, rank });
   }
   found.sort((a, b) => a.rank - b.rank);
@@ -33,7 +38,12 @@ export function workspaceSymbols(context: FeatureContext, query: string): Worksp
   });
 }
 
-function* candidates({ graph, config }: FeatureContext): Generator<Candidate> {
+/** Everything that has a name; kept while no name changes. */
+export function symbolCandidates(context: FeatureContext): readonly Candidate[] {
+  return [...candidates(context)].map((each) => ({ ...each, lower: each.name.toLowerCase() }));
+}
+
+function* candidates({ graph, config }: FeatureContext): Generator<Omit<Candidate, 'lower'>> {
   for (const { key, title, nodes, documents } of graph.roadmaps()) {
     for (const node of nodes) {
       const label = [node.id?.text, graph.title(node)].filter(Boolean).join(' ');

@@ -40,7 +40,7 @@ import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import type { FeatureContext } from '../features/shared/context';
 import { documentStanding, statusLine } from '../features/statusLine';
 import { willRenameFiles } from '../features/willRenameFiles';
-import { workspaceSymbols } from '../features/workspaceSymbols';
+import { type Candidate, workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
 import type { DocumentView } from './createStore';
 
@@ -86,11 +86,13 @@ export interface InService {
   settled<T>(ask: () => T): T;
   inView<T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T;
   context(uri: string): FeatureContext;
+  /** Everything that has a name. */
+  symbols(): readonly Candidate[];
   /** Names of all rules. */
   readonly rules: readonly string[];
 }
 
-export function answers({ settled, inView, rules, context: contextOf }: InService): Answers {
+export function answers({ settled, inView, symbols, rules, context: contextOf }: InService): Answers {
   const atPlace = <T>(
     uri: string,
     position: Position,
@@ -123,7 +125,7 @@ export function answers({ settled, inView, rules, context: contextOf }: InServic
     previewMarks: (uri) => inView(uri, [], previewMarks),
     resolveCompletion: (item) => settled(() => resolveCompletion(contextOf(''), item)),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
-    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), query)),
+    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols(), query)),
     foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
     selectionRanges: (uri, positions) =>
       inView(uri, [], (context, view) => selectionRanges(context, view, positions.map(view.offsetAt))),

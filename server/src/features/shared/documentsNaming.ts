@@ -1,7 +1,7 @@
 import type { MilestoneId } from '../../reading/model';
 import type { MentionSummary } from '../../reading/summary';
 import type { FeatureContext } from './context';
-import type { Subject } from './subject';
+import { keysOf, type Subject } from './subject';
 
 /** The documents that may name a thing: told from summaries, so that no text is looked at that does not. */
 export function documentsNaming(
@@ -20,7 +20,6 @@ export function documentsNaming(
       for (const node of subject.kind === 'phase' ? [subject.node] : subject.nodes) {
         all([node.main, ...node.rows].map(({ uri }) => uri));
         all(graph.linkedFrom(node.main.uri));
-        all(graph.roadmaps().find(({ key }) => key === node.roadmap)?.documents ?? []);
         if (node.id) ids.push(node.id);
       }
       break;
@@ -38,14 +37,28 @@ export function documentsNaming(
       all(graph.roadmaps().find(({ key }) => key === subject.roadmap)?.documents ?? []);
   }
   if (ids.length > 0) {
+    const keys = new Set(keysOf(whole(subject)));
+    // Every roadmap has an M1: what the number means in that document decides.
+    const means = (uri: string, id: MilestoneId): boolean =>
+      subject.kind === 'record'
+        ? graph
+            .resolveRecord(uri, id)
+            .some((record) => keys.has(keysOf({ kind: 'record', records: [record] })[0]!))
+        : graph
+            .resolveMilestone(uri, id)
+            .some((node) => keys.has(keysOf({ kind: 'milestone', nodes: [node] })[0]!));
     const kinds = subject.kind === 'record' ? ['record', 'story'] : ['milestone'];
     for (const uri of graph.documents()) {
       const named = graph.summary(uri)?.mentions.filter(({ kind }) => kinds.includes(kind)) ?? [];
-      if (ids.some((id) => mayName(named, id))) uris.add(uri);
+      if (!uris.has(uri) && ids.some((id) => mayName(named, id) && means(uri, id))) uris.add(uri);
     }
   }
   return [...uris].filter((uri) => graph.summary(uri) !== null).sort();
 }
+
+/** A phase is named where its milestone is. */
+const whole = (subject: Subject): Subject =>
+  subject.kind === 'phase' ? { kind: 'milestone', nodes: [subject.node] } : subject;
 
 /** By its own number, or between two others, which may be a range. */
 function mayName(mentions: readonly MentionSummary[], { same }: MilestoneId): boolean {
