@@ -9,8 +9,17 @@ import { nodeIndex } from './roadmap';
 import { sameShape } from './sameShape';
 
 export function milestoneAt(database: Database, { uri, key }: Part): MilestoneSummary | null {
-  return database.get(summaryOf, uri)?.milestones.find((milestone) => milestone.key === key) ?? null;
+  return database.get(milestonesByKey, uri).get(key) ?? null;
 }
+
+/** A plan may have thousands of milestones, each asked for by its key. */
+const milestonesByKey = query<string, ReadonlyMap<string, MilestoneSummary>>(
+  'milestones by key',
+  (database, uri) => {
+    const milestones = database.get(summaryOf, uri)?.milestones ?? [];
+    return new Map(milestones.toReversed().map((milestone) => [milestone.key, milestone]));
+  },
+);
 
 const statusAt = query<string, StatusSummary | null>(
   'status',

@@ -102,14 +102,18 @@ interface NumberedRow {
 /** The rows of a table of milestones of one kind; null for any other table. */
 function rowsOf({ model, text }: RuleContext, { rows }: TableModel): readonly NumberedRow[] | null {
   const found: NumberedRow[] = [];
+  const declared = new Map(
+    model.milestones
+      .filter((milestone) => milestone.declared === 'row')
+      .toReversed()
+      .map((milestone) => [milestone.key, milestone]),
+  );
   const lineOf = (row: TableRowModel) => ({
     start: text.lastIndexOf('\n', row.start - 1) + 1,
     end: text.indexOf('\n', row.end) < 0 ? text.length : text.indexOf('\n', row.end) + 1,
   });
   for (const row of rows) {
-    const milestone = model.milestones.find(
-      ({ key, declared }) => key === row.milestone && declared === 'row',
-    );
+    const milestone = declared.get(row.milestone ?? '');
     const line = lineOf(row);
     const last = found.at(-1);
     if (milestone?.id && milestone.idAt && milestone.idAt.start >= row.start && milestone.idAt.end <= row.end)
@@ -133,7 +137,11 @@ function compare(a: MilestoneId, b: MilestoneId): number {
 }
 
 /** The place of each row among all by number. */
+const keyOf = ({ numbers }: MilestoneId): string => numbers.join('.');
+
 function ranks(rows: readonly NumberedRow[]): readonly number[] {
   const sorted = rows.toSorted((a, b) => compare(a.id, b.id));
-  return rows.map((row) => sorted.findIndex(({ id }) => compare(id, row.id) === 0));
+  const at = new Map<string, number>();
+  for (const [index, { id }] of sorted.entries()) if (!at.has(keyOf(id))) at.set(keyOf(id), index);
+  return rows.map(({ id }) => at.get(keyOf(id))!);
 }
