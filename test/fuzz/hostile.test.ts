@@ -23,7 +23,7 @@ const texts: readonly (readonly [string, () => string])[] = [
   ['100,000 empty headings', () => '#\n'.repeat(100_000)],
 ];
 
-test.each(texts)('%s is read and checked in time', { timeout: 120_000 }, (_, make) => {
+test.each(texts)('%s is read and checked in time', { timeout: 180_000 }, (_, make) => {
   const service = createService();
   service.setFolders(['file:///w/']);
   service.setFile('file:///w/m2.md', '# Milestone 2: B\n\n- Status: Planned\n');
@@ -33,5 +33,5 @@ test.each(texts)('%s is read and checked in time', { timeout: 120_000 }, (_, mak
   service.diagnostics('file:///w/m1.md');
   const took = performance.now() - began;
   // A machine that is busy takes seconds; what grows with the square takes hours.
-  expect(took).toBeLessThan(60_000);
+  expect(took).toBeLessThan(100_000);
 });
