@@ -16,7 +16,7 @@ export const recordRangeStale: Rule<Data> = {
   category: 'records',
   severity: 'info',
   what: 'A range of decision records in a milestone that stops short of records which other milestones of the roadmap rest on already.',
-  why: '"ADR 0001 through ADR 0015" was all there was when it was written. The decisions since then are not in it.',
+  why: 'The range was all there was when it was written. The decisions since then are not in it.',
   examples: [
     {
       bad: `--- adr/0001-database.md

@@ -13,7 +13,7 @@ export const teamAliasUndefined: Rule<Data> = {
   category: 'teams',
   severity: 'off',
   what: 'A short name in a review or sign-off item that is no team of the milestone and no alias in the config.',
-  why: '"Product" may be "Product Management + TPM" or somebody else. An alias in `milepost.json` says which.',
+  why: 'Whether "Product" is "Product Management + TPM" or somebody else, an alias in `milepost.json` says.',
   examples: [
     {
       bad: `# Milestone 1: Lending
