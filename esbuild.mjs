@@ -25,6 +25,8 @@ const node = {
   format: 'cjs',
   // The "main" of some packages is a format that no bundler can follow.
   mainFields: ['module', 'main'],
+  // The same code in a form of which a bundler can leave out what nobody asks for.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
 };
 
 /**

@@ -6,7 +6,8 @@ import { ensureModules } from './ensure.mjs';
 import { exec } from './exec.mjs';
 import { root } from './root.mjs';
 
-const limit = 1_000_000;
+/** 1 MB, as a file manager counts it. */
+const limit = 1024 * 1024;
 
 /** What package.json does not name and a user needs all the same. */
 const unnamed = [

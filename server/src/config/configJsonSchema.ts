@@ -6,19 +6,29 @@ type Json = { [key: string]: unknown };
 /** The JSON schema by which editors complete and check `milepost.json`, with the rules that there are. */
 export function configJsonSchema(rules: readonly { readonly name: string; readonly what: string }[]): Json {
   const schema = z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' }) as Json;
-  const named = (settings: Json): Json => {
-    const setting = settings.additionalProperties as Json;
-    const properties = rules.map(({ name, what }) => [name, { ...setting, description: what }]);
-    return {
-      type: 'object',
-      description: settings.description,
-      default: settings.default,
-      properties: Object.fromEntries(properties),
-      additionalProperties: false,
-    };
-  };
   const properties = schema.properties as Record<string, Json>;
-  properties.rules = named(properties.rules!);
+  const settings = properties.rules!;
+  // Written once and pointed at: the same for every rule, and for the rules of every override.
+  const definitions = {
+    setting: settings.additionalProperties,
+    rules: {
+      type: 'object',
+      properties: Object.fromEntries(
+        // What stands beside a `$ref` is not read before a later draft.
+        rules.map(({ name, what }) => [
+          name,
+          { allOf: [{ $ref: '#/definitions/setting' }], description: what },
+        ]),
+      ),
+      additionalProperties: false,
+    },
+  };
+  const named = ({ description, default: none }: Json): Json => ({
+    allOf: [{ $ref: '#/definitions/rules' }],
+    description,
+    default: none,
+  });
+  properties.rules = named(settings);
   const override = (properties.overrides!.items as Json).properties as Record<string, Json>;
   override.rules = named(override.rules!);
   return {
@@ -30,5 +40,6 @@ export function configJsonSchema(rules: readonly { readonly name: string; readon
     type: schema.type,
     properties,
     additionalProperties: false,
+    definitions,
   };
 }
