@@ -84,7 +84,7 @@ test('as JSON: names relative to the current folder, places from zero, in order'
         severity: 'error',
         message: expect.stringContaining('M2'),
         range: { start: { line: 3, character: 14 }, end: { line: 3, character: 49 } },
-        fixable: false,
+        fixable: true,
         related: [
           {
             file: '../docs/roadmap/m2-loans.md',
@@ -218,4 +218,18 @@ test('a document in which a link is named like a folder is no reason to stop', a
 test('nothing is said of M2, which is in order', async () => {
   const folder = temporaryFolder(broken);
   expect((await milepost(folder, ['check', m2])).out).toBe('No findings in 1 document.\n');
+});
+
+test('a link out of the folder to a file that is nowhere is broken, to one that is there it leaves', async () => {
+  const folder = temporaryFolder({
+    'notes.md': '# Notes\n',
+    'docs/plan.md': '# Plan\n\nSee [the notes](../notes.md) and [more](../gone.md).\n',
+  });
+  const { out } = await milepost(join(folder, 'docs'), ['check', '--format', 'json']);
+  expect(
+    JSON.parse(out).findings.map(({ rule, message }: Record<string, string>) => [rule, message]),
+  ).toEqual([
+    ['link-outside', '../notes.md leads out of this repository: nobody else can follow it.'],
+    ['link-missing-file', 'There is no file ../gone.md.'],
+  ]);
 });

@@ -79,7 +79,8 @@ export function openWorkspace(given: ReadonlyMap<string, string>, options: Works
         const answer = ask();
         const wanted = service.wanted();
         if (wanted.length === 0) return answer;
-        for (const each of wanted) service.setExists(each, each.startsWith(root) && exists(path(each)));
+        // What lies outside is somebody else's, and taken as there.
+        for (const each of wanted) service.setExists(each, !each.startsWith(root) || exists(path(each)));
       }
       throw new Error('The service keeps asking for files.');
     },

@@ -3,6 +3,7 @@ import { nearestNamesakes, relativePath } from '../graph/relativePath';
 import type { Link } from '../reading/model';
 import type { Fix, Rule, RuleContext } from './rule';
 import { fileLinks } from './shared/fileLinks';
+import { isGone } from './shared/isGone';
 import { newDocument } from './shared/newDocument';
 
 interface Data {
@@ -67,8 +68,9 @@ See the [decision]().
       yield { start, end, severity: 'warning', data: { path: '', image, words: '', meant: null, at: null } };
     }
     for (const { link, target } of fileLinks(context)) {
-      if (target.outside || context.graph.exists(target.uri) !== false || isMade(context, target.uri))
-        continue;
+      const { outside, uri } = target;
+      if (outside ? !isGone(context.graph, uri) : context.graph.exists(uri) !== false) continue;
+      if (isMade(context, uri)) continue;
       const at = link.urlAt ?? link;
       yield {
         start: at.start,

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { fileLinks } from './shared/fileLinks';
+import { isGone } from './shared/isGone';
 
 interface Data {
   readonly path: string;
@@ -28,7 +29,7 @@ See [the notes](https://example.org/other-repository/notes.md).
   ],
   *check(context) {
     for (const { link, target } of fileLinks(context)) {
-      if (!target.outside) continue;
+      if (!target.outside || isGone(context.graph, target.uri)) continue;
       const { start, end } = link.urlAt ?? link;
       yield { start, end, data: { path: link.path! } };
     }
