@@ -117,8 +117,11 @@ test('takes time in proportion to the text', { timeout: 120_000 }, () => {
   }
 });
 
-test.runIf(CORPUS)('documents of a folder read the same', { timeout: 3_600_000 }, () => {
-  const texts = documentsIn(CORPUS!);
-  const share = check(new Set(texts.flatMap(piecesOf)));
-  console.log(`${texts.length} documents, ${(share * 100).toFixed(1)} % of their text is plain`);
-});
+// Only where somebody names a folder: there is none that every machine has.
+if (CORPUS) {
+  test('documents of a folder read the same', { timeout: 3_600_000 }, () => {
+    const texts = documentsIn(CORPUS);
+    const share = check(new Set(texts.flatMap(piecesOf)));
+    console.log(`${texts.length} documents, ${(share * 100).toFixed(1)} % of their text is plain`);
+  });
+}
