@@ -17,6 +17,7 @@ test('--help names every command, each with help of its own', async () => {
     'next',
     'why',
     'diff',
+    'trace',
     'start',
     'finish',
     'slip',
@@ -24,6 +25,7 @@ test('--help names every command, each with help of its own', async () => {
     'explain',
     'rules',
     'init',
+    'new',
     'lsp',
   ]);
   for (const name of names) {
