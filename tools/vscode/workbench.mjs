@@ -257,10 +257,10 @@ export class Workbench {
     const rows = await this.problems();
     // The list draws no row that is out of sight.
     await this.page.getByPlaceholder(/^Filter \(e\.g\./).fill(`**/${name}`);
-    const file = rows.and(this.page.locator(`[aria-label*=" in file ${name} "]`));
-    await file.waitFor();
-    const index = Number(await file.getAttribute('data-index'));
-    const problem = rows.and(this.page.locator(`[data-index="${index + 1}"]`));
+    // First of all once the filter has done its work, and not before.
+    const file = this.page.locator(`[data-index="0"][aria-label*=" in file ${name} "]`);
+    await rows.and(file).waitFor();
+    const problem = rows.and(this.page.locator('[data-index="1"]'));
     const text = (await problem.allInnerTexts())
       .join(' ')
       .replace(/[\s\u00a0]+/g, ' ')
