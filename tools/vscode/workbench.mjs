@@ -255,11 +255,18 @@ export class Workbench {
    */
   async openFirstProblem(name) {
     const rows = await this.problems();
-    // The list draws no row that is out of sight.
-    await this.page.getByPlaceholder(/^Filter \(e\.g\./).fill(`**/${name}`);
-    // First of all once the filter has done its work, and not before.
-    const file = this.page.locator(`[data-index="0"][aria-label*=" in file ${name} "]`);
-    await rows.and(file).waitFor();
+    const file = rows.and(this.page.locator(`[data-index="0"][aria-label*=" in file ${name} "]`));
+    const filter = this.page.getByPlaceholder(/^Filter \(e\.g\./);
+    // The list draws no row that is out of sight, and a view that is just being opened forgets what was typed.
+    for (let attempt = 1; ; attempt++) {
+      await filter.fill(`**/${name}`);
+      const seen = await file.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) break;
+      if (attempt === 5) throw new Error(`The problems list shows no file ${name}.`);
+    }
     const problem = rows.and(this.page.locator('[data-index="1"]'));
     const text = (await problem.allInnerTexts())
       .join(' ')
