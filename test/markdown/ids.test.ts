@@ -74,7 +74,7 @@ describe('ids in HTML', () => {
     for (const bad of ['<a ', '<a a="', '<!-- ', '<a a', '< ', '<script>', '<a\t\t\t/']) {
       const started = performance.now();
       htmlIds(bad.repeat(20_000), { start: 0, end: bad.length * 20_000 });
-      expect(performance.now() - started, bad).toBeLessThan(1_000);
+      expect(performance.now() - started, bad).toBeLessThan(10_000);
     }
   });
 });

@@ -116,6 +116,8 @@ test('long lines and many of one kind cost what they are long', { timeout: 60_00
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   };
+  // What else a busy machine does (collecting garbage, compiling) only ever adds: the least of several is the work.
+  const least = (text: string): number => Math.min(...Array.from({ length: 7 }, () => timed(text)));
   const shapes: readonly ((count: number) => string)[] = [
     (count) => `${'M1, ADR 0001/0002 [x](y.md) `c` '.repeat(count)}\n`,
     (count) => `${'**Status:** x | '.repeat(count)}\n`,
@@ -127,9 +129,8 @@ test('long lines and many of one kind cost what they are long', { timeout: 60_00
     (count) => `# ${'Phase 1 — '.repeat(count)}\n\n${'✅'.repeat(count)}\n`,
   ];
   for (const shape of shapes) {
-    timed(shape(120));
     // Four times the text; a square would be sixteen.
-    expect(timed(shape(480)), shape(1)).toBeLessThan(10 * timed(shape(120)) + 60);
+    expect(least(shape(480)), shape(1)).toBeLessThan(10 * least(shape(120)) + 60);
   }
 });
 
