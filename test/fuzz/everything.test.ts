@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { generateWorkspace } from '../../bench/generateWorkspace';
 import { createService, type Service } from '../../server/src/service';
 import { rangesOutside } from '../../tools/corpus/rangesOutside';
+import { random } from '../helpers/random';
 import { mutate } from '../markdown/support/mutate';
-import { random } from '../markdown/support/random';
 import { randomMarkdown } from '../markdown/support/randomMarkdown';
 
 const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);

@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1: the same seed, the same sequence. */
+/** Numbers from 0 to below 1 (mulberry32): the same seed, the same sequence. */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -3,7 +3,7 @@ import { createParser } from '../../server/src/markdown/createParser';
 import { editDocument } from '../../server/src/markdown/editDocument';
 import type { MarkdownDocument } from '../../server/src/markdown/markdownDocument';
 import { openDocument } from '../../server/src/markdown/openDocument';
-import { random } from './support/random';
+import { random } from '../helpers/random';
 import { randomEdit, randomMarkdown } from './support/randomMarkdown';
 import { chunkedOutline, wholeOutline } from './support/wholeOutline';
 

@@ -3,8 +3,8 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { describe, expect, test } from 'vitest';
 import { frontMatterEnd } from '../../server/src/markdown/frontMatterEnd';
+import { random } from '../helpers/random';
 import { outlineOf } from './support/outlineOf';
-import { random } from './support/random';
 import { randomMarkdown } from './support/randomMarkdown';
 
 const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);

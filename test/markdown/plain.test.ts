@@ -5,9 +5,9 @@ import { generateWorkspace } from '../../bench/generateWorkspace';
 import { frontMatterEnd } from '../../server/src/markdown/frontMatterEnd';
 import { isWild } from '../../server/src/markdown/isWild';
 import { plainReader } from '../../server/src/markdown/plain/plainReader';
+import { type Random, random } from '../helpers/random';
 import { mutate } from './support/mutate';
 import { compare, piecesOf } from './support/plainAgainstRemark';
-import { type Random, random } from './support/random';
 import { randomMarkdown } from './support/randomMarkdown';
 
 const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);

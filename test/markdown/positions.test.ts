@@ -5,7 +5,7 @@ import { editDocument } from '../../server/src/markdown/editDocument';
 import { offsetAt } from '../../server/src/markdown/offsetAt';
 import { openDocument } from '../../server/src/markdown/openDocument';
 import { positionAt } from '../../server/src/markdown/positionAt';
-import { random } from './support/random';
+import { random } from '../helpers/random';
 import { randomEdit, randomMarkdown } from './support/randomMarkdown';
 
 const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);

@@ -3,7 +3,7 @@ import { createParser } from '../../server/src/markdown/createParser';
 import { openDocument } from '../../server/src/markdown/openDocument';
 import type { Block, Inline } from '../../server/src/markdown/outline';
 import { sourceSpan } from '../../server/src/markdown/sourceSpan';
-import { random } from './support/random';
+import { random } from '../helpers/random';
 import { randomMarkdown } from './support/randomMarkdown';
 
 const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);

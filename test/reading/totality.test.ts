@@ -9,7 +9,7 @@ import { locate } from '../../server/src/reading/locate';
 import type { Model } from '../../server/src/reading/model';
 import { sameSummary } from '../../server/src/reading/sameSummary';
 import { summarise } from '../../server/src/reading/summarise';
-import { createRandom, pick } from './support/random';
+import { random } from '../helpers/random';
 
 /** Pieces that documents of every kind are made of, well formed and not. */
 const pieces = [
@@ -55,16 +55,15 @@ const paths = [
 ];
 
 test('any text has a model, and every range of it lies inside the text', { timeout: 60_000 }, () => {
-  const random = createRandom(1);
+  const { below, pick } = random(1);
   const parser = createParser();
   const reader = createReader();
   for (let round = 0; round < 80; round++) {
     let text = '';
-    for (let count = 1 + Math.floor(random() * 14); count > 0; count--) text += pick(random, pieces);
-    if (round % 3 === 0)
-      text = text.slice(Math.floor(random() * 20), text.length - Math.floor(random() * 20));
+    for (let count = 1 + below(14); count > 0; count--) text += pick(pieces);
+    if (round % 3 === 0) text = text.slice(below(20), text.length - below(20));
     if (round % 5 === 0) text = text.replaceAll('\n', '\r\n');
-    const path = pick(random, paths);
+    const path = pick(paths);
     const model = reader.explain(openDocument(parser, text), path);
     expect(strayRanges(model, text.length), JSON.stringify(text)).toEqual([]);
     inspectTree(inspect(model, { file: path, roadmap: null }));
@@ -73,19 +72,19 @@ test('any text has a model, and every range of it lies inside the text', { timeo
 });
 
 test('after any edits the model is that of a fresh reading', { timeout: 60_000 }, () => {
-  const random = createRandom(2);
+  const { below, chance, pick } = random(2);
   const parser = createParser();
   const reader = createReader();
   const another = createReader();
   for (let round = 0; round < 15; round++) {
     let text = '';
-    for (let count = 6; count > 0; count--) text += pick(random, pieces);
-    const path = pick(random, paths);
+    for (let count = 6; count > 0; count--) text += pick(pieces);
+    const path = pick(paths);
     let document = openDocument(parser, text);
     for (let edits = 0; edits < 6; edits++) {
-      const start = Math.floor(random() * (text.length + 1));
-      const end = Math.min(text.length, start + Math.floor(random() * 30));
-      const insert = random() < 0.6 ? pick(random, pieces).slice(0, Math.floor(random() * 40)) : '';
+      const start = below(text.length + 1);
+      const end = Math.min(text.length, start + below(30));
+      const insert = chance(0.6) ? pick(pieces).slice(0, below(40)) : '';
       text = text.slice(0, start) + insert + text.slice(end);
       document = editDocument(parser, document, [{ start, end, text: insert }]);
       const model = reader.read(document, path);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { FileEvent } from '../../server/src/workspace/fileEvent';
 import { memoryFiles } from '../../server/src/workspace/memoryFiles';
 import { createWorkspace } from '../../server/src/workspace/workspace';
+import { random } from '../helpers/random';
 import { type FakeService, fakeService } from './support/fakeService';
 
 const root = 'file:///r/';
@@ -14,14 +15,6 @@ const configTexts = [
   '{ bad',
   '{ "preset": 1 }',
 ];
-
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Changes the disk somehow and says what an editor would be told of it. */
 function change(disk: Map<string, string>, pick: (below: number) => number, step: number): FileEvent[] {
@@ -73,7 +66,7 @@ function hasBadConfig(disk: Map<string, string>): boolean {
 
 test('after any sequence of events everything is as if read anew', async () => {
   for (let seed = 1; seed <= 100; seed++) {
-    const pick = random(seed);
+    const pick = random(seed).below;
     const disk = new Map<string, string>();
     for (const name of names) if (pick(2)) disk.set(root + name, 'start');
     const fake = fakeService();

@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../../helpers/random';
 
 const BITS = [
   ...'*_`[]()<>!&\\~#-+|:=">0123456789 \t\n'.split(''),

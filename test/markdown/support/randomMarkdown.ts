@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../../helpers/random';
 import { KEYS, SNIPPETS } from './snippets';
 
 const LINE_ENDS = ['\n', '\n', '\n', '\r\n', '\r\n', '\r', 'mixed'];
