@@ -1,10 +1,10 @@
 import type { Node } from '../graph/graph';
 import type { Field, FieldName } from '../reading/model';
-import { parseDay } from '../time/day';
+import { type Day, parseDay } from '../time/day';
 import { writeDay } from '../time/writeDay';
 import type { PlacedReplacement, PlanContext } from './plan';
 import { type Stated, statedIn } from './statedIn';
-import { varianceWord } from './varianceWord';
+import { type Variance, varianceOf, varianceWord } from './variance';
 
 /** The day that work began or ended, in every place that has a field or column for it and does not say one yet. */
 export function writeActual(
@@ -20,24 +20,25 @@ export function writeActual(
     if (!day || !isOpen(day)) continue;
     edits.push({ uri: place.uri, ...inPlaceOf(day, inHouseForm(place, context.today)) });
     const variance = own('variance');
-    const word = variance && varianceOf(place, which, context.today, own);
+    const word = variance && wordOf(context, place, which, own);
     if (word && variance.value.text !== word) edits.push({ uri: place.uri, ...inPlaceOf(variance, word) });
   }
   return edits;
 }
 
 /** Of an end in every case; of a start where nothing is said yet and the house says that work is on track. */
-function varianceOf(
+function wordOf(
+  { graph, today }: PlanContext,
   place: Stated,
   which: 'actual-start' | 'actual-end',
-  today: string,
   own: (name: FieldName) => Field | undefined,
 ): string | null {
   const used = usedIn(place);
-  if (which === 'actual-end') return varianceWord(isoOf(own('end')), today, used);
-  const planned = isoOf(own('start'));
-  const word =
-    planned && planned >= today && isOpen(own('variance')!) ? varianceWord(today, today, used) : null;
+  const planned = dayOf(own(which === 'actual-end' ? 'end' : 'start'));
+  if (planned === null) return null;
+  const variance: Variance = varianceOf(planned, parseDay(today)!, graph.calendar(place.uri));
+  if (which === 'actual-end') return varianceWord(variance, used);
+  const word = variance !== 'late' && isOpen(own('variance')!) ? varianceWord('on time', used) : null;
   return word && used.includes(word) ? word : null;
 }
 
@@ -65,5 +66,5 @@ function inHouseForm({ model }: Stated, today: string): string {
 const usedIn = ({ model }: Stated): string[] =>
   model.fields.filter(({ name }) => name === 'variance').map(({ value }) => value.text);
 
-const isoOf = (field: Field | undefined): string | null =>
-  /\b\d{4}-\d{2}-\d{2}\b/.exec(field?.value.text ?? '')?.[0] ?? null;
+const dayOf = (field: Field | undefined): Day | null =>
+  parseDay(/\b\d{4}-\d{2}-\d{2}\b/.exec(field?.value.text ?? '')?.[0] ?? '');

@@ -1,3 +1,4 @@
+import { type Variance, varianceOf, variancesIn, varianceWord } from '../edits/variance';
 import { readDuration } from '../time/readDuration';
 import type { WorkCalendar } from '../time/workCalendar';
 import type { Rule } from './rule';
@@ -7,23 +8,12 @@ import { counted } from './wording/counted';
 import { sayDay } from './wording/dates';
 import { quoted } from './wording/quoted';
 
-type Verdict = 'early' | 'on time' | 'late';
-
 interface Data {
   readonly what: string;
   readonly said: string;
   readonly actual: string;
   readonly word: string | null;
 }
-
-const words: readonly (readonly [RegExp, Verdict])[] = [
-  [/\b(?:early|ahead|vorzeitig|früher)\b|раньше|досрочно/i, 'early'],
-  [/\b(?:late|delayed|behind|overdue|slipped|verspätet)\b|задерж|опозд/i, 'late'],
-  [
-    /\b(?:on[- ]track|on[- ]time|on[- ]schedule|as planned|none|im plan)\b|^\s*0\b|в срок|по плану/i,
-    'on time',
-  ],
-];
 
 export const varianceMismatch: Rule<Data> = {
   name: 'variance-mismatch',
@@ -56,13 +46,14 @@ export const varianceMismatch: Rule<Data> = {
   *check(context) {
     const calendar = context.graph.calendar(context.uri);
     const today = dayOfToday(context);
+    const used = [...timed(context)].flatMap(({ owner }) => owner.dates.variance?.text ?? []);
     for (const each of timed(context)) {
       const { owner, label, schedule } = each;
       const { variance } = owner.dates;
       if (!variance) continue;
       const actual = actualOf(each, calendar, today);
       if (!actual || !isWrong(variance.text, actual)) continue;
-      const said = words.filter(([pattern]) => pattern.test(variance.text));
+      const isOneWord = variancesIn(variance.text).length === 1 && variance.text.length < 20;
       yield {
         start: variance.start,
         end: variance.end,
@@ -70,7 +61,7 @@ export const varianceMismatch: Rule<Data> = {
           what: label,
           said: variance.text.trim(),
           actual: actual.says,
-          word: said.length === 1 && variance.text.length < 20 ? actual.word : null,
+          word: isOneWord ? varianceWord(actual.variance, used) : null,
         },
         related: schedule.end
           ? [
@@ -94,51 +85,38 @@ export const varianceMismatch: Rule<Data> = {
 };
 
 interface Actual {
-  readonly verdict: Verdict;
-  /** Working days and days late; negative where early. */
+  readonly variance: Variance;
+  /** Working days and days late; negative where early. None where the end is still to come. */
   readonly days: readonly number[];
-  readonly over: boolean;
   readonly says: string;
-  readonly word: string;
 }
 
 function actualOf({ schedule, category }: Timed, calendar: WorkCalendar, today: number): Actual | null {
   const { end, actualEnd } = schedule;
   if (end?.grain !== 'day' || category === 'dropped') return null;
   if (actualEnd?.grain === 'day') {
+    const variance = varianceOf(end.first, actualEnd.first, calendar);
     const late = calendar.distance(end.first, actualEnd.first);
-    const days = [late, actualEnd.first - end.first];
-    const on = `ended on ${sayDay(actualEnd.first)}`;
-    if (actualEnd.first === end.first)
-      return { verdict: 'on time', days, over: true, says: `${on}, as planned`, word: 'On Track' };
-    const by = counted(Math.abs(late), 'working day');
-    // Over a weekend nothing is late.
-    if (late === 0) return null;
-    return late < 0
-      ? { verdict: 'early', days, over: true, says: `${on}, ${by} early`, word: 'Completed Early' }
-      : { verdict: 'late', days, over: true, says: `${on}, ${by} late`, word: 'Delayed' };
+    // Over a weekend nothing is late, and who says that it was is not wrong either.
+    if (variance === 'on time' && actualEnd.first !== end.first) return null;
+    const how =
+      variance === 'on time' ? 'as planned' : `${counted(Math.abs(late), 'working day')} ${variance}`;
+    const says = `ended on ${sayDay(actualEnd.first)}, ${how}`;
+    return { variance, days: [late, actualEnd.first - end.first], says };
   }
   if (category === 'done' || category === null || end.first >= today) return null;
-  const late = calendar.distance(end.first, today);
-  const says = `was to end on ${sayDay(end.first)} and is not done`;
-  return { verdict: 'late', days: [], over: late <= 0, says, word: 'Delayed' };
+  return { variance: 'late', days: [], says: `was to end on ${sayDay(end.first)} and is not done` };
 }
 
-function isWrong(text: string, { verdict, days }: Actual): boolean {
-  const verdicts = words.filter(([pattern]) => pattern.test(text)).map(([, name]) => name);
-  const number = /^\s*([+−–-])?\s*(\d+)\s*(?:days?|d|tage?|working days?)?\b/i.exec(text);
-  const length = readDuration(text);
-  if (verdicts.length === 0) {
-    if (!number?.[1] || days.length === 0) return false;
-    const stated = Number(number[2]) * (number[1] === '+' ? 1 : -1);
-    return (
-      Math.sign(stated) !== Math.sign(days[0]!) ||
-      (!(length && length.unit !== 'days') && !days.includes(stated))
-    );
-  }
-  if (verdicts.length > 1) return false;
-  const [said] = verdicts;
+function isWrong(text: string, { variance, days }: Actual): boolean {
+  const said = variancesIn(text);
+  if (said.length > 1) return false;
   // Who was early was on track as well.
-  if (said === verdict || (said === 'on time' && verdict === 'early')) return false;
-  return true;
+  if (said.length === 1) return said[0] !== variance && !(said[0] === 'on time' && variance === 'early');
+  const number = /^\s*([+−–-])?\s*(\d+)\s*(?:days?|d|tage?|working days?)?\b/i.exec(text);
+  if (!number?.[1] || days.length === 0) return false;
+  const stated = Number(number[2]) * (number[1] === '+' ? 1 : -1);
+  if (Math.sign(stated) !== Math.sign(days[0]!)) return true;
+  const length = readDuration(text);
+  return !(length && length.unit !== 'days') && !days.includes(stated);
 }

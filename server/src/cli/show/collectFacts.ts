@@ -1,7 +1,6 @@
 import type { Project } from '../project';
 import type { MilestoneSummary, Node, Roadmap } from '../serviceTypes';
 import type { MilestoneFacts, RoadmapFacts } from './facts';
-import { workingDays } from './workingDays';
 
 /** The roadmaps that the documents asked about belong to. */
 export function collectFacts(project: Project, plan: boolean): readonly RoadmapFacts[] {
@@ -62,7 +61,7 @@ function milestoneFacts(node: Node, { service, nameOf }: Project): MilestoneFact
   const plannedEnd = firstOf(parts, ({ dates }) => dates.plannedEnd);
   const actualEnd = firstOf(parts, ({ dates }) => dates.actualEnd);
   const [planned, actual] = [isoDate(plannedEnd), isoDate(actualEnd)];
-  const { calendar } = service.config(node.main.uri);
+  const { end, actualEnd: ended } = graph.schedule(node);
   return {
     id: node.id?.text ?? null,
     title: graph.title(node),
@@ -76,7 +75,10 @@ function milestoneFacts(node: Node, { service, nameOf }: Project): MilestoneFact
     ...atWork(graph.milestone(node.main)),
     plannedEnd: planned ?? plannedEnd,
     actualEnd: actual ?? actualEnd,
-    late: planned && actual ? workingDays(planned, actual, calendar) : null,
+    late:
+      end?.grain === 'day' && ended?.grain === 'day'
+        ? graph.calendar(node.main.uri).distance(end.last, ended.last)
+        : null,
   };
 }
 
