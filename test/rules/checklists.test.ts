@@ -152,6 +152,32 @@ describe('statuses that say more than a category', () => {
   });
 });
 
+describe('rows of an overview', () => {
+  test('the boxes of the whole document are not those of the last row', () => {
+    checkRule(
+      `# Library Roadmap
+
+| Milestone  | Status      |
+| ---------- | ----------- |
+| M1 Lending | In Progress |
+| M2 Fines   | Not Started |
+
+- [x] The members agree.
+
+## M1: Lending
+
+- [x] A book
+- [ ] A game
+
+## M2: Fines
+
+- [ ] A fee
+`,
+      { rule: 'planned-with-progress' },
+    );
+  });
+});
+
 describe('claims', () => {
   test('the config may say what a sentence claims, or that it claims nothing', () => {
     const claims = [

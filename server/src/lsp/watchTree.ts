@@ -8,38 +8,50 @@ export interface WatchedTree {
   changes(): TreeChanged | null;
 }
 
-export function watchTree(service: Service): WatchedTree {
-  const given = new Map<string | null, readonly TreeNode[]>();
+/** A list as the service has it, and the nodes of it as they were given. */
+interface Given {
+  readonly source: readonly TreeNode[];
+  readonly nodes: readonly TreeNode[];
+}
 
-  function children(id: string | null): readonly TreeNode[] {
-    const nodes = service.treeChildren(id).map((node) => ({ ...node, range: null }));
-    given.set(id, nodes);
+export function watchTree(service: Pick<Service, 'treeChildren'>): WatchedTree {
+  const given = new Map<string | null, Given>();
+
+  function give(id: string | null, source: readonly TreeNode[]): readonly TreeNode[] {
+    const nodes = source.map((node) => ({ ...node, range: null }));
+    given.set(id, { source, nodes });
     return nodes;
   }
 
   return {
-    children,
+    children: (id) => give(id, service.treeChildren(id)),
     changes() {
       const nodes: TreeNode[] = [];
       const lists: (string | null)[] = [];
-      for (const [id, before] of [...given]) {
+      for (const [id, { source, nodes: before }] of [...given]) {
         // A parent that is gone was said to have no children by its own parent's list.
         if (!given.has(id)) continue;
-        const now = children(id);
+        const found = service.treeChildren(id);
+        // The service keeps a list that came out the same: nothing to compare.
+        if (found === source) continue;
+        const now = give(id, found);
         if (now.length !== before.length || now.some((node, at) => node.id !== before[at]!.id)) {
           lists.push(id);
           const kept = new Set(now.map((node) => node.id));
           for (const node of before) if (!kept.has(node.id)) forget(node.id);
         }
-        const old = new Map(before.map((node) => [node.id, JSON.stringify(node)]));
-        nodes.push(...now.filter((node) => old.has(node.id) && old.get(node.id) !== JSON.stringify(node)));
+        const old = new Map(before.map((node) => [node.id, node]));
+        for (const node of now) {
+          const was = old.get(node.id);
+          if (was && JSON.stringify(was) !== JSON.stringify(node)) nodes.push(node);
+        }
       }
       return nodes.length + lists.length > 0 ? { nodes, lists } : null;
     },
   };
 
   function forget(id: string): void {
-    for (const node of given.get(id) ?? []) forget(node.id);
+    for (const node of given.get(id)?.nodes ?? []) forget(node.id);
     given.delete(id);
   }
 }

@@ -89,7 +89,9 @@ function placesOf({ uri, model, graph }: Context): Places {
     const { status } = owner;
     const full = { ...place, key: owner.key, category: status.category, status, word: status.word };
     byKey.set(owner.key, full);
-    if (owner.section !== null) bySection.set(owner.section, full);
+    // A row stands in a section that is about more than itself.
+    if (owner.section !== null && owner.at.start < model.sections[owner.section]!.heading.end)
+      bySection.set(owner.section, full);
   };
   for (const milestone of model.milestones) {
     const node = graph.node(uri, milestone.key);
