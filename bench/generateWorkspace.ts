@@ -1,7 +1,10 @@
 /** A workspace of milestone files as a team would keep them, the same for the same size: text by uri. */
-export function generateWorkspace(size: number, root = 'file:///bench/'): Map<string, string> {
+export function generateWorkspace(
+  size: number,
+  root = 'file:///bench/',
+  perRoadmap = 20,
+): Map<string, string> {
   const files = new Map<string, string>();
-  const perRoadmap = 20;
   for (let number = 0; number < size; number++) {
     const roadmap = Math.floor(number / perRoadmap);
     const folder = `${root}area-${roadmap}/docs/roadmap/`;

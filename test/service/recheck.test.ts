@@ -51,3 +51,29 @@ test.each([20, 100])(
     expect(again.filter((at) => !at.startsWith(`${root}area-0/docs/roadmap/`))).toEqual([]);
   },
 );
+
+test.each([20, 60])(
+  'a ticked box checks again who waits for it, and lists whose nodes show it, of %d',
+  (size) => {
+    const service = createService();
+    service.setFolders([root]);
+    const files = generateWorkspace(size, root, size);
+    for (const [at, text] of files) service.setFile(at, text);
+    service.open(uri, 1, files.get(uri)!);
+    service.treeChildren(service.treeChildren(null)[0]!.id);
+    for (const document of service.documents()) service.reports(document);
+    const counted = (query: string): number => service.computed.get(query) ?? 0;
+    const [findings, lists] = [counted('findings'), counted('tree')];
+    const line = files
+      .get(uri)!
+      .split('\n')
+      .findIndex((text) => text.startsWith('- [ ] Backend step 1'));
+    const start = { line, character: 3 };
+    service.change(uri, 2, [{ range: { start, end: { line, character: 4 } }, text: 'x' }]);
+    service.treeChildren(service.treeChildren(null)[0]!.id);
+    for (const document of service.documents()) service.reports(document);
+    // Itself, those that it waits for or that wait for it, and the index; the roots and the milestones.
+    expect(counted('findings') - findings).toBeLessThanOrEqual(4);
+    expect(counted('tree') - lists).toBe(2);
+  },
+);

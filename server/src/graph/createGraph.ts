@@ -1,10 +1,11 @@
-import type { Database } from './database';
-import { documentSet, folderTree, linkedFrom, natureOf, summaryOf } from './documents';
+import { type Database, type Query, query } from './database';
+import { documentSet, documentsIn, folderTree, linkedFrom, natureOf, summaryOf } from './documents';
 import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './gates';
-import type { Graph } from './graph';
-import { configFor, documentsInput, existsInput, foldersInput, gitInput } from './inputs';
+import type { Common, Graph } from './graph';
+import { documentsInput, existsInput, gitInput } from './inputs';
 import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
-import { allRoadmaps, nodeAt, roadmapOf } from './roadmap';
+import { allRoadmaps, nodeAt, roadmapAt, roadmapOf } from './roadmap';
+import { sameShape } from './sameShape';
 import { calendarFor, planOf, scheduleOfNode } from './schedule';
 import { isArchived } from './scope';
 import { threadIndex } from './threadIndex';
@@ -18,8 +19,19 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     }
     return '';
   };
-  return {
+  const commons = new Map<Common<unknown>, Query<string, unknown>>();
+  const queryFor = (common: Common<unknown>): Query<string, unknown> => {
+    let made = commons.get(common);
+    if (!made) {
+      made = query(common.name, (_, key) => common.of(graph, key), sameShape);
+      commons.set(common, made);
+    }
+    return made;
+  };
+  const graph: Graph = {
     documents: () => database.get(documentsInput, ''),
+    documentsIn: (folder) => database.get(documentsIn, folder),
+    common: <V>(common: Common<V>, key: string) => database.get(queryFor(common), key) as V,
     summary: (uri) => database.get(summaryOf, uri),
     declares(uri) {
       const nature = database.get(natureOf, uri);
@@ -34,9 +46,9 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     },
     target: (from, link) => targetOf(database, from, link),
     roadmaps: () => database.get(allRoadmaps, ''),
+    roadmap: (key) => database.get(roadmapAt, key),
     roadmapOf: (uri) => database.get(roadmapOf, uri),
-    archived: (uri) =>
-      isArchived(uri, database.get(foldersInput, ''), configFor(database, uri).files.archives),
+    archived: (uri) => isArchived(database, uri),
     node: (uri, key) => database.get(nodeAt, `${uri}#${key}`),
     milestone: (part) => milestoneAt(database, part),
     status: (node) => statusOf(database, node),
@@ -58,4 +70,5 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     calendar: (uri) => calendarFor(database, uri),
     linkedFrom: (uri) => database.get(linkedFrom, uri),
   };
+  return graph;
 }

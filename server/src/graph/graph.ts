@@ -74,8 +74,21 @@ export type Target =
   | { readonly kind: 'record'; readonly record: RecordNode }
   | { readonly kind: 'document'; readonly uri: string; readonly fragment: string | null };
 
+/**
+ * What many documents come to together: the habit of a roadmap, the numbers that are taken. Worked out once for all who
+ * ask, kept, and worked out again when something changed that it was made from; whoever asked is looked at again only
+ * where it then came out different. Plain data: objects, arrays, maps, sets of words and numbers.
+ */
+export interface Common<V> {
+  readonly name: string;
+  readonly of: (graph: Graph, key: string) => V;
+}
+
 export interface Graph {
   documents(): readonly string[];
+  /** Those directly in a folder (ending in `/`). */
+  documentsIn(folder: string): readonly string[];
+  common<V>(common: Common<V>, key: string): V;
   summary(uri: string): Summary | null;
   /** The document declares milestones or records, and is no template. Changes more seldom than its summary. */
   declares(uri: string): boolean;
@@ -84,6 +97,8 @@ export interface Graph {
   /** The uri that a link's path means here; null where it leaves every workspace folder. */
   target(from: string, link: LinkSummary): { readonly uri: string; readonly outside: boolean } | null;
   roadmaps(): readonly Roadmap[];
+  /** By its key. */
+  roadmap(key: string): Roadmap | null;
   roadmapOf(uri: string): Roadmap | null;
   /** True for documents in a folder of finished or set-aside work. */
   archived(uri: string): boolean;

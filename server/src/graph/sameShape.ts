@@ -7,6 +7,11 @@ export function sameShape(a: unknown, b: unknown): boolean {
     for (const [key, value] of a) if (!b.has(key) || !sameShape(value, b.get(key))) return false;
     return true;
   }
+  if (a instanceof Set) {
+    if (!(b instanceof Set) || a.size !== b.size) return false;
+    for (const value of a) if (!b.has(value)) return false;
+    return true;
+  }
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
     for (let i = 0; i < a.length; i++) if (!sameShape(a[i], b[i])) return false;

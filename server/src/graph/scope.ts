@@ -1,19 +1,23 @@
 import { type Database, query } from './database';
 import { documentsIn, natureOf, outgoingOf } from './documents';
-import { documentsInput, foldersInput } from './inputs';
+import { configFor, documentsInput, foldersInput } from './inputs';
 import { ancestors, folderOf, nameOf } from './location';
 import { sameShape } from './sameShape';
 
 const setAside = /^(?:archived?|completed?|closed|done|finished|drafts?|tasks)$/i;
+
 /** True for documents in a folder of finished or set-aside work: history is quiet. */
-export function isArchived(uri: string, folders: readonly string[], archives: readonly string[]): boolean {
-  return ancestors(uri, folders)
+export const isArchived = (database: Database, uri: string): boolean => database.get(archived, folderOf(uri));
+
+const archived = query<string, boolean>('archived', (database, folder) => {
+  const { archives } = configFor(database, folder).files;
+  return ancestors(`${folder}-`, database.get(foldersInput, ''))
     .slice(0, -1)
-    .some((folder) => {
-      const name = nameOf(folder).toLowerCase();
+    .some((each) => {
+      const name = nameOf(each).toLowerCase();
       return archives.includes(name) || archiveOf.test(name);
     });
-}
+});
 
 /** `archived-epics`, `09-archive`: whatever the list says of other names. */
 const archiveOf = /^archived?[-_. ]|[-_. ]archived?$/;

@@ -1,6 +1,6 @@
 import { query } from './database';
 import { linkedFrom, outgoingOf, recordIdentitiesOf } from './documents';
-import { configFor, documentsInput, foldersInput } from './inputs';
+import { documentsInput } from './inputs';
 import { sameShape } from './sameShape';
 import { isArchived } from './scope';
 
@@ -18,7 +18,6 @@ export interface ThreadIndex {
 export const threadIndex = query<string, ThreadIndex>(
   'thread index',
   (database) => {
-    const folders = database.get(foldersInput, '');
     const [prds, stories]: [string[], string[]] = [[], []];
     const [prdsOf, storiesOf, byId] = [
       new Map<string, string[]>(),
@@ -27,7 +26,7 @@ export const threadIndex = query<string, ThreadIndex>(
     ];
     for (const uri of database.get(documentsInput, '')) {
       const records = database.get(recordIdentitiesOf, uri);
-      if (records.length === 0 || isArchived(uri, folders, configFor(database, uri).files.archives)) continue;
+      if (records.length === 0 || isArchived(database, uri)) continue;
       if (records.some(({ kind }) => kind === 'prd')) prds.push(uri);
       const own = records.filter(({ kind }) => kind === 'story');
       if (own.length > 0) stories.push(uri);

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
-import { siblingsOf } from './shared/siblings';
+import { siblings } from './shared/siblings';
 import { counted } from './wording/counted';
 
 interface Data {
@@ -75,8 +75,8 @@ export const estimateMissingPhase: Rule<Data> = {
         phases.some((phase) => phase.estimate || phase.when)
       )
         continue;
-      const others = siblingsOf(context, milestone).filter((other) => other.phases.length > 0);
-      const estimated = others.filter((other) => other.phases.every((phase) => phase.estimate !== null));
+      const others = phasesEstimated(context, milestone).filter((all) => all !== null);
+      const estimated = others.filter((all) => all);
       if (estimated.length < 2 || estimated.length * 3 < others.length * 2) continue;
       const node = graph.node(uri, milestone.key);
       const { start, end } = estimate;
@@ -87,3 +87,8 @@ export const estimateMissingPhase: Rule<Data> = {
   message: ({ label, phases, others }) =>
     `${label} is estimated, its ${counted(phases, 'phase')} ${phases === 1 ? 'is' : 'are'} not; those of ${counted(others, 'other milestone')} are.`,
 };
+
+/** Whether all phases of a milestone have an estimate; null where it has no phases. */
+const phasesEstimated = siblings('phases estimated', ({ phases }) =>
+  phases.length === 0 ? null : phases.every(({ estimate }) => estimate !== null),
+);

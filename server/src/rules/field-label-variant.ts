@@ -1,6 +1,7 @@
+import type { Common } from '../graph/graph';
 import type { FieldName } from '../reading/model';
 import { fold } from '../reading/words';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
@@ -53,7 +54,9 @@ export const fieldLabelVariant: Rule<Data> = {
   *check(context) {
     const { model } = context;
     if (!model.fields.some(({ milestone }) => milestone !== null)) return;
-    const usual = usualLabels(context);
+    const roadmap = context.graph.roadmapOf(context.uri);
+    if (!roadmap) return;
+    const usual = context.graph.common(usualLabels, roadmap.key);
     for (const { name, label, form, milestone: key, phase } of model.fields) {
       if (name === null || phase !== null || (form !== 'list' && form !== 'line')) continue;
       const milestone = model.milestones.find((each) => each.key === key);
@@ -87,25 +90,26 @@ const single: ReadonlySet<FieldName> = new Set<FieldName>([
   'goal',
 ]);
 
-function usualLabels({
-  uri,
-  graph,
-}: RuleContext): ReadonlyMap<FieldName, { readonly label: string; readonly count: number }> {
-  const counts = new Map<FieldName, Map<string, number>>();
-  for (const { home } of graph.roadmapOf(uri)?.nodes ?? []) {
-    for (const { name, label } of home && !graph.archived(home.uri)
-      ? (graph.milestone(home)?.fields ?? [])
-      : []) {
-      if (!single.has(name)) continue;
-      const labels = counts.get(name) ?? new Map<string, number>();
-      labels.set(label, (labels.get(label) ?? 0) + 1);
-      counts.set(name, labels);
+/** Of each field that a roadmap calls by several labels, the one that it has most. */
+const usualLabels: Common<ReadonlyMap<FieldName, { readonly label: string; readonly count: number }>> = {
+  name: 'usual labels',
+  of(graph, key) {
+    const counts = new Map<FieldName, Map<string, number>>();
+    for (const { home } of graph.roadmap(key)?.nodes ?? []) {
+      for (const { name, label } of home && !graph.archived(home.uri)
+        ? (graph.milestone(home)?.fields ?? [])
+        : []) {
+        if (!single.has(name)) continue;
+        const labels = counts.get(name) ?? new Map<string, number>();
+        labels.set(label, (labels.get(label) ?? 0) + 1);
+        counts.set(name, labels);
+      }
     }
-  }
-  const usual = new Map<FieldName, { label: string; count: number }>();
-  for (const [name, labels] of counts) {
-    const [most, next] = [...labels].sort(([, a], [, b]) => b - a);
-    if (most && next && most[1] > next[1]) usual.set(name, { label: most[0], count: most[1] });
-  }
-  return usual;
-}
+    const usual = new Map<FieldName, { label: string; count: number }>();
+    for (const [name, labels] of counts) {
+      const [most, next] = [...labels].sort(([, a], [, b]) => b - a);
+      if (most && next && most[1] > next[1]) usual.set(name, { label: most[0], count: most[1] });
+    }
+    return usual;
+  },
+};

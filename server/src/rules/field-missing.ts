@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 import { hasBegun } from './shared/hasBegun';
 import { insertFieldLine } from './shared/insertFieldLine';
 import { isPast } from './shared/isPast';
-import { isCustom, siblingsOf } from './shared/siblings';
+import { isCustom, siblings } from './shared/siblings';
 import { listed } from './wording/listed';
 
 interface Data {
@@ -100,19 +100,19 @@ One shelf for each branch of the library.
     for (const milestone of model.milestones) {
       const node = milestone.declared === 'home' ? graph.node(uri, milestone.key) : null;
       if (!node || isPast(milestone)) continue;
-      const siblings = siblingsOf(context, milestone);
+      const others = othersOf(context, milestone);
       const own = graph.milestone({ uri, key: milestone.key });
       if (!own) continue;
       const missing = asked.filter(
         (name) =>
           !has(own, name) &&
           !(name === 'estimate' && own.when !== null) &&
-          (isAsked(name) || isCustom(siblings.filter((each) => has(each, name)).length, siblings.length)) &&
-          !(name === 'dependency' && isFirst(milestone, siblings)),
+          (isAsked(name) || isCustom(others.filter((each) => each[name]).length, others.length)) &&
+          !(name === 'dependency' && isFirst(milestone, others)),
       );
       if (missing.length === 0) continue;
       const { start, end } = milestone.idAt ?? milestone.title;
-      const having = Math.min(...missing.map((name) => siblings.filter((each) => has(each, name)).length));
+      const having = Math.min(...missing.map((name) => others.filter((each) => each[name]).length));
       yield {
         start,
         end,
@@ -156,10 +156,17 @@ function has(milestone: MilestoneSummary, name: Asked): boolean {
   return milestone.independent || milestone.dependencies.length > 0;
 }
 
+const othersOf = siblings('fields given', (milestone) => ({
+  status: has(milestone, 'status'),
+  estimate: has(milestone, 'estimate'),
+  dependency: has(milestone, 'dependency'),
+  numbers: milestone.id?.numbers ?? [],
+}));
+
 /** What comes first waits for nothing, and need not say so. */
-function isFirst({ id }: Milestone, siblings: readonly MilestoneSummary[]): boolean {
+function isFirst({ id }: Milestone, others: readonly { readonly numbers: readonly number[] }[]): boolean {
   const own = id?.numbers ?? [];
-  return siblings.every(({ id: other }) => compare(own, other?.numbers ?? []) <= 0);
+  return others.every(({ numbers }) => compare(own, numbers) <= 0);
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -2,7 +2,7 @@ import type { Field, FieldName, Milestone } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { outOfOrder } from './shared/inOrder';
 import { isPast } from './shared/isPast';
-import { isCustom, siblingsOf } from './shared/siblings';
+import { isCustom, siblings } from './shared/siblings';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -164,16 +164,18 @@ function headFields({ model, text }: RuleContext, { key }: Milestone): readonly 
   return head;
 }
 
+const fieldNames = siblings('field names', ({ fields }) => fields.map(({ name }) => name));
+
 /** The names in the order that nearly all siblings have for each pair of them; those without such an order left out. */
 function customaryOrder(
   context: RuleContext,
   milestone: Milestone,
   own: readonly Field[],
 ): readonly FieldName[] {
-  const siblings = siblingsOf(context, milestone).map(({ fields }) => fields.map(({ name }) => name));
+  const others = fieldNames(context, milestone);
   const names = own.map(({ name }) => name!);
   const comesFirst = (a: FieldName, b: FieldName): boolean => {
-    const both = siblings.filter((each) => each.includes(a) && each.includes(b));
+    const both = others.filter((each) => each.includes(a) && each.includes(b));
     return isCustom(both.filter((each) => each.indexOf(a) < each.indexOf(b)).length, both.length);
   };
   const known = names.filter((a) => names.every((b) => a === b || comesFirst(a, b) || comesFirst(b, a)));

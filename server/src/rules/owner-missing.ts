@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
-import { isCustom, siblingsOf } from './shared/siblings';
+import { isCustom, siblings } from './shared/siblings';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -63,15 +63,13 @@ export const ownerMissing: Rule<Data> = {
     for (const milestone of model.milestones) {
       const node = milestone.declared === 'home' ? graph.node(uri, milestone.key) : null;
       if (!node || isPast(milestone) || milestone.owners.some((owner) => !isNobody(owner))) continue;
-      const siblings = siblingsOf(context, milestone);
-      const owned = siblings.filter(({ owners }) =>
-        owners.some((owner) => !isNobody({ ...owner, value: { text: owner.value } })),
-      );
-      if (!isCustom(owned.length, siblings.length)) continue;
+      const others = ownersNamed(context, milestone);
+      const owned = others.filter((label) => label !== null);
+      if (!isCustom(owned.length, others.length)) continue;
       const [open] = milestone.owners;
       const { start, end } =
         open && open.value.end > open.value.start ? open.value : (milestone.idAt ?? milestone.title);
-      const label = open?.label.text ?? owned[0]!.owners[0]!.label;
+      const label = open?.label.text ?? owned[0]!;
       yield {
         start,
         end,
@@ -106,6 +104,11 @@ const isNobody = ({
   open ||
   /^(?:nobody|no one|none|unassigned|not assigned|open|-|—|–|n\/a)\b/i.test(value.text.trim()) ||
   value.text.trim() === '';
+
+/** What the first owner is called, where somebody is named; null where nobody is. */
+const ownersNamed = siblings('owners named', ({ owners }) =>
+  owners.some((owner) => !isNobody({ ...owner, value: { text: owner.value } })) ? owners[0]!.label : null,
+);
 
 /**
  * Said where the roadmap is, and only where it speaks of owners at all: in fields that nobody filled in, or in a config

@@ -1,4 +1,5 @@
 import { diffDistance } from '../config/diffDistance';
+import type { Common } from '../graph/graph';
 import { folderOf } from '../graph/location';
 import type { Mention, MilestoneId } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
@@ -125,14 +126,19 @@ function meantBy({ text }: MilestoneId, names: readonly string[]): string | null
 }
 
 /** In another folder of records, or in this one as a document that is not read as a record. */
-function isFileElsewhere({ graph }: RuleContext, { numbers }: MilestoneId): boolean {
-  return graph.documents().some((other) => {
-    const number = fileNumber(other);
-    return (
-      number !== null && Number(number) === numbers.at(-1) && /adr|decision|record/i.test(folderOf(other))
-    );
-  });
-}
+const isFileElsewhere = ({ graph }: RuleContext, { numbers }: MilestoneId): boolean =>
+  graph.common(fileNumbers, '').has(numbers.at(-1)!);
+
+const fileNumbers: Common<ReadonlySet<number>> = {
+  name: 'numbers of record files',
+  of: (graph) =>
+    new Set(
+      graph.documents().flatMap((uri) => {
+        const number = fileNumber(uri);
+        return number !== null && /adr|decision|record/i.test(folderOf(uri)) ? Number(number) : [];
+      }),
+    ),
+};
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 

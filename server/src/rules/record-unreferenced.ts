@@ -1,3 +1,4 @@
+import type { Common } from '../graph/graph';
 import { folderOf } from '../graph/location';
 import type { Rule, RuleContext } from './rule';
 import { quoted } from './wording/quoted';
@@ -64,21 +65,51 @@ function isNamed({ uri, graph }: RuleContext, same: string): boolean {
   const folder = folderOf(uri);
   const isOutside = (from: string): boolean => !from.startsWith(folder);
   if (graph.linkedFrom(uri).some(isOutside)) return true;
-  return graph
-    .documents()
-    .some(
-      (from) =>
-        isOutside(from) &&
-        graph.summary(from)?.mentions.some((mention) => mention.kind === 'record' && mention.same === same),
-    );
+  return graph.common(namers, same).some(isOutside);
 }
+
+/** The documents that name a record. */
+const namers: Common<readonly string[]> = {
+  name: 'namers of record',
+  of: (graph, same) => graph.common(recordsNamed, '').get(same) ?? [],
+};
+
+const recordsNamed: Common<ReadonlyMap<string, readonly string[]>> = {
+  name: 'records named',
+  of(graph) {
+    const named = new Map<string, string[]>();
+    for (const uri of graph.documents()) {
+      for (const { kind, same } of graph.summary(uri)?.mentions ?? []) {
+        if (kind !== 'record') continue;
+        const all = named.get(same);
+        if (all) all.push(uri);
+        else named.set(same, [uri]);
+      }
+    }
+    return named;
+  },
+};
 
 /** Milestones name records of this folder at all. */
 function milestonesName({ uri, graph }: RuleContext): boolean {
   const near = graph.recordsNear(uri);
   const known = new Set(near.flatMap(({ summary }) => summary.id?.same ?? []));
-  const homes = graph.roadmaps().flatMap(({ nodes }) => nodes.flatMap(({ home }) => home ?? []));
-  if (homes.some((home) => graph.milestone(home)?.records.some((same) => known.has(same)))) return true;
-  const places = new Set(homes.map((home) => home.uri));
+  const { places, records } = graph.common(milestonesAndRecords, '');
+  if ([...known].some((same) => records.has(same))) return true;
   return near.some((record) => graph.linkedFrom(record.uri).some((from) => places.has(from)));
 }
+
+/** The documents that declare milestones, and the records that these name. */
+const milestonesAndRecords: Common<{
+  readonly places: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+}> = {
+  name: 'records of milestones',
+  of(graph) {
+    const homes = graph.roadmaps().flatMap(({ nodes }) => nodes.flatMap(({ home }) => home ?? []));
+    return {
+      places: new Set(homes.map(({ uri }) => uri)),
+      records: new Set(homes.flatMap((home) => graph.milestone(home)?.records ?? [])),
+    };
+  },
+};

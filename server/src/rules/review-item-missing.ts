@@ -1,7 +1,7 @@
 import { significantWords } from '../reading/words';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
-import { isCustom, siblingsOf } from './shared/siblings';
+import { isCustom, siblings } from './shared/siblings';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 
@@ -92,18 +92,16 @@ export const reviewItemMissing: Rule<Data> = {
       );
       if (!list?.heading || list.items.length === 0) continue;
       const own = list.items.map((index) => model.items[index]!.text);
-      const siblings = siblingsOf(context, milestone)
-        .map(({ review }) => review)
-        .filter((review) => review.length > 0);
+      const reviews = reviewsOf(context, milestone).filter((review) => review.length > 0);
       const all = new Map<string, { readonly text: string; count: number }>();
-      for (const review of siblings) {
-        for (const [key, text] of new Map(review.map((each) => [keyOf(each), each]))) {
+      for (const review of reviews) {
+        for (const [key, text] of review) {
           const known = all.get(key);
           if (known) known.count++;
           else all.set(key, { text, count: 1 });
         }
       }
-      const usual = [...all.values()].filter(({ count }) => isCustom(count, siblings.length));
+      const usual = [...all.values()].filter(({ count }) => isCustom(count, reviews.length));
       const missing = usual.filter(({ text }) => !own.some((each) => isAlike(each, text)));
       if (missing.length === 0) continue;
       const node = graph.node(uri, milestone.key);
@@ -147,6 +145,11 @@ export const reviewItemMissing: Rule<Data> = {
 
 /** An item may name the milestone that it is about. */
 const keyOf = (item: string): string => significantWords(item.replace(/\d+/g, '#')).join(' ');
+
+/** What a review asks for, each once, and what it is known by. */
+const reviewsOf = siblings('reviews', ({ review }) => [
+  ...new Map(review.map((each) => [keyOf(each), each])),
+]);
 
 /** The same words, or most of them. */
 function isAlike(a: string, b: string): boolean {

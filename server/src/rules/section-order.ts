@@ -1,3 +1,4 @@
+import type { Common } from '../graph/graph';
 import { folderOf } from '../graph/location';
 import { matchTemplate } from '../templates/matchTemplate';
 import type { TemplateSection } from '../templates/templateSchema';
@@ -151,16 +152,23 @@ See the shelf plan.
 function isHabit({ uri, graph }: RuleContext, a: TemplateSection, b: TemplateSection): boolean {
   const [first, second] = a.index < b.index ? [a.role, b.role] : [b.role, a.role];
   if (!first || !second) return false;
-  const folder = folderOf(uri);
-  let agree = 0;
-  let all = 0;
-  for (const other of graph.documents()) {
-    if (other === uri || folderOf(other) !== folder) continue;
-    const roles = graph.summary(other)?.roles ?? [];
-    const [one, two] = [roles.indexOf(first), roles.indexOf(second)];
-    if (one < 0 || two < 0) continue;
-    all++;
-    if (one < two) agree++;
-  }
-  return agree >= 2 && agree * 5 >= all * 4;
+  const votes = new Map(graph.common(orderVotes, `${first}\n${second}\n${folderOf(uri)}`));
+  votes.delete(uri);
+  const agree = [...votes.values()].filter((isInOrder) => isInOrder).length;
+  return agree >= 2 && agree * 5 >= votes.size * 4;
 }
+
+/** Of two roles, whether the first comes first, in each document of a folder that has both. */
+const orderVotes: Common<ReadonlyMap<string, boolean>> = {
+  name: 'section order',
+  of(graph, key) {
+    const [first, second, folder] = key.split('\n') as [string, string, string];
+    return new Map(
+      graph.documentsIn(folder).flatMap((uri): [string, boolean][] => {
+        const roles = graph.summary(uri)?.roles ?? [];
+        const [one, two] = [roles.indexOf(first), roles.indexOf(second)];
+        return one < 0 || two < 0 ? [] : [[uri, one < two]];
+      }),
+    );
+  },
+};

@@ -1,4 +1,5 @@
 import { writeStatus } from '../edits/writeStatus';
+import type { Common } from '../graph/graph';
 import type { Category } from '../reading/model';
 import { isPlainWord } from '../reading/plainStatus';
 import { fold } from '../reading/words';
@@ -85,7 +86,7 @@ export const statusVocabularyMixed: Rule<Data> = {
     const { uri, model, graph, config } = context;
     const roadmap = graph.roadmapOf(uri);
     // A legend may well tell the two apart.
-    if (!roadmap || roadmap.documents.some((each) => graph.summary(each)?.roles.includes('legend'))) return;
+    if (!roadmap || graph.common(hasLegend, roadmap.key)) return;
     for (const milestone of model.milestones) {
       const { status } = milestone;
       const category = status?.category;
@@ -130,11 +131,33 @@ interface Count {
 /** The plain words that this roadmap has for a category. */
 function countsOf({ uri, graph, config }: RuleContext, category: Category): ReadonlyMap<string, Count> {
   const counts = new Map<string, Count>();
-  for (const node of graph.roadmapOf(uri)?.nodes ?? []) {
-    const status = node.home && !graph.archived(node.home.uri) ? graph.milestone(node.home)?.status : null;
-    if (status?.category !== category || !isPlainWord(status.word, category, config)) continue;
-    const key = fold(status.word);
-    counts.set(key, { written: status.word, count: (counts.get(key)?.count ?? 0) + 1 });
+  const roadmap = graph.roadmapOf(uri);
+  const words = roadmap ? graph.common(statusWords, roadmap.key).get(category) : undefined;
+  for (const [word, times] of words ?? []) {
+    if (!isPlainWord(word, category, config)) continue;
+    const key = fold(word);
+    counts.set(key, { written: word, count: (counts.get(key)?.count ?? 0) + times });
   }
   return counts;
 }
+
+/** The words that the homes of a roadmap have for their statuses, by category, and how often. */
+const statusWords: Common<ReadonlyMap<Category, ReadonlyMap<string, number>>> = {
+  name: 'status words',
+  of(graph, key) {
+    const words = new Map<Category, Map<string, number>>();
+    for (const { home } of graph.roadmap(key)?.nodes ?? []) {
+      const status = home && !graph.archived(home.uri) ? graph.milestone(home)?.status : null;
+      if (!status?.category) continue;
+      const counts = words.get(status.category) ?? new Map<string, number>();
+      words.set(status.category, counts.set(status.word, (counts.get(status.word) ?? 0) + 1));
+    }
+    return words;
+  },
+};
+
+const hasLegend: Common<boolean> = {
+  name: 'legend',
+  of: (graph, key) =>
+    graph.roadmap(key)?.documents.some((each) => graph.summary(each)?.roles.includes('legend')) ?? false,
+};

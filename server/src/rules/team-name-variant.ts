@@ -1,3 +1,4 @@
+import type { Common } from '../graph/graph';
 import type { Words } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
@@ -76,9 +77,10 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, '');
 
 /** As the config writes it, else as most milestones of the roadmap do in their lists of teams. */
 function usualNames({ uri, model, graph, config }: RuleContext): ReadonlyMap<string, string> {
+  const roadmap = graph.roadmapOf(uri);
   const counts = new Map<string, Map<string, number>>();
   const listed = [
-    ...(graph.roadmapOf(uri)?.documents ?? []).flatMap((other) => graph.summary(other)?.teams ?? []),
+    ...(roadmap ? graph.common(teamsListed, roadmap.key) : []),
     ...model.milestones.flatMap(({ teams }) => teams.map(({ text }) => text)),
   ];
   for (const name of listed) {
@@ -92,3 +94,9 @@ function usualNames({ uri, model, graph, config }: RuleContext): ReadonlyMap<str
     for (const each of [...aliases, name]) usual.set(keyOf(each), each);
   return usual;
 }
+
+const teamsListed: Common<readonly string[]> = {
+  name: 'teams listed',
+  of: (graph, key) =>
+    (graph.roadmap(key)?.documents ?? []).flatMap((other) => graph.summary(other)?.teams ?? []),
+};

@@ -1,3 +1,4 @@
+import type { Common } from '../../graph/graph';
 import { openPart } from '../../reading/branches';
 import type { Milestone, Phase } from '../../reading/model';
 import { slugOf } from '../../reading/slug';
@@ -35,16 +36,9 @@ export function branchSchemes({
     return () => scheme;
   }
   const scheme = schemeOf(usual);
-  const votes = new Map<string, number>();
-  let [all, following] = [0, 0];
-  for (const { home } of graph.roadmapOf(uri)?.nodes ?? []) {
-    for (const { branch } of home ? (graph.milestone(home)?.phases ?? []) : []) {
-      if (!branch) continue;
-      all++;
-      if (scheme.matches(branch)) following++;
-      votes.set(branch, (votes.get(branch) ?? 0) + 1);
-    }
-  }
+  const roadmap = graph.roadmapOf(uri);
+  if (!roadmap) return () => null;
+  const { votes, all, following } = graph.common(branchVotes, roadmap.key);
   return (but) => {
     const own = but === null ? 0 : (votes.get(but) ?? 0);
     const others = following - (own > 0 && scheme.matches(but!) ? own : 0);
@@ -52,15 +46,39 @@ export function branchSchemes({
   };
 }
 
+/** The branches of a roadmap's phases, how often each is named, and how many of all follow the usual scheme. */
+const branchVotes: Common<{
+  readonly votes: ReadonlyMap<string, number>;
+  readonly all: number;
+  readonly following: number;
+}> = {
+  name: 'branch votes',
+  of(graph, key) {
+    const scheme = schemeOf(usual);
+    const votes = new Map<string, number>();
+    let [all, following] = [0, 0];
+    for (const { home } of graph.roadmap(key)?.nodes ?? []) {
+      for (const { branch } of home ? (graph.milestone(home)?.phases ?? []) : []) {
+        if (!branch) continue;
+        all++;
+        if (scheme.matches(branch)) following++;
+        votes.set(branch, (votes.get(branch) ?? 0) + 1);
+      }
+    }
+    return { votes, all, following };
+  },
+};
+
 function schemeOf(pattern: string): BranchScheme {
   const source = pattern
     .split(/(\{\w+\})/)
     .map((part) => parts[part.slice(1, -1)] ?? part.replace(/[.*+?^$()[\]\\|/{}]/g, '\\$&'))
     .join('');
   const regex = new RegExp(`^${source}$`, 'i');
+  const open = new RegExp(openPart, 'g');
   return {
     pattern,
-    matches: (branch) => regex.test(branch.replace(new RegExp(openPart, 'g'), 'x')),
+    matches: (branch) => regex.test(branch.replace(open, 'x')),
     nameFor(milestone, phase, like) {
       const known: Readonly<Record<string, string | undefined>> = {
         type: (like && /^[a-z][a-z-]*(?=\/)/i.exec(like)?.[0]) || undefined,
