@@ -12,6 +12,7 @@ import { restartForNewSchemes } from './restartForNewSchemes';
 import { createRoadmapView } from './roadmapView';
 import { rulePages } from './rulePages';
 import { showStanding } from './showStanding';
+import { tellGit } from './tellGit';
 import { threadWork } from './threadWork';
 
 /** Everything is registered at once; the server starts after VS Code has gone on. */
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     keepContextKeys(server, view),
     restartForNewSchemes(server),
     showStanding(server, view),
+    tellGit(server),
     decorateFiles(view),
     rulePages(server),
     ...registerCommands({ server, view, output }),

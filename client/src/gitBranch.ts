@@ -4,10 +4,16 @@ import { Disposable, type Event, EventEmitter, extensions, type Uri } from 'vsco
 export interface Repository {
   readonly rootUri: Uri;
   readonly state: {
-    readonly HEAD: { readonly name?: string } | undefined;
+    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: Event<void>;
   };
   getBranch(name: string): Promise<unknown>;
+  getBranches(query: {
+    readonly remote: boolean;
+  }): Promise<readonly { readonly name?: string; readonly remote?: string }[]>;
+  log(options: {
+    readonly maxEntries: number;
+  }): Promise<readonly { readonly message: string; readonly parents: readonly string[] }[]>;
   createBranch(name: string, checkout: boolean): Promise<void>;
   checkout(name: string): Promise<void>;
 }
@@ -22,7 +28,7 @@ interface GitExtension {
 }
 
 /** Null where git is not at hand, as in a browser. */
-async function git(): Promise<GitApi | null> {
+export async function git(): Promise<GitApi | null> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   const api = await extension?.activate().then(
     (found) => (found.enabled ? found.getAPI(1) : null),

@@ -1,7 +1,5 @@
+import { mergedBranches } from '../service/mergedBranches';
 import { git } from './git';
-
-const merge =
-  /^Merge (?:branch '([^']+)'|pull request #\d+ from [^/\s]+\/(\S+)|remote-tracking branch '[^/']+\/([^']+)')/;
 
 /** The branches that git has, and those that were merged into the one that is checked out; null where there is no git. */
 export function gitFacts(folder: string): { branches: readonly string[]; merged: readonly string[] } | null {
@@ -13,11 +11,6 @@ export function gitFacts(folder: string): { branches: readonly string[]; merged:
   const refs = lines(['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes']);
   if (!refs) return null;
   const branches = refs.map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''));
-  // A merge says in its first line what it brought, even when the branch is gone.
   const merges = lines(['log', '--merges', '--format=%s', '-n', '5000']) ?? [];
-  const merged = merges.flatMap((subject) => {
-    const found = merge.exec(subject);
-    return found ? [(found[1] ?? found[2] ?? found[3])!] : [];
-  });
-  return { branches: [...new Set(branches)].sort(), merged: [...new Set(merged)].sort() };
+  return { branches: [...new Set(branches)].sort(), merged: mergedBranches(merges) };
 }

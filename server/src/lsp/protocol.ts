@@ -163,6 +163,15 @@ export interface ExistParams {
 /** In the order of the uris asked for. */
 export type ExistResult = readonly boolean[];
 
+/** client → server: what git knows of branches; null where it may not be asked. */
+export const gitNotification = 'milepost/git';
+export interface GitNews {
+  /** Without the names of remotes, each once. */
+  readonly branches: readonly string[];
+  /** The first lines of commits with more than one parent. */
+  readonly merges: readonly string[];
+}
+
 /** server → client: what the server is busy with, for the status bar; null when idle. */
 export const busyNotification = 'milepost/busy';
 export interface Busy {

@@ -32,6 +32,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   InlayHintRequest,
+  NotificationType,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
@@ -43,6 +44,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { mergedBranches } from '../service/mergedBranches';
 import { acceptFindings } from './acceptFindings';
 import { capabilities } from './capabilities';
 import { checkAll } from './checkAll';
@@ -127,6 +129,10 @@ export function serve(connection: Connection, environment: Environment): void {
       await index.readAgain();
       beat.soon(reports.uris());
     });
+
+    told(new NotificationType<messages.GitNews | null>(messages.gitNotification), (news) =>
+      service.setGit(news && { branches: news.branches, merged: mergedBranches(news.merges) }),
+    );
 
     asked(DocumentDiagnosticRequest.type, async (document) => {
       await Promise.all([index.awaited(), documents.settled()]);
