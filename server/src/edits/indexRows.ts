@@ -1,8 +1,8 @@
 import type { Node } from '../graph/graph';
 import { relativePath } from '../graph/relativePath';
-import type { Phase } from '../reading/model';
+import type { Milestone, Phase } from '../reading/model';
 import { encodePath } from './encodePath';
-import { endOfLine, lineEndOf } from './lines';
+import { endOfLine, lineEndOf, startOfLine } from './lines';
 import { headingLike, numberLike } from './milestoneStyle';
 import type { PlacedReplacement, PlanContext, PlannedDocument } from './plan';
 import { rowLike } from './rowLike';
@@ -14,33 +14,50 @@ export interface NewRows {
   /** Where the milestone will stand. */
   readonly uri: string;
   readonly fragment: string | null;
-  readonly phases: readonly { readonly title: string; readonly fragment: string }[];
+  /** Absent, what this roadmap writes of milestones that have not begun. */
+  readonly status?: string | undefined;
+  readonly phases: readonly NewPhaseRow[];
 }
 
-/** The rows that tables and lists which name `after` get for the milestone that comes next. */
-export function indexRows(context: PlanContext, after: Node, added: NewRows): readonly PlacedReplacement[] {
+export interface NewPhaseRow {
+  readonly title: string;
+  readonly fragment: string | null;
+  /** Absent, its place among the phases. */
+  readonly number?: string | null;
+  readonly status?: string | undefined;
+}
+
+export interface RowPlace {
+  /** Only in this document. */
+  readonly only?: string;
+  /** Before the rows that are there, instead of after them. */
+  readonly before?: boolean;
+}
+
+/** The rows that tables and lists which name `beside` get for the milestone that comes next to it. */
+export function indexRows(
+  context: PlanContext,
+  beside: Node,
+  added: NewRows,
+  { only, before = false }: RowPlace = {},
+): readonly PlacedReplacement[] {
   const edits: PlacedReplacement[] = [];
   const inTables = new Set<string>();
-  for (const part of [after.main, ...after.rows]) {
+  for (const part of [beside.main, ...beside.rows]) {
+    if (only !== undefined && part.uri !== only) continue;
     const document = context.document(part.uri);
     const milestone = document?.model.milestones.find(({ key }) => key === part.key);
     if (!document || !milestone || context.graph.archived(part.uri) || inTables.has(part.uri)) continue;
-    const status = statusWord({ ...context, uri: part.uri, model: document.model }, 'planned', '');
+    const planned = statusWord({ ...context, uri: part.uri, model: document.model }, 'planned', '');
     const path = added.uri === part.uri ? '' : relativePath(part.uri, added.uri);
     const url = (fragment: string | null): string => path + (fragment ? `#${fragment}` : '');
     if (milestone.form === 'list') {
-      const line = listLine(
-        document,
-        milestone.at.start,
-        milestone.link,
-        () =>
-          `[${headingLike(document, milestone, added.number, added.title)}](${encodePath(url(added.fragment))})`,
-      );
+      const line = listLine(document, milestone, before, added, url(added.fragment));
       if (line) edits.push({ uri: part.uri, ...line });
       continue;
     }
     if (milestone.form !== 'table') continue;
-    const edit = tableRows(document, part.key, added, status, url);
+    const edit = tableRows(document, part.key, added, planned, url, before);
     if (edit) edits.push({ uri: part.uri, ...edit });
     inTables.add(part.uri);
   }
@@ -50,9 +67,10 @@ export function indexRows(context: PlanContext, after: Node, added: NewRows): re
 function tableRows(
   { text, model, uri }: PlannedDocument,
   key: string,
-  { number, title, fragment, phases, uri: home }: NewRows,
-  status: string,
+  { number, title, fragment, phases, uri: home, status }: NewRows,
+  planned: string,
   url: (fragment: string | null) => string,
+  before: boolean,
 ) {
   const table = model.tables.find(({ rows }) => rows.some(({ milestone }) => milestone === key));
   const rows = table?.rows.filter(({ milestone }) => milestone === key);
@@ -60,11 +78,13 @@ function tableRows(
   const milestone = model.milestones.find((each) => each.key === key)!;
   if (!table || !rows || !own) return null;
   const document = { text, model, uri };
-  const written = milestone.id && number !== null ? numberLike(milestone.id.text, number) : null;
+  const plain = number === null ? null : String(number);
+  const written = milestone.id && number !== null ? numberLike(milestone.id.text, number) : plain;
   const words = {
     number: written,
     title,
-    status,
+    status: status ?? planned,
+    statusAt: milestone.status?.word,
     url: home === uri && fragment === null ? null : url(fragment),
   };
   const lines = [rowLike(document, table, own, milestone.idAt ?? milestone.title, words)];
@@ -74,23 +94,57 @@ function tableRows(
     for (const [index, phase] of phases.entries()) {
       lines.push(
         rowLike(document, table, phaseRow, like.numberAt ?? like.title, {
-          number: String(index + 1),
+          number: phase.number === undefined ? String(index + 1) : phase.number,
           title: phase.title,
           url: url(phase.fragment),
-          status,
+          status: phase.status ?? planned,
+          statusAt: like.status?.word,
         }),
       );
     }
   }
+  const newline = lineEndOf(text);
+  if (before) {
+    const at = startOfLine(text, rows[0]!.start);
+    return { start: at, end: at, text: lines.map((line) => line + newline).join('') };
+  }
   const at = endOfLine(text, rows.at(-1)!.end);
-  return { start: at, end: at, text: lines.map((line) => lineEndOf(text) + line).join('') };
+  return { start: at, end: at, text: lines.map((line) => newline + line).join('') };
 }
 
 /** `- [M2 Fines](m2-fines.md)`; what else an item says of a milestone is for its author. */
-function listLine({ text }: PlannedDocument, start: number, link: number | null, name: () => string) {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+function listLine(
+  document: PlannedDocument,
+  milestone: Milestone,
+  before: boolean,
+  { number, title }: NewRows,
+  url: string,
+) {
+  const { text, model } = document;
+  const lineStart = startOfLine(text, milestone.at.start);
   const marker = /^\s*[-*+]\s+/.exec(text.slice(lineStart));
-  if (!marker || link === null) return null;
-  const at = endOfLine(text, start);
-  return { start: at, end: at, text: lineEndOf(text) + marker[0] + name() };
+  if (!marker || milestone.link === null) return null;
+  const written = model.links[milestone.link]!.urlAt;
+  const dot = written && text.startsWith('./', written.start) && !/^[.#]/.test(url) ? './' : '';
+  const name = `[${headingLike(document, milestone, number, title)}](${dot}${encodePath(url)})`;
+  const newline = lineEndOf(text);
+  if (before) return { start: lineStart, end: lineStart, text: marker[0] + name + newline };
+  const at = endOfItem(text, lineStart, marker[0].length);
+  return { start: at, end: at, text: newline + marker[0] + name };
+}
+
+/** The end of an item with the lines that stand deeper below it. */
+function endOfItem(text: string, lineStart: number, depth: number): number {
+  let end = endOfLine(text, lineStart);
+  for (let at = end; at < text.length; ) {
+    const next = at + (text.startsWith('\r\n', at) ? 2 : 1);
+    const stop = endOfLine(text, next);
+    const line = text.slice(next, stop);
+    if (line.trim() !== '') {
+      if (/^\s*/.exec(line)![0].length < depth) break;
+      end = stop;
+    }
+    at = stop;
+  }
+  return end;
 }

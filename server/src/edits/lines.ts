@@ -6,3 +6,7 @@ export function endOfLine(text: string, at: number): number {
   const next = text.slice(at).search(/\r|\n/);
   return next < 0 ? text.length : at + next;
 }
+
+/** The start of the line that an offset stands in. */
+export const startOfLine = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;

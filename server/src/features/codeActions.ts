@@ -10,6 +10,7 @@ import type { DocumentEdit, Fix, FixContext } from '../rules/rule';
 import { soundFixes } from '../rules/soundFixes';
 import { suppressingFixes } from '../rules/suppressingFixes';
 import { diagnostics } from './diagnostics';
+import { renumber } from './renaming/renumber';
 import { acceptCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
 import { rangeOf } from './shared/rangeOf';
@@ -73,13 +74,14 @@ function quickFixes(
   reports: readonly Report[],
 ): CodeAction[] {
   const [diagnostic] = diagnostics([report]) as [Diagnostic];
-  const actions: CodeAction[] = fixesOf(context, view, report).map((fix) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: fix.preferred || undefined,
-    edit: toEdit(context, fix),
-  }));
+  const actions: CodeAction[] = fixesOf(context, view, report).flatMap((fix) => {
+    const edit = fix.renumber ? renumber(context, fix.renumber) : toEdit(context, fix);
+    const { title } = fix;
+    const isPreferred = fix.preferred || undefined;
+    return edit
+      ? [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred, edit }]
+      : [];
+  });
   const alike = reports.filter(({ rule }) => rule === report.rule);
   if (actions.length > 0 && alike.length > 1) {
     const edits = bulk(context, view, alike, true);
@@ -119,7 +121,7 @@ function bulk(context: FeatureContext, view: View, reports: readonly Report[], a
   const taken: DocumentEdit[] = [];
   for (const report of reports) {
     const fix = fixesOf(context, view, report).find(({ preferred, safe }) => preferred && (all || safe));
-    if (!fix || fix.files?.length) continue;
+    if (!fix || fix.renumber || fix.files?.length) continue;
     if (fix.edits.some((edit) => taken.some((other) => collides(edit, other)))) continue;
     taken.push(...fix.edits);
   }

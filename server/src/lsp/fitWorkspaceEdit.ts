@@ -45,12 +45,28 @@ export function fitWorkspaceEdit(service: Service, client: Abilities, edit: Work
  * name and its links, and a message says so.
  */
 export function fitRename({ service, client, connection }: Session, edit: WorkspaceEdit): WorkspaceEdit {
+  const moves = (edit.documentChanges ?? []).flatMap((change) =>
+    'kind' in change && change.kind === 'rename' ? change.newUri : [],
+  );
+  if (moves.length > 0 && leftOut(client).has('file')) {
+    const names = moves.map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: `This editor cannot rename files. Call the file ${names.join(', ')} yourself.`,
+    });
+  }
+  return fitAnnotated(service, client, edit);
+}
+
+/** What a client cannot be asked to confirm or to do. */
+const leftOut = ({ annotatedEdits, renamesFiles, versionedEdits }: Abilities): ReadonlySet<string> =>
+  new Set([...(annotatedEdits ? [] : ['branch']), ...(renamesFiles && versionedEdits ? [] : ['file'])]);
+
+/** An edit that renames files or branches, without what this client cannot do. */
+export function fitAnnotated(service: Service, client: Abilities, edit: WorkspaceEdit): WorkspaceEdit {
   const fitted = fitWorkspaceEdit(service, client, edit);
   if (client.annotatedEdits && client.renamesFiles) return fitted;
-  const left = new Set([
-    ...(client.annotatedEdits ? [] : ['branch']),
-    ...(client.renamesFiles && client.versionedEdits ? [] : ['file']),
-  ]);
+  const left = leftOut(client);
   const stays = (edit: AnnotatedTextEdit | TextEdit): boolean =>
     !('annotationId' in edit) || !left.has(edit.annotationId);
   const plain = ({ range, newText }: TextEdit): TextEdit => ({ range, newText });
@@ -58,16 +74,6 @@ export function fitRename({ service, client, connection }: Session, edit: Worksp
     const kept = list.filter(stays);
     return client.annotatedEdits ? kept : kept.map(plain);
   };
-  const moves = (edit.documentChanges ?? []).flatMap((change) =>
-    'kind' in change && change.kind === 'rename' ? change.newUri : [],
-  );
-  if (moves.length > 0 && left.has('file')) {
-    const names = moves.map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
-    void connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Info,
-      message: `This editor cannot rename files. Call the file ${names.join(', ')} yourself.`,
-    });
-  }
   if (fitted.changes) {
     return {
       changes: Object.fromEntries(Object.entries(fitted.changes).map(([uri, list]) => [uri, dress(list)])),

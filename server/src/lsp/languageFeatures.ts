@@ -49,7 +49,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { answerInSlices } from './answerInSlices';
 import { encodeTokens } from './encodeTokens';
-import { fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
+import { fitAnnotated, fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
 import type { Session } from './session';
 
@@ -102,7 +102,7 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
     codeActions({ textDocument, range, context }: CodeActionParams): CodeAction[] {
       const actions = service.codeActions(canonicalUri(textDocument.uri), range, context.only);
       return actions.map((action) =>
-        action.edit ? { ...action, edit: fitWorkspaceEdit(service, client, action.edit) } : action,
+        action.edit ? { ...action, edit: fitAnnotated(service, client, action.edit) } : action,
       );
     },
     completion: ({ textDocument, position }: CompletionParams): CompletionList => ({

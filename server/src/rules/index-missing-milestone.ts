@@ -1,8 +1,10 @@
 import type { Rule } from './rule';
+import { rowFor } from './shared/rowFor';
 
 interface Data {
   readonly milestone: string;
   readonly title: string;
+  readonly home: { readonly uri: string; readonly key: string };
 }
 
 export const indexMissingMilestone: Rule<Data> = {
@@ -21,6 +23,27 @@ export const indexMissingMilestone: Rule<Data> = {
 | --- | --- |
 | [Milestone 1: Lending](./m1-lending.md) | In Progress |
 | [Milestone 2: Fines](./m2-fines.md) | Not Started |
+--- m1-lending.md
+# Milestone 1: Lending
+
+- Status: In Progress
+--- m2-fines.md
+# Milestone 2: Fines
+
+- Status: Not Started
+--- m3-holds.md
+# Milestone 3: Holds
+
+- Status: Not Started
+`,
+      fixed: `--- index.md
+# Roadmap
+
+| Milestone | Status |
+| --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | In Progress |
+| [Milestone 2: Fines](./m2-fines.md) | Not Started |
+| [Milestone 3: Holds](./m3-holds.md) | Not Started |
 --- m1-lending.md
 # Milestone 1: Lending
 
@@ -68,11 +91,16 @@ export const indexMissingMilestone: Rule<Data> = {
       yield {
         start: at.start,
         end: at.end,
-        data: { milestone: graph.label(node), title: graph.title(node) },
+        data: { milestone: graph.label(node), title: graph.title(node), home: node.home! },
         related: [{ ...node.home!, says: `${graph.label(node)} is declared here.` }],
       };
     }
   },
   message: ({ milestone, title }) =>
     `The index does not list ${milestone === title ? `"${title}"` : `${milestone} ${title}`}, which has a file of its own.`,
+  fix(context, { data: { milestone, home } }) {
+    const node = context.graph.node(home.uri, home.key);
+    const edits = node ? rowFor(context, node) : [];
+    return [{ title: `List ${milestone}`, preferred: true, edits }];
+  },
 };

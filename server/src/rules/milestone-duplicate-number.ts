@@ -1,10 +1,12 @@
 import type { Node } from '../graph/graph';
 import type { Rule } from './rule';
 import { ownMilestones } from './shared/homes';
+import { nextNumber } from './shared/nextNumber';
 
 interface Data {
   readonly milestone: string;
   readonly other: string;
+  readonly key: string;
 }
 
 export const milestoneDuplicateNumber: Rule<Data> = {
@@ -25,6 +27,15 @@ export const milestoneDuplicateNumber: Rule<Data> = {
   ^^^^^^^^^^^
 
 - Status: Not Started
+`,
+      fixed: `--- m1-fines.md
+# Milestone 1: Fines
+
+- Status: Not Started
+--- m2-lending.md
+# Milestone 2: Lending
+
+- Status: In Progress
 `,
       good: `--- index.md
 # Roadmap
@@ -60,7 +71,7 @@ export const milestoneDuplicateNumber: Rule<Data> = {
       yield {
         start,
         end,
-        data: { milestone: graph.label(node), other: graph.title(other) },
+        data: { milestone: graph.label(node), other: graph.title(other), key: milestone.key },
         related: others.map((at) => ({
           ...at.main,
           says: `${graph.label(at)} ${graph.title(at)} is declared here.`,
@@ -69,6 +80,23 @@ export const milestoneDuplicateNumber: Rule<Data> = {
     }
   },
   message: ({ milestone, other }) => `${milestone} is also the number of "${other}".`,
+  fix({ uri, graph }, { data: { milestone, key } }) {
+    const node = graph.node(uri, key);
+    const roadmap = graph.roadmapOf(uri);
+    if (!node?.id || !roadmap) return [];
+    const number = nextNumber(
+      node.id,
+      roadmap.nodes.flatMap(({ id }) => id ?? []),
+    );
+    return [
+      {
+        title: `Renumber this ${milestone} to ${number}, with what links to it`,
+        preferred: true,
+        edits: [],
+        renumber: { what: 'milestone', uri, key, number },
+      },
+    ];
+  },
 };
 
 /** `ORCH-2 (1/3) — Adapter`: one milestone told in several documents. */

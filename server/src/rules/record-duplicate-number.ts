@@ -1,11 +1,16 @@
+import type { Graph } from '../graph/graph';
 import { folderOf } from '../graph/location';
+import type { MilestoneId } from '../reading/model';
+import type { RecordKind } from '../reading/record';
 import type { Finding, Rule, RuleContext } from './rule';
 import { backlogOf } from './shared/backlogOf';
+import { nextNumber } from './shared/nextNumber';
 import { fileNumber } from './shared/records';
 
 interface Data {
   readonly record: string;
   readonly other: string;
+  readonly key: string;
 }
 
 export const recordDuplicateNumber: Rule<Data> = {
@@ -25,6 +30,15 @@ export const recordDuplicateNumber: Rule<Data> = {
 --- adr/0002-database.md
 # ADR 0002: Database
   ^^^^^^^^
+
+- Status: Accepted
+`,
+      fixed: `--- adr/0002-database.md
+# ADR 0002: Database
+
+- Status: Accepted
+--- adr/0003-barcodes.md
+# ADR 0003: Barcodes
 
 - Status: Accepted
 `,
@@ -58,13 +72,26 @@ title: Ask for fines
 status: Done
 ---
 `,
+      fixed: `--- backlog/completed/task-7 - fines.md
+---
+id: TASK-7
+title: Ask for fines
+status: Done
+---
+--- backlog/tasks/task-8 - barcodes.md
+---
+id: TASK-8
+title: Print barcodes
+status: Done
+---
+`,
     },
   ],
   *check(context) {
     yield* sameId(context);
     const { uri, model, graph } = context;
     if (graph.archived(uri)) return;
-    for (const { kind, id, idAt, title } of model.records) {
+    for (const { key, kind, id, idAt, title } of model.records) {
       if (kind !== 'adr' || !id || !isOwnNumber(uri, id.numbers)) continue;
       const others = graph
         .recordsNear(uri)
@@ -83,7 +110,7 @@ status: Done
       yield {
         start,
         end,
-        data: { record: id.text, other: other.summary.title },
+        data: { record: id.text, other: other.summary.title, key },
         related: others.map(({ uri: at, key, summary }) => ({
           uri: at,
           key,
@@ -93,11 +120,34 @@ status: Done
     }
   },
   message: ({ record, other }) => `${record} is also the number of "${other}".`,
+  fix({ uri, model, graph }, { data: { record, key } }) {
+    const own = model.records.find((each) => each.key === key);
+    if (!own?.id || own.id.numbers.length !== 1) return [];
+    const number = nextNumber(own.id, takenBeside(uri, own.kind, graph));
+    return [
+      {
+        title: `Renumber this ${record} to ${number}, with what links to it`,
+        preferred: true,
+        edits: [],
+        renumber: { what: 'record', uri, key, number },
+      },
+    ];
+  },
 };
+
+/** The numbers of all records of this kind among which it needs one of its own. */
+function takenBeside(uri: string, kind: RecordKind, graph: Graph): readonly MilestoneId[] {
+  const all = kind === 'adr' ? graph.recordsNear(uri) : [];
+  const others = all.length > 0 ? all.map((each) => each.uri) : graph.documents();
+  return others
+    .filter((other) => kind === 'adr' || backlogOf(other) === backlogOf(uri))
+    .flatMap((other) => graph.summary(other)?.records ?? [])
+    .flatMap((each) => (each.kind === kind && each.id ? each.id : []));
+}
 
 /** Tasks, stories and epics keep their id when they are moved to a folder of finished ones. */
 function* sameId({ uri, model, graph }: RuleContext): Generator<Finding<Data>> {
-  for (const { kind, id, idAt } of model.records) {
+  for (const { key, kind, id, idAt } of model.records) {
     if (!id || !idAt || (kind !== 'task' && kind !== 'story' && kind !== 'epic')) continue;
     const others = graph
       .resolveRecord(uri, id)
@@ -114,7 +164,7 @@ function* sameId({ uri, model, graph }: RuleContext): Generator<Finding<Data>> {
       end,
       // What was set aside may have left its number to another.
       severity: isHistory ? 'info' : undefined,
-      data: { record: id.text, other: other.summary.title },
+      data: { record: id.text, other: other.summary.title, key },
       related: others.map(({ uri: at, key, summary }) => ({
         uri: at,
         key,

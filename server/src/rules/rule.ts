@@ -119,6 +119,15 @@ export interface Fix {
   readonly safe?: boolean;
   /** Files to create (with text) or rename along with it. */
   readonly files?: readonly FileOperation[];
+  /** Instead of edits: another number for what is declared there, with everything that names it, as renaming does. */
+  readonly renumber?: Renumbering;
+}
+
+export interface Renumbering {
+  readonly what: 'milestone' | 'record';
+  readonly uri: string;
+  readonly key: string;
+  readonly number: string;
 }
 
 export interface DocumentEdit extends Span {
@@ -132,5 +141,7 @@ export type FileOperation =
 
 export interface FixContext extends RuleContext {
   /** Another document as it is now. */
-  readonly document: (uri: string) => { readonly model: Model; readonly text: string } | null;
+  readonly document: (
+    uri: string,
+  ) => { readonly uri: string; readonly model: Model; readonly text: string } | null;
 }

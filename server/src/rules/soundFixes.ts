@@ -10,7 +10,9 @@ export function soundFixes(rule: Rule, context: FixContext, finding: Finding): r
   return rule
     .fix(context, finding)
     .filter(
-      (fix) => fix.edits.length + (fix.files?.length ?? 0) > 0 && areSound(fix.edits, created(fix), context),
+      (fix) =>
+        (fix.renumber !== undefined || fix.edits.length + (fix.files?.length ?? 0) > 0) &&
+        areSound(fix.edits, created(fix), context),
     );
 }
 
