@@ -1,9 +1,9 @@
-import { setStatus } from '../edits/setStatus';
 import { statusWord } from '../edits/statusWord';
 import { isOwnStatusTicked } from '../reading/ownStatus';
 import { isPlainStatus } from '../reading/plainStatus';
 import type { Rule, RuleContext } from './rule';
 import { type BoxOwner, boxOwners } from './shared/boxOwners';
+import { closeOrOpen } from './shared/closeOrOpen';
 
 interface Data {
   readonly name: string;
@@ -72,8 +72,8 @@ Not broken down yet.
     const owner = [...unclosed(context)].find(({ key }) => key === data.key);
     if (!owner) return [];
     const next = statusWord(context, 'done', owner.word.text);
-    const edit = setStatus(context.text, owner.word, 'done', next);
-    return [{ title: `Set the status to ${next}`, preferred: true, edits: [{ uri: context.uri, ...edit }] }];
+    const edits = closeOrOpen(context, owner, 'done', next);
+    return [{ title: `Set the status to ${next}`, preferred: true, edits }];
   },
 };
 

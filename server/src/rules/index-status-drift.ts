@@ -1,8 +1,8 @@
-import { writeStatus } from '../edits/writeStatus';
+import { changeStatus } from '../edits/changeStatus';
 import { joinedRows, phaseOfRow } from '../graph/joinedRows';
-import type { Status } from '../reading/model';
+import type { Category, Status } from '../reading/model';
 import type { StatusSummary } from '../reading/summary';
-import type { Finding, Fix, Rule, RuleContext } from './rule';
+import type { DocumentEdit, Finding, FixContext, Rule, RuleContext } from './rule';
 
 interface Data {
   readonly what: string;
@@ -11,7 +11,8 @@ interface Data {
   /** The row and the home are one document. */
   readonly same: boolean;
   readonly home: { readonly uri: string; readonly key: string };
-  readonly word: { readonly start: number; readonly end: number };
+  readonly hereIs: Category;
+  readonly thereIs: Category;
 }
 
 export const indexStatusDrift: Rule<Data> = {
@@ -63,29 +64,37 @@ export const indexStatusDrift: Rule<Data> = {
     same
       ? `This row says that ${what} is ${here}, its own section says ${there}. Which is right?`
       : `The index says that ${what} is ${here}, its own file says ${there}. Which is right?`,
-  fix({ uri, text, document }, { data }) {
-    const fixes: Fix[] = [
+  fix(context, { data }) {
+    const from = data.same ? 'section' : 'file';
+    return [
       {
-        title: `Take ${data.there} from ${data.same ? 'the section' : 'the file'}`,
+        title: `Take ${data.there} from the ${from}`,
         preferred: true,
-        edits: [{ uri, ...writeStatus(text, data.word, data.there) }],
+        edits: everywhere(context, data, data.thereIs, data.there),
+      },
+      {
+        title: `Take ${data.here} from the ${data.same ? 'row' : 'index'}`,
+        edits: everywhere(context, data, data.hereIs, data.here),
       },
     ];
-    const other = document(data.home.uri);
-    const milestone = other?.model.milestones.find(({ key }) => key === data.home.key);
-    const phase = other?.model.milestones
-      .flatMap(({ phases }) => phases)
-      .find(({ key }) => key === data.home.key);
-    const status = (milestone ?? phase)?.status;
-    if (other && status) {
-      fixes.push({
-        title: `Take ${data.here} from the ${data.same ? 'row' : 'index'}`,
-        edits: [{ uri: data.home.uri, ...writeStatus(other.text, status.word, data.here) }],
-      });
-    }
-    return fixes;
   },
 };
+
+/** In the file and in every row: one that still said the other would be the next finding. */
+function everywhere(
+  context: FixContext,
+  { home }: Data,
+  to: Category,
+  word: string,
+): readonly DocumentEdit[] {
+  const { graph, document } = context;
+  const milestone = document(home.uri)?.model.milestones.find(
+    ({ key, phases }) => key === home.key || phases.some((phase) => phase.key === home.key),
+  );
+  const node = milestone && graph.node(home.uri, milestone.key);
+  if (!node) return [];
+  return changeStatus(context, { node, phase: milestone.key === home.key ? null : home.key, to, word });
+}
 
 function* compare(
   { uri }: RuleContext,
@@ -105,7 +114,8 @@ function* compare(
       there: there.word,
       same: home.uri === uri,
       home: { uri: home.uri, key: home.key },
-      word: { start, end },
+      hereIs: here.category,
+      thereIs: there.category,
     },
     related: [{ uri: home.uri, key: home.key, part: 'status', says: `${what} is ${there.word} here.` }],
   };

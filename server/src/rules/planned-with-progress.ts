@@ -1,10 +1,10 @@
-import { setStatus } from '../edits/setStatus';
 import { statusWord } from '../edits/statusWord';
 import type { Item, Model } from '../reading/model';
 import { isOwnStatusTicked } from '../reading/ownStatus';
 import { isPlainStatus } from '../reading/plainStatus';
 import type { Rule, RuleContext } from './rule';
 import { type BoxOwner, boxOwners } from './shared/boxOwners';
+import { closeOrOpen } from './shared/closeOrOpen';
 
 interface Data {
   readonly name: string;
@@ -96,10 +96,8 @@ export const plannedWithProgress: Rule<Data> = {
       if (owner.key !== data.key) continue;
       const category = done.length === owner.items.length ? 'done' : 'active';
       const next = statusWord(context, category, owner.word.text);
-      const edit = setStatus(context.text, owner.word, category, next);
-      return [
-        { title: `Set the status to ${next}`, preferred: true, edits: [{ uri: context.uri, ...edit }] },
-      ];
+      const edits = closeOrOpen(context, owner, category, next);
+      return [{ title: `Set the status to ${next}`, preferred: true, edits }];
     }
     return [];
   },
