@@ -122,8 +122,9 @@ status: Done
   message: ({ record, other }) => `${record} is also the number of "${other}".`,
   fix({ uri, model, graph }, { data: { record, key } }) {
     const own = model.records.find((each) => each.key === key);
-    if (!own?.id || own.id.numbers.length !== 1) return [];
-    const number = nextNumber(own.id, takenBeside(uri, own.kind, graph));
+    const id = own?.id;
+    if (id?.numbers.length !== 1) return [];
+    const number = nextNumber(id, takenBeside(uri, own!.kind, graph));
     return [
       {
         title: `Renumber this ${record} to ${number}, with what links to it`,
