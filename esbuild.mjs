@@ -1,5 +1,6 @@
 // Builds every bundle, one file each: `node esbuild.mjs [--production] [--watch]`.
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { context } from 'esbuild';
@@ -30,7 +31,7 @@ const node = {
 };
 
 /**
- * Node's own modules are not known to this platform, so a bundle that reaches one does not build.
+ * Node's own modules are not known to this platform, so a bundle that reaches one and does not name it does not build.
  *
  * @type {import('esbuild').BuildOptions}
  */
@@ -64,6 +65,22 @@ const withoutExamples = {
   },
 };
 
+/**
+ * The packages of the protocol show their side for Node to that platform alone. It lies beside what both sides share,
+ * of which there must be one copy: an error of another copy is no error to this one.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const nodeSides = {
+  name: 'node sides',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^vscode-[a-z-]+\/node$/ }, async ({ path, resolveDir, kind }) => {
+      const shared = await resolve(path.replace('/node', ''), { resolveDir, kind });
+      return { path: shared.path.replace(/common[/\\]api\.js$/, 'node/main.js') };
+    });
+  },
+};
+
 /** @type {Record<string, Bundle>} */
 export const bundles = {
   client: { ...node, ...vscode, entryPoints: ['client/src/main/desktop.ts'], outfile: 'dist/client.js' },
@@ -74,18 +91,15 @@ export const bundles = {
     entryPoints: ['client/src/main/browser.ts'],
     outfile: 'dist/browser/client.js',
   },
+  // One file for every host: VS Code in a browser starts it as a worker, everything else as a process.
   server: {
-    ...node,
-    plugins: [withoutExamples],
-    entryPoints: ['server/src/main/node.ts'],
-    outfile: 'dist/server.js',
-  },
-  'browser server': {
     ...browser,
     format: 'iife',
-    plugins: [withoutExamples],
-    entryPoints: ['server/src/main/browser.ts'],
-    outfile: 'dist/browser/server.js',
+    // Reached by what is loaded in Node alone; an invariant holds that.
+    external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+    plugins: [withoutExamples, nodeSides],
+    entryPoints: ['server/src/main/server.ts'],
+    outfile: 'dist/server.js',
   },
   'command line': {
     ...node,

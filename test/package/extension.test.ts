@@ -16,7 +16,6 @@ const needed = [
   'LICENSE.txt',
   'changelog.md',
   'dist/browser/client.js',
-  'dist/browser/server.js',
   'dist/client.js',
   'dist/server.js',
   'images/icon.png',

@@ -6,7 +6,7 @@ import type { Host } from '../host';
 const host: Host = {
   async createClient(context, options) {
     const { LanguageClient, State } = await import('vscode-languageclient/browser');
-    const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
     const worker = new Worker(script.toString(true));
     const client = new LanguageClient('milepost', 'Milepost', worker, options);
     // A process ends by itself, a worker does not.

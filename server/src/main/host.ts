@@ -1,0 +1,9 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files, Skip } from '../workspace/files';
+
+/** What the server finds where it runs. */
+export interface Host {
+  readonly connection: Connection;
+  /** The files of a disk, where there is one. */
+  readonly disk: ((skip: Skip) => Files) | null;
+}

@@ -1,0 +1,22 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { nodeFiles } from '../workspace/nodeFiles';
+import type { Host } from './host';
+
+/** The server as a process of its own. */
+export function nodeHost(): Host {
+  // A client that is gone needs no server: over IPC nothing else says so.
+  process.on('disconnect', () => process.exit(1));
+
+  // Said by --node-ipc, --stdio, --socket or --pipe; a person who types nothing means stdio.
+  if (process.argv.length < 3) process.argv.push('--stdio');
+
+  const connection = createConnection();
+
+  // What nobody foresaw must not end the server while a document is being written.
+  process.on('uncaughtException', (error) =>
+    connection.console.error(`Unforeseen: ${error.stack ?? error.message}`),
+  );
+  process.on('unhandledRejection', (reason) => connection.console.error(`Unforeseen: ${reason}`));
+
+  return { connection, disk: nodeFiles };
+}

@@ -1,0 +1,27 @@
+import { parseSettings } from '../config/parseSettings';
+import { serve } from '../lsp/server';
+import { clientFiles } from '../workspace/clientFiles';
+import { memoryFiles } from '../workspace/memoryFiles';
+import { filesByScheme } from './filesByScheme';
+import type { Host } from './host';
+
+/**
+ * The server of every host, in one bundle: VS Code on a desktop and in a browser get the same file. What a host alone
+ * has is loaded there alone; it imports nothing heavy, because what is loaded late is wrapped with all it imports.
+ */
+async function findHost(): Promise<Host> {
+  if ('importScripts' in globalThis) return (await import('./workerHost')).workerHost();
+  return (await import('./nodeHost')).nodeHost();
+}
+
+void findHost().then(({ connection, disk }) =>
+  serve(connection, {
+    files: (requests, skip) => {
+      const here = disk?.(skip) ?? memoryFiles(new Map());
+      if (!requests) return here;
+      const elsewhere = clientFiles(requests, skip);
+      return disk ? filesByScheme(here, elsewhere) : elsewhere;
+    },
+    readSettings: parseSettings,
+  }),
+);
