@@ -5,6 +5,7 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Config } from './config/config';
 import { type ActName, actOn } from './edits/actOn';
+import type { DraftResult } from './edits/draft';
 import type { Planned } from './edits/plan';
 import { type Slip, type Slipped, slip } from './edits/slip';
 import { targetOf } from './edits/targetOf';
@@ -12,6 +13,8 @@ import { isBox, tick } from './edits/tick';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
 import { type OpenWork, openWork } from './features/openWork';
+import type { Refusal } from './features/renaming/plan';
+import { type Reshape, type Reshaped, reshape } from './features/restructuring/reshape';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
@@ -35,6 +38,7 @@ import { allRules } from './rules/allRules';
 import type { Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
 import { createBaseline } from './service/createBaseline';
+import { createDraft } from './service/createDraft';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createTemplates } from './service/createTemplates';
@@ -103,6 +107,8 @@ export interface Service extends Answers, Surroundings {
   tick(id: string, done: boolean): PlannedEdit;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
+  /** What changes when milestones are put in, moved, split or joined; nothing is written. */
+  reshape(asked: Reshape): (DraftResult & Reshaped) | Refusal;
   /** What starting or finishing a milestone or phase changes; null where the key names none. */
   act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Planned | null;
 }
@@ -154,6 +160,15 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     symbols: () => database.get(symbolsIn, ''),
     rules: rules.map(({ name }) => name),
   };
+
+  const reshaped = (asked: Reshape): (DraftResult & Reshaped) | Refusal =>
+    settled(() =>
+      store.tryOut((put) => {
+        const { draft, result } = createDraft(featureContext(asked.on.uri), put);
+        const done = reshape(draft, asked);
+        return 'refused' in done ? done : { ...result(), ...done };
+      }),
+    );
 
   return {
     ...surroundings(database, baseline.set, changed),
@@ -237,6 +252,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     changesSince: (before) =>
       settled(() => whatChanged(before, { graph, config: (uri) => configFor(database, uri) })),
     openWork: () => settled(() => openWork(featureContext(''))),
+    reshape: (asked) => reshaped(asked),
     act: (name, place, anyway) => settled(() => actOn(featureContext(place.uri), name, place, anyway)),
     tick: (id, done) =>
       settled(() => {

@@ -15,6 +15,7 @@ export interface Workspace {
   /** Gives the answer once nothing that it depends on is still to be looked up. */
   settled<Answer>(ask: () => Answer): Answer;
   write(path: string, text: string): void;
+  remove(path: string): void;
   apply(edit: WorkspaceEdit): void;
 }
 
@@ -52,11 +53,15 @@ export function openWorkspace(given: ReadonlyMap<string, string>, options: Works
     else if (/(?:^|\/)milepost\.json$/.test(name)) configure(uri(name).replace(/[^/]*$/, ''), text);
   }
 
+  function remove(name: string): void {
+    files.delete(name);
+    service.setExists(uri(name), false);
+    if (isMarkdown(name)) service.setFile(uri(name), null);
+  }
+
   function move(from: string, to: string): void {
     const text = files.get(from)!;
-    files.delete(from);
-    service.setExists(uri(from), false);
-    if (isMarkdown(from)) service.setFile(uri(from), null);
+    remove(from);
     write(to, text);
   }
 
@@ -85,6 +90,7 @@ export function openWorkspace(given: ReadonlyMap<string, string>, options: Works
       throw new Error('The service keeps asking for files.');
     },
     write,
+    remove,
     apply(edit) {
       for (const change of edit.documentChanges ?? []) {
         if ('textDocument' in change) {

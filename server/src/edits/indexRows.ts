@@ -1,6 +1,8 @@
 import type { Node } from '../graph/graph';
 import { relativePath } from '../graph/relativePath';
-import type { Milestone, Phase } from '../reading/model';
+import type { Milestone, Phase, TableModel } from '../reading/model';
+import type { Day } from '../time/day';
+import { writeDay } from '../time/writeDay';
 import { encodePath } from './encodePath';
 import { endOfLine, lineEndOf, startOfLine } from './lines';
 import { headingLike, numberLike } from './milestoneStyle';
@@ -17,6 +19,9 @@ export interface NewRows {
   /** Absent, what this roadmap writes of milestones that have not begun. */
   readonly status?: string | undefined;
   readonly phases: readonly NewPhaseRow[];
+  /** What it waits for, where a column says so. */
+  readonly after?: Node | null;
+  readonly dates?: { readonly start: Day; readonly end: Day } | null;
 }
 
 export interface NewPhaseRow {
@@ -57,7 +62,7 @@ export function indexRows(
       continue;
     }
     if (milestone.form !== 'table') continue;
-    const edit = tableRows(document, part.key, added, planned, url, before);
+    const edit = tableRows(context, document, part.key, added, planned, url, before);
     if (edit) edits.push({ uri: part.uri, ...edit });
     inTables.add(part.uri);
   }
@@ -65,9 +70,10 @@ export function indexRows(
 }
 
 function tableRows(
+  context: PlanContext,
   { text, model, uri }: PlannedDocument,
   key: string,
-  { number, title, fragment, phases, uri: home, status }: NewRows,
+  { number, title, fragment, phases, uri: home, status, after = null, dates = null }: NewRows,
   planned: string,
   url: (fragment: string | null) => string,
   before: boolean,
@@ -86,6 +92,7 @@ function tableRows(
     status: status ?? planned,
     statusAt: milestone.status?.word,
     url: home === uri && fragment === null ? null : url(fragment),
+    also: alsoSaid(context, uri, after, dates),
   };
   const lines = [rowLike(document, table, own, milestone.idAt ?? milestone.title, words)];
   const phaseRow = rows.findLast(({ phase }) => phase !== null && phase !== own.phase);
@@ -99,6 +106,7 @@ function tableRows(
           url: url(phase.fragment),
           status: phase.status ?? planned,
           statusAt: like.status?.word,
+          also: alsoSaid(context, uri, null, phases.length === 1 ? dates : null),
         }),
       );
     }
@@ -110,6 +118,21 @@ function tableRows(
   }
   const at = endOfLine(text, rows.at(-1)!.end);
   return { start: at, end: at, text: lines.map((line) => newline + line).join('') };
+}
+
+/** Columns that say when it is planned and what it waits for, as the row above writes them. */
+function alsoSaid(
+  { graph }: PlanContext,
+  uri: string,
+  after: Node | null,
+  dates: NewRows['dates'],
+): (column: TableModel['columns'][number], written: string) => string | null {
+  return (column, written) => {
+    if (dates && (column === 'start' || column === 'end')) return writeDay(written, dates[column]);
+    if (column !== 'dependency' || !after) return null;
+    const label = graph.label(after);
+    return written.includes('](') ? `[${label}](${encodePath(relativePath(uri, after.main.uri))})` : label;
+  };
 }
 
 /** `- [M2 Fines](m2-fines.md)`; what else an item says of a milestone is for its author. */

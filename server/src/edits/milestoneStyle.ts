@@ -17,7 +17,11 @@ export interface MilestoneStyle {
   readonly next: number | null;
 }
 
-export function milestoneStyle(context: PlanContext, roadmap: Roadmap): MilestoneStyle | null {
+export function milestoneStyle(
+  context: PlanContext,
+  roadmap: Roadmap,
+  behind: Node | null = null,
+): MilestoneStyle | null {
   const known = roadmap.nodes.filter(({ main }) => !context.graph.archived(main.uri));
   const homes = known.filter(({ home }) => home !== null);
   const files = homes.filter(({ home }) => home!.uri !== roadmap.index && isFile(context, home!));
@@ -28,10 +32,13 @@ export function milestoneStyle(context: PlanContext, roadmap: Roadmap): Mileston
   const series = numbered.filter(
     ({ id }) => id!.prefix === last?.id?.prefix && id!.numbers.length === last?.id?.numbers.length,
   );
-  const node = series.reduce<Node | undefined>(
-    (best, each) => (best && numberOf(best) >= numberOf(each) ? best : each),
-    last,
-  );
+  const node =
+    behind && kind.includes(behind)
+      ? behind
+      : series.reduce<Node | undefined>(
+          (best, each) => (best && numberOf(best) >= numberOf(each) ? best : each),
+          last,
+        );
   const document = node ? context.document(node.main.uri) : null;
   const like = document?.model.milestones.find(({ key }) => key === node!.main.key);
   if (!node || !document || !like) return null;

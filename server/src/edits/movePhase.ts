@@ -6,6 +6,7 @@ import { applyReplacements } from './applyReplacements';
 import { moveRows } from './moveRows';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
 import type { TextReplacement } from './tick';
+import { withAnchors } from './withAnchors';
 
 /**
  * A phase put before another of its milestone, or at the end. Numbers keep their order: headings, anchors, links to both
@@ -69,13 +70,6 @@ const collides = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a
 function sectionSpan({ text, model }: PlannedDocument, phase: Phase): Span {
   const section = model.sections[phase.section!]!;
   return { start: withAnchors(text, section.heading.start), end: withAnchors(text, section.end) };
-}
-
-function withAnchors(text: string, at: number): number {
-  const lines = /(?:(?<=^|\n)[ \t]*<a\b[^>\n]*>\s*<\/a>[ \t]*\r?\n)+(?![\s\S])/.exec(
-    text.slice(Math.max(0, at - 400), at),
-  );
-  return lines ? at - lines[0].length : at;
 }
 
 function blockOf(text: string, { start, end }: Span, inner: readonly TextReplacement[]): string {

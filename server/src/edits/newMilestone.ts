@@ -1,9 +1,13 @@
 import { slugOf } from '../reading/slug';
-import { scaffold, scaffoldSection } from '../templates/scaffold';
+import { followsFrom, matchTemplate } from '../templates/matchTemplate';
+import { scaffold } from '../templates/scaffold';
+import type { Day } from '../time/day';
 import { fillRest, firstOpen, open } from './fillRest';
+import { headingOf } from './headingOf';
 import { indexRows } from './indexRows';
 import { lineEndOf } from './lines';
 import { linkTo } from './linkTo';
+import { milestoneLike } from './milestoneLike';
 import { headingLike, type MilestoneStyle, milestoneStyle, numberLike } from './milestoneStyle';
 import { fileSlug, nameLike } from './nameLike';
 import type { PlacedReplacement, PlanContext, Planned } from './plan';
@@ -22,13 +26,18 @@ export interface NewMilestone {
   readonly teams?: readonly string[];
   /** Key of the milestone that has to be completed first. */
   readonly after?: string | null | undefined;
+  /** Key of the milestone that it stands behind; the last one where absent. */
+  readonly behind?: string;
+  /** As the rows of the one before it write days. */
+  readonly planned?: { readonly start: Day; readonly end: Day } | null;
 }
 
 /** A milestone as this roadmap writes them: its file or section, its rows in the index, its links both ways. */
 export function newMilestone(context: PlanContext, asked: NewMilestone): Planned {
   const { graph } = context;
   const roadmap = graph.roadmaps().find(({ key }) => key === asked.roadmap);
-  const style = roadmap && milestoneStyle(context, roadmap);
+  const behind = roadmap?.nodes.find(({ key }) => key === asked.behind) ?? null;
+  const style = roadmap && milestoneStyle(context, roadmap, behind);
   if (!roadmap || !style) return { refused: 'This roadmap is no longer there.' };
   const title = asked.title.trim();
   if (title === '') return { refused: 'A milestone needs a title.' };
@@ -36,12 +45,15 @@ export function newMilestone(context: PlanContext, asked: NewMilestone): Planned
   const taken = number !== null && style.node.id ? numberLike(style.node.id.text, number) : null;
   if (taken && roadmap.nodes.some(({ id }) => id?.text === taken))
     return { refused: `${taken} is there already.` };
-  const titles = asked.phases?.filter((each) => each.trim() !== '') ?? [];
-  const phases = (titles.length > 0 ? titles : [title]).map((each, index) => ({
-    title: each.trim(),
+  const titles = (asked.phases ?? []).map((each) => each.trim()).filter((each) => each !== '');
+  const own = isOwnForm(context, style);
+  const untold = own && style.like.phases.length === 0 ? [] : [title];
+  const phases = (titles.length > 0 ? titles : untold).map((each, index) => ({
+    title: each,
     fragment: `m${number ?? fileSlug(title)}-phase-${index + 1}`,
   }));
   const after = roadmap.nodes.find(({ key }) => key === asked.after) ?? null;
+  const { planned = null } = asked;
 
   if (style.form === 'file') {
     const uri =
@@ -50,17 +62,27 @@ export function newMilestone(context: PlanContext, asked: NewMilestone): Planned
     const dependency = after
       ? `[${graph.milestone(after.main)?.id ? headingOf(context, after) : graph.title(after)}](${linkTo(uri, after.main.uri)}) \`${doneWord(context, style)}\``
       : 'None';
-    const text = milestoneText(context, style, {
-      number,
-      title,
-      phases,
-      dependency,
-      uri,
-      asked,
-      index: roadmap.index,
-    });
+    const text = own
+      ? milestoneLike(context, style, { number, title, after, dependency, phases: titles })
+      : milestoneText(context, style, {
+          number,
+          title,
+          phases,
+          dependency,
+          uri,
+          asked,
+          index: roadmap.index,
+        });
     const edits = [
-      ...indexRows(context, style.node, { number, title, uri, fragment: null, phases }),
+      ...indexRows(context, style.node, {
+        number,
+        title,
+        uri,
+        fragment: null,
+        phases,
+        after,
+        dates: planned,
+      }),
       ...(after
         ? proceedTo(context, after, uri, headingLike(style.document, style.like, number, title))
         : []),
@@ -75,9 +97,17 @@ export function newMilestone(context: PlanContext, asked: NewMilestone): Planned
     uri: document.uri,
     fragment: style.form === 'section' ? slugOf(headingLike(document, like, number, title)) : null,
     phases,
+    after,
+    dates: planned,
   });
   if (style.form === 'row') return { edits: apart(rows), files: [], open: opened(rows) };
-  const section = sectionText(context, style, number, title, after ? graph.label(after) : 'None');
+  const section = milestoneLike(context, style, {
+    number,
+    title,
+    after,
+    dependency: after ? graph.label(after) : 'None',
+    phases: titles,
+  }).trimEnd();
   const at = document.model.sections[like.section ?? -1]?.end ?? like.end;
   const newline = lineEndOf(document.text);
   const before = document.text.slice(0, at);
@@ -87,7 +117,7 @@ export function newMilestone(context: PlanContext, asked: NewMilestone): Planned
       ? newline
       : newline + newline;
   const tail = at < document.text.length ? newline : '';
-  const edit = { uri: document.uri, start: at, end: at, text: gap + section + tail };
+  const edit = { uri: document.uri, start: at, end: at, text: gap + section + newline + tail };
   const shift = rows
     .filter(({ uri, start }) => uri === document.uri && start <= at)
     .reduce((sum, { text }) => sum + text.length, 0);
@@ -154,35 +184,11 @@ function indexLinked(text: string, uri: string, index: string | null): string {
   return text.replace(/^.*\]\(\.\/index\.md\).*$/m, open);
 }
 
-function sectionText(
-  context: PlanContext,
-  { document, like }: MilestoneStyle,
-  number: number | null,
-  title: string,
-  dependency: string,
-): string {
-  const schema = templateFor(context, 'roadmap');
-  const section = schema.sections.find(({ role, repeatable }) => repeatable || role === 'milestone');
-  const text = section
-    ? scaffoldSection(schema, section.index, {
-        N: String(number ?? ''),
-        Title: title,
-        Dependencies: dependency,
-      })
-    : `## ${title}\n\n**Goal:** ${open}\n`;
-  const depth = document.model.sections[like.section ?? -1]?.depth ?? section?.depth ?? 2;
-  const heading = `${'#'.repeat(depth)} ${headingLike(document, like, number, title)}`;
-  return withLineEnds(fillRest(text.replace(/^#+ .*$/m, () => heading)), document.text);
-}
-
-function headingOf({ document, graph }: PlanContext, node: Parameters<typeof graph.title>[0]): string {
-  const home = document(node.main.uri);
-  const milestone = home?.model.milestones.find(({ key }) => key === node.main.key);
-  const title = graph.title(node);
-  const number = node.id?.numbers.at(-1);
-  return home && milestone && number !== undefined
-    ? headingLike(home, milestone, number, title)
-    : `${graph.label(node)} ${title}`;
+/** The house writes milestones otherwise than the template does that would be taken: then its own form is. */
+function isOwnForm(context: PlanContext, { form, like, document }: MilestoneStyle): boolean {
+  if (form !== 'file' || like.form === 'frontMatter') return true;
+  if (context.config.templates.milestone) return false;
+  return matchTemplate(templateFor(context, 'milestone'), document.model.sections).share < followsFrom;
 }
 
 function doneWord(context: PlanContext, { document }: MilestoneStyle): string {

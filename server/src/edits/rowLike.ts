@@ -14,6 +14,8 @@ export interface RowWords {
   readonly status: string;
   /** Where the old row states its own; the new one is written in the same markup. */
   readonly statusAt?: Span | undefined;
+  /** What other columns say, by what they are for. */
+  readonly also?: (column: TableModel['columns'][number], written: string) => string | null;
 }
 
 /**
@@ -40,7 +42,7 @@ export function rowLike(
     else if (table.columns[index] === 'title')
       cells.push(link ? linkLike(text, cell, link, words) : words.title);
     else if (words.number && isNumber(table, index, written)) cells.push(nameLike(written, words));
-    else cells.push(/^[—–-]*$/.test(written) ? written : '');
+    else cells.push(words.also?.(table.columns[index] ?? null, written) ?? emptyLike(written));
   }
   const edges = /^\s*\|/.test(line);
   const indent = /^\s*/.exec(text.slice(text.lastIndexOf('\n', lineStart - 1) + 1, lineStart))![0];
@@ -70,6 +72,8 @@ const widthsOf = (line: string): readonly number[] =>
     .trim()
     .split(/(?<!\\)\|/)
     .map(({ length }) => length);
+
+const emptyLike = (written: string): string => (/^[—–-]*$/.test(written) ? written : '');
 
 const inside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -68,6 +68,17 @@ function daysTo(to: string, slots: readonly Slot[], distance: (from: Day, to: Da
   return day === null || !end ? null : distance(end.day, day);
 }
 
+/** The planned dates of one milestone and its phases, moved without anything that comes after. */
+export function shift(context: PlanContext, node: Node, by: number): PlacedReplacement[] {
+  const { add } = createWorkCalendar(context.config.calendar);
+  return slotsOf(context, node, null, null).map(({ uri, start, end, text, day }) => ({
+    uri,
+    start,
+    end,
+    text: writeDay(text, by === 0 ? day : add(day, by)),
+  }));
+}
+
 /** A date in a document that says when something is planned. */
 interface Slot {
   readonly uri: string;

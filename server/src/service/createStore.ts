@@ -8,6 +8,7 @@ import {
   configFolderOf,
   configFor,
   documentsInput,
+  existsInput,
   likenessInput,
   openInput,
   type Source,
@@ -54,6 +55,11 @@ export interface Store {
   /** Reads a document once more, with the reasons. */
   explain(view: DocumentView): Model;
   onRead(tell: (uri: string) => void): void;
+  /**
+   * Runs something on documents that are otherwise than they are: `put` gives one another text, or takes it away. All is
+   * again as it was when it returns.
+   */
+  tryOut<T>(run: (put: (uri: string, text: string | null) => void) => T): T;
   /** Tells the database which documents there are, if that changed. Not after each file: a workspace has thousands. */
   settle(): void;
 }
@@ -86,6 +92,22 @@ export function createStore(
       listed = false;
     }
     return document;
+  }
+
+  function settle(): void {
+    if (listed) return;
+    listed = true;
+    database.set(documentsInput, '', [...held.keys()].sort());
+  }
+
+  /** The database is told again what a document was that was tried out otherwise. */
+  function tellOf(uri: string, was: Held | undefined): void {
+    const source = was?.source ?? null;
+    database.set(likenessInput, uri, source ? likenesses(source.model, source.text.length) : []);
+    database.set(openInput, uri, was?.editor != null);
+    database.set(sourceInput, uri, source);
+    setSummary(database, uri, was?.reading?.of.summary ?? (source && summarise(source.model)));
+    for (const tell of listeners) tell(uri);
   }
 
   function readerFor(uri: string): Reader {
@@ -173,11 +195,32 @@ export function createStore(
     },
     explain: ({ uri, text }) => readerFor(uri).explain(openDocument(parser, text), uri, pinOf(database, uri)),
     onRead: (tell) => void listeners.push(tell),
-    settle() {
-      if (listed) return;
-      listed = true;
-      database.set(documentsInput, '', [...held.keys()].sort());
+    tryOut(run) {
+      const before = new Map<string, { held: Held | undefined; exists: boolean | undefined }>();
+      try {
+        return run((uri, text) => {
+          if (!before.has(uri))
+            before.set(uri, { held: held.get(uri), exists: database.get(existsInput, uri) });
+          held.delete(uri);
+          const document = hold(uri);
+          document.file = text;
+          database.set(existsInput, uri, text !== null);
+          read(uri, document);
+          listed = false;
+          settle();
+        });
+      } finally {
+        for (const [uri, was] of before) {
+          if (was.held) held.set(uri, was.held);
+          else held.delete(uri);
+          database.set(existsInput, uri, was.exists);
+          tellOf(uri, was.held);
+          listed = false;
+        }
+        settle();
+      }
     },
+    settle,
   };
 }
 

@@ -18,7 +18,8 @@ export function documentsNaming(
     case 'milestone':
     case 'phase':
       for (const node of subject.kind === 'phase' ? [subject.node] : subject.nodes) {
-        all([node.main, ...node.rows].map(({ uri }) => uri));
+        for (const { main, rows } of [node, ...graph.dependents(node)])
+          all([main, ...rows].map(({ uri }) => uri));
         all(graph.linkedFrom(node.main.uri));
         if (node.id) ids.push(node.id);
       }

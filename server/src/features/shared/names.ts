@@ -77,7 +77,7 @@ function titleOf(graph: FeatureContext['graph'], subject: Subject): string {
   return graph.milestone(subject.node.main)?.phases.find(({ key }) => key === subject.phase)?.title ?? '';
 }
 
-function declared({ graph }: FeatureContext, { uri, model }: View, add: Add): void {
+function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Add): void {
   for (const milestone of model.milestones) {
     const node = graph.node(uri, milestone.key);
     if (!node) continue;
@@ -87,6 +87,14 @@ function declared({ graph }: FeatureContext, { uri, model }: View, add: Add): vo
     add(milestone.title, subject, 'title', isMain);
     // A row names it where its id or title stands, not over its whole table line.
     if (milestone.declared === 'home') add(milestone.at, subject, 'heading', isMain);
+    // Front matter holds ids that no sentence mentions.
+    for (const [index, { id, link, start, end }] of milestone.dependencies.entries()) {
+      const gate = graph
+        .gates(node)
+        .find(({ by, index: at }) => by.uri === uri && by.key === milestone.key && at === index);
+      if (id && link === null && gate?.target && text.slice(start, end) === id.text)
+        add({ start, end }, { kind: 'milestone', nodes: [gate.target] }, 'id');
+    }
     for (const phase of milestone.phases) {
       const named = phaseSubject(graph, node, phase.number ?? phase.title.text);
       const isHome = isMain && phase.section !== null;
