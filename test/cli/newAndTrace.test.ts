@@ -32,7 +32,7 @@ test('a milestone, its requirements and a story, each with links both ways; the 
     '- PRD: [Waiting List](../prd/waiting-list.md)\n- Milestone: [Milestone 4: Reservations](../roadmap/m4-reservations.md)',
   );
   const { out } = await milepost(folder, ['trace']);
-  expect(out).toMatch(/^M4 +Waiting List +US-1 +Not Started$/m);
+  expect(out).toMatch(/^M4 Reservations +Waiting List +US-1 Join the List +Not Started$/m);
   expect(out).toContain('PRDs with a story: 1 of 1; with all stories done: 0.\n');
   expect(out).toContain('Milestones with a PRD: 1 of 4; with a story for each: 1.\n');
   const json = JSON.parse((await milepost(folder, ['trace', '--format', 'json'])).out);
@@ -57,4 +57,12 @@ test('what it cannot know or place it asks for', async () => {
   expect(kind).toBe("milepost: new makes a milestone, adr, prd, story, not 'epic'.\n");
   const { err: owner } = await milepost(folder, ['new', 'prd', 'X', '--milestone', 'M9']);
   expect(owner).toBe('milepost: there is no milestone M9 here.\n');
+});
+
+test('a first milestone goes where none is yet', async () => {
+  const folder = temporaryFolder({ 'docs/guide.md': '# How we plan\n' });
+  const made = await milepost(folder, ['new', 'milestone', 'Customer Management']);
+  expect(made.out).toBe('new      docs/milestones/customer-management.md\n');
+  const other = await milepost(folder, ['new', 'milestone', 'Reporting', '--in', 'plans']);
+  expect(other.out).toBe('new      plans/reporting.md\n');
 });

@@ -45,6 +45,7 @@ export async function createNew(
     phases: [] as string[],
     teams: [] as string[],
     after: null as string | null,
+    prd: null as string | null,
     milestones: [] as string[],
     form: 'files' as 'files' | 'document',
   };
@@ -70,6 +71,7 @@ type Answers = {
   phases: string[];
   teams: string[];
   after: string | null;
+  prd: string | null;
   milestones: string[];
   form: 'files' | 'document';
 };
@@ -142,6 +144,22 @@ function stepsOf(kind: NewKind, places: readonly NewPlace[], answers: Answers): 
         value: answers.phases.join(', '),
         take: (value) => {
           answers.phases = listOf(value);
+        },
+      }),
+    );
+  }
+  const prds = answers.place.prds ?? [];
+  if (prds.length > 0) {
+    steps.push(
+      askPick<string | null>({
+        placeholder: 'For which requirements?',
+        choices: [
+          ...prds.map(({ uri, label, status }) => ({ value: uri, label, description: status })),
+          { value: null, label: 'None' },
+        ],
+        picked: [answers.prd],
+        take([prd]) {
+          answers.prd = prd ?? null;
         },
       }),
     );

@@ -1,8 +1,11 @@
 import type { Node } from '../graph/graph';
-import { folderOf, nameOf } from '../graph/location';
+import { nameOf } from '../graph/location';
+import { plainTitle } from '../graph/plainTitle';
+import { recordsOfKind } from '../graph/threads';
+import { isFeaturePlace } from './featureFolder';
 import { milestoneStyle, numberLike } from './milestoneStyle';
-import { idOfNext, type NewRecord, recordsIn } from './newRecord';
 import type { PlanContext } from './plan';
+import { recordPlaces } from './recordPlaces';
 
 /** A place where something new can go, with what is known of it. */
 export interface NewPlace {
@@ -21,6 +24,8 @@ export interface NewPlace {
   }[];
   /** The milestone that it most likely comes after. */
   readonly after: string | null;
+  /** Of stories: the requirements documents that one can be for. */
+  readonly prds?: readonly { readonly uri: string; readonly label: string; readonly status: string }[];
 }
 
 export interface FormAsked {
@@ -79,44 +84,30 @@ export function newPlaces(context: PlanContext, { kind, uri, folders }: FormAske
         };
       });
   }
-  return recordPlaces(
-    context,
-    kind,
-    roadmaps.flatMap(({ nodes }) => nodes),
-    folders,
-  );
-}
-
-function recordPlaces(
-  context: PlanContext,
-  kind: NewRecord['kind'],
-  nodes: readonly Node[],
-  folders: readonly string[],
-): readonly NewPlace[] {
-  const { graph } = context;
-  const known = new Set(
-    graph
-      .documents()
-      .filter(
-        (uri) => !graph.archived(uri) && graph.summary(uri)?.records.some((record) => record.kind === kind),
-      )
-      .map(folderOf),
-  );
-  const usual = { adr: 'docs/adr/', prd: 'docs/prd/', story: 'docs/user-stories/' }[kind];
-  const all = known.size > 0 ? [...known] : folders.map((folder) => folder + usual);
-  const milestones = kind === 'adr' ? [] : nodes.map((node) => told(context, node));
-  return all
-    .map((folder) => ({ folder, records: recordsIn(context, folder, kind) }))
-    .sort((a, b) => b.records.length - a.records.length)
-    .map(({ folder, records }) => ({
-      id: folder,
-      label: shortPath(folders, folder).replace(/\/$/, ''),
-      detail: records.length === 0 ? 'A new folder' : `${records.length} there`,
-      number: idOfNext(kind, records),
+  const milestones =
+    kind === 'adr' ? [] : roadmaps.flatMap(({ nodes }) => nodes).map((node) => told(context, node));
+  const after = milestones.find(({ open }) => open)?.id ?? null;
+  return recordPlaces(context, kind, folders).map(({ id, count, number }) => {
+    const path = shortPath(folders, id).replace(/\/(?:\*\/)?$/, '');
+    return {
+      id,
+      label: isFeaturePlace(id) ? `${path}/…` : path,
+      detail: isFeaturePlace(id) ? 'A folder of its own' : count === 0 ? 'A new folder' : `${count} there`,
+      number,
       teams: [],
       milestones,
-      after: milestones.find(({ open }) => open)?.id ?? null,
-    }));
+      after,
+      ...(kind === 'story' ? { prds: prdsOf(context) } : {}),
+    };
+  });
+}
+
+function prdsOf({ graph }: PlanContext) {
+  return recordsOfKind(graph, 'prd').map(({ uri, summary }) => ({
+    uri,
+    label: plainTitle(summary.title),
+    status: summary.status ?? '',
+  }));
 }
 
 function told({ graph }: PlanContext, node: Node) {

@@ -1,20 +1,22 @@
 import type { RecordNode } from '../graph/graph';
 import { folderOf, nameOf } from '../graph/location';
-import { recordId } from '../reading/identifier';
+import { kindInTitle, plainTitle } from '../graph/plainTitle';
 import { scaffold } from '../templates/scaffold';
+import { featureOf, featurePlace, folderIn } from './featureFolder';
 import { fillRest, firstOpen } from './fillRest';
 import { endOfLine, lineEndOf } from './lines';
 import { linkTo } from './linkTo';
 import { numberLike } from './milestoneStyle';
 import { fileSlug, nameLike } from './nameLike';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
+import { lastOf, type NewKind, nextNumber, recordsIn } from './recordsIn';
 import { rowLike } from './rowLike';
 import { templateFor } from './templateFor';
 import { tieRecord } from './tieRecord';
 
 export interface NewRecord {
-  readonly kind: 'adr' | 'prd' | 'story';
-  /** Ends in `/`. */
+  readonly kind: NewKind;
+  /** A folder, ending in `/`, or the place of the folders of all features. */
   readonly folder: string;
   readonly title: string;
   /** Key of the milestone that it belongs to. */
@@ -27,16 +29,11 @@ export interface NewRecord {
 export function newRecord(context: PlanContext, asked: NewRecord): Planned {
   const title = asked.title.trim();
   if (title === '') return { refused: 'It needs a title.' };
-  const siblings = recordsIn(context, asked.folder, asked.kind);
-  const last = lastOf(siblings);
-  const next = asked.kind === 'prd' && !last?.summary.id ? null : nextNumber(siblings);
-  const name =
-    last || next === null
-      ? nameLike(last ? { name: nameOf(last.uri), id: last.summary.id } : null, next, title)
-      : asked.kind === 'adr'
-        ? `${String(next).padStart(4, '0')}-${fileSlug(title)}.md`
-        : `us-${next}-${fileSlug(title)}.md`;
-  const uri = asked.folder + encodeURIComponent(name);
+  const { kind, folder: place } = asked;
+  const last = lastOf(recordsIn(context, place, kind));
+  const next = nextNumber(context, place, kind);
+  const feature = kind === 'story' && asked.prd ? featureOf(asked.prd) : fileSlug(title);
+  const uri = folderIn(place, feature) + encodeURIComponent(fileName(kind, feature, title, next, last));
   if (context.graph.documents().includes(uri)) return { refused: 'A file of this name is there already.' };
   const like = last ? context.document(last.uri) : null;
   const text = textOf(context, asked, uri, title, next, last, like);
@@ -44,6 +41,29 @@ export function newRecord(context: PlanContext, asked: NewRecord): Planned {
   const back = backlink(context, asked, uri, title, next, last);
   const edits = [row, back].filter((edit) => edit !== null);
   return { edits, files: [{ create: uri, text }], open: { uri, at: firstOpen(text) } };
+}
+
+function fileName(
+  kind: NewKind,
+  feature: string,
+  title: string,
+  next: number | null,
+  last: RecordNode | null,
+): string {
+  if (kind === 'prd' && last && next === null) return prdName(last, feature);
+  if (last) return nameLike({ name: nameOf(last.uri), id: last.summary.id }, next, title);
+  if (next === null) return nameLike(null, null, title);
+  return kind === 'adr'
+    ? `${String(next).padStart(4, '0')}-${fileSlug(title)}.md`
+    : `us-${next}-${fileSlug(title)}.md`;
+}
+
+/** `search-prd.md` gives `fines-prd.md`; a `prd.md` in the folder of its feature gives another one. */
+function prdName({ uri }: RecordNode, feature: string): string {
+  const name = nameOf(uri);
+  const said = featureOf(uri);
+  if (name.includes(said)) return name.replace(said, feature);
+  return featurePlace('prd', folderOf(uri)) ? name : `${feature}.md`;
 }
 
 /** Whoever reads the milestone or the requirements finds the new one there. */
@@ -62,32 +82,6 @@ function backlink(
   const id = kind === 'story' && next !== null ? storyId(last, next) : null;
   return found && tieRecord(found, { kind, uri, title, id });
 }
-
-export function recordsIn(
-  { graph }: PlanContext,
-  folder: string,
-  kind: NewRecord['kind'],
-): readonly RecordNode[] {
-  return graph
-    .documents()
-    .filter((uri) => folderOf(uri) === folder)
-    .flatMap((uri) =>
-      (graph.summary(uri)?.template ? [] : (graph.summary(uri)?.records ?? []))
-        .filter((record) => record.kind === kind)
-        .map((summary) => ({ uri, key: summary.key, summary })),
-    );
-}
-
-const numberOf = ({ summary }: RecordNode): number => summary.id?.numbers.at(-1) ?? -1;
-
-const lastOf = (records: readonly RecordNode[]): RecordNode | null =>
-  records.reduce<RecordNode | null>(
-    (best, each) => (best && numberOf(best) >= numberOf(each) ? best : each),
-    null,
-  );
-
-export const nextNumber = (records: readonly RecordNode[]): number =>
-  Math.max(0, ...records.map(numberOf)) + 1;
 
 function textOf(
   context: PlanContext,
@@ -108,10 +102,10 @@ function textOf(
     'Draft/In Review/Approved': 'Draft',
     ...(next === null ? {} : { NNNN: String(next).padStart(4, '0'), ID: storyId(last, next) }),
     ...(milestone ? { Milestone: milestone } : {}),
-    ...(prd ? { PRD: `[${prd.replace(/^PRD:?\s*/, '')}](${linkTo(uri, asked.prd!)})` } : {}),
+    ...(prd ? { PRD: `[${plainTitle(prd)}](${linkTo(uri, asked.prd!)})` } : {}),
   });
   const filled = fillRest(scaffolded);
-  const own = last && like && next !== null ? titleLike(like, last, next, title) : null;
+  const own = last && like ? titleLike(like, last, next, title) : null;
   const titled = own ? filled.replace(/^# .*$/m, () => `# ${own}`) : filled;
   return titled.replace(/\r?\n/g, like ? lineEndOf(like.text) : '\n');
 }
@@ -123,10 +117,11 @@ const storyId = (last: RecordNode | null, next: number): string =>
 function titleLike(
   { text, model }: PlannedDocument,
   { key }: RecordNode,
-  next: number,
+  next: number | null,
   title: string,
 ): string | null {
   const record = model.records.find((each) => each.key === key);
+  if (next === null) return record ? kindInTitle(record.title.text) + title : null;
   if (!record?.idAt || record.title.start < record.idAt.end) return null;
   const heading = text.slice(record.at.start, record.idAt.start).replace(/^#+\s*/, '');
   return `${heading}${numberLike(text.slice(record.idAt.start, record.idAt.end), next)}${text.slice(record.idAt.end, record.title.start)}${title}`;
@@ -183,11 +178,3 @@ function withDate(line: string, column: number, date: string | undefined): strin
   if (cells[at]?.trim() === '') cells[at] = ` ${date} `;
   return cells.join('|');
 }
-
-export const idOfNext = (kind: NewRecord['kind'], records: readonly RecordNode[]): string | null => {
-  const last = lastOf(records);
-  const next = nextNumber(records);
-  if (last?.summary.id) return numberLike(last.summary.id.text, next);
-  if (kind === 'prd') return null;
-  return kind === 'adr' ? recordId(String(next).padStart(4, '0')).text : `US-${next}`;
-};

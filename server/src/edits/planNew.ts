@@ -1,3 +1,4 @@
+import { firstMilestone, isFirstPlace } from './firstMilestone';
 import type { FormAsked } from './newForm';
 import { newMilestone } from './newMilestone';
 import { newPhase } from './newPhase';
@@ -25,6 +26,7 @@ export function planNew(context: PlanContext, answers: NewAnswers): Planned {
   const { kind, place, title, phases = [], teams = [], after = null } = answers;
   switch (kind) {
     case 'milestone':
+      if (isFirstPlace(place)) return firstMilestone(context, { place, title });
       return newMilestone(context, { roadmap: place, title, phases, teams, after });
     case 'phase': {
       const space = place.indexOf(' ');

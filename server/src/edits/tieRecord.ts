@@ -13,7 +13,7 @@ interface Tied {
 
 /**
  * The link back: a requirements document's row for a new story, a milestone's row or field for a new requirements
- * document. Null where the document keeps no such list, or names the new one already.
+ * document. Null where there is no place for one.
  */
 export function tieRecord(document: PlannedDocument, tied: Tied): PlacedReplacement | null {
   const { model } = document;
@@ -22,7 +22,8 @@ export function tieRecord(document: PlannedDocument, tied: Tied): PlacedReplacem
       ? columns.includes('story') && columns.some((name) => name === 'title' || name === 'status')
       : columns.includes('prd') && columns.includes('feature'),
   );
-  return table ? inTable(document, table, tied) : tied.kind === 'prd' ? inField(document, tied) : null;
+  if (table) return inTable(document, table, tied);
+  return tied.kind === 'prd' ? inField(document, tied) : inSection(document, tied);
 }
 
 function inTable(
@@ -43,18 +44,53 @@ function inTable(
     / {2,}/g,
     ' ',
   );
+  // A feature that waits for its requirements gets them.
+  const [feature, prd] = [columns.indexOf('feature'), columns.indexOf('prd')];
+  const waiting = rows.find(
+    ({ cells }) => cells[feature] && same(cells[feature].text) === same(tied.title) && cells[prd],
+  )?.cells[prd];
+  if (tied.kind === 'prd' && waiting && isUnsaid(waiting.text)) {
+    const { start, end } = waiting;
+    // Of an empty cell the space before its bar is kept.
+    return { uri, start, end, text: waiting.text.trim() === '' && start === end ? `${link} ` : link };
+  }
   const last = rows.at(-1);
   // The row that came with the template waits to be written over.
-  const isOpen = last?.cells
-    .slice(0, 2)
-    .every(({ text: words }) => /^\s*(?:tbd|\[.*\]|[-–—]*)\s*$/i.test(words));
-  if (last && isOpen) {
+  const told = columns.flatMap((column, at) => (column && column in said && column !== 'status' ? at : []));
+  const isOpen = last && told.every((at) => isUnsaid(last.cells[at]?.text ?? ''));
+  if (isOpen) {
     const from = text.lastIndexOf('\n', last.start - 1) + 1;
     return { uri, start: from, end: endOfLine(text, last.start), text: row };
   }
   const at = endOfLine(text, last?.start ?? end);
   return { uri, start: at, end: at, text: lineEndOf(text) + row };
 }
+
+/** A list under the heading of its stories, or a heading of its own. */
+function inSection({ uri, text, model }: PlannedDocument, tied: Tied): PlacedReplacement {
+  const newline = lineEndOf(text);
+  const name = [tied.id, tied.title].filter(Boolean).join(': ');
+  const item = (bullet: string): string => `${bullet} [${name}](${linkTo(uri, tied.uri)})`;
+  const section = model.sections.find(({ role }) => role === 'stories');
+  if (!section?.heading) {
+    const at = text.trimEnd().length;
+    const gap = `${newline}${newline}`;
+    return { uri, start: at, end: at, text: `${gap}## User Stories${gap}${item('-')}` };
+  }
+  const lines = text.slice(section.heading.end, section.end);
+  const last = [...lines.matchAll(/^[ \t]*([-*+])[ \t]+\S.*$/gm)].at(-1);
+  const at = section.heading.end + (last ? last.index + last[0].length : lines.trimEnd().length);
+  const gap = last ? newline : `${newline}${newline}`;
+  // What the template left for the first one is written over.
+  if (last && isUnsaid(last[0].replace(/^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/, '')))
+    return { uri, start: at - last[0].length, end: at, text: item(last[1]!) };
+  return { uri, start: at, end: at, text: gap + item(last?.[1] ?? '-') };
+}
+
+const isUnsaid = (text: string): boolean =>
+  /^\s*(?:tbd|to be written|none|\[[^\]]*\]|[-–—]*)\s*$/i.test(text);
+
+const same = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function inField({ uri, text, model }: PlannedDocument, tied: Tied): PlacedReplacement | null {
   const link = `[${tied.title}](${linkTo(uri, tied.uri)})`;

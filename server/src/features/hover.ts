@@ -11,6 +11,7 @@ import { rangeOf } from './shared/rangeOf';
 import { recordCard } from './shared/recordCard';
 import type { Subject } from './shared/subject';
 import { teamCard } from './shared/teamCard';
+import { threadAround, threadDown } from './shared/threadWords';
 
 /** The card of what is named under the cursor, or what a field is for over its label; nothing on plain text. */
 export function hover(context: FeatureContext, view: View, offset: number): Hover | null {
@@ -33,9 +34,9 @@ function cardOf(context: FeatureContext, subject: Subject): string {
   const { graph, document } = context;
   switch (subject.kind) {
     case 'milestone':
-      return subject.nodes.map((node) => milestoneCard(graph, node)).join('\n\n---\n\n');
+      return cards(subject.nodes.map((node) => [milestoneCard(graph, node), threadDown(graph, node)]));
     case 'record':
-      return subject.records.map(recordCard).join('\n\n---\n\n');
+      return cards(subject.records.map((record) => [recordCard(record), threadAround(graph, record)]));
     case 'phase': {
       const { uri, key } = subject.node.main;
       const milestone = document(uri)?.model.milestones.find((each) => each.key === key);
@@ -50,6 +51,16 @@ function cardOf(context: FeatureContext, subject: Subject): string {
       return '';
   }
 }
+
+const cards = (all: readonly (readonly string[])[]): string =>
+  all
+    .map((blocks) =>
+      blocks
+        .map((block) => block.trim())
+        .filter(Boolean)
+        .join('\n\n'),
+    )
+    .join('\n\n---\n\n');
 
 function phaseCard(milestone: Milestone, phase: Phase): string {
   const owner = milestone.id?.text ?? milestone.title.text;

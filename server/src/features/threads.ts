@@ -1,5 +1,6 @@
 import type { Graph, Node, RecordNode } from '../graph/graph';
-import { recordsOfKind, tiedMilestones, tiedRecords } from '../graph/threads';
+import { plainTitle } from '../graph/plainTitle';
+import { milestonesOf, recordsOfKind, tiedMilestones, tiedRecords } from '../graph/threads';
 
 /** One thing in a thread from milestone to story. */
 export interface Knot {
@@ -36,9 +37,7 @@ export function coverage(graph: Graph, asked: ReadonlySet<string>): Coverage {
   const threads: Thread[] = prds.map((prd) => {
     const below = tiedRecords(graph, prd.uri, 'story');
     for (const { uri } of below) told.add(uri);
-    const above = unique(
-      [prd.uri, ...below.map(({ uri }) => uri)].flatMap((uri) => tiedMilestones(graph, uri)),
-    );
+    const above = milestonesOf(graph, prd.uri);
     if (below.length > 0) counts.shallow++;
     if (below.length > 0 && below.every(({ summary }) => summary.category === 'done')) counts.deep++;
     for (const node of above)
@@ -87,10 +86,6 @@ function threadOf(milestones: readonly Knot[], prd: Knot | null, stories: readon
   return { milestones, prd, stories, missing };
 }
 
-const unique = (nodes: readonly Node[]): readonly Node[] => [
-  ...new Map(nodes.map((node) => [node.key, node])).values(),
-];
-
 const knotOf = (graph: Graph, node: Node): Knot => ({
   id: node.id?.text ?? null,
   title: graph.title(node),
@@ -100,7 +95,7 @@ const knotOf = (graph: Graph, node: Node): Knot => ({
 
 const recordKnot = ({ uri, summary }: RecordNode): Knot => ({
   id: summary.id?.text ?? null,
-  title: summary.title.replace(/^PRD(?:[- ]?\d+)?\s*[:–—-]\s*/i, ''),
+  title: plainTitle(summary.title),
   uri,
   status: summary.status,
 });

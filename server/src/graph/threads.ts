@@ -51,3 +51,17 @@ export function tiedMilestones(graph: Graph, uri: string): readonly Node[] {
   }
   return [...found.values()];
 }
+
+/** Milestones that a requirements document belongs to, by its own links or by those of its stories. */
+export function milestonesOf(graph: Graph, prd: string): readonly Node[] {
+  const all = [prd, ...tiedRecords(graph, prd, 'story').map(({ uri }) => uri)];
+  const nodes = all.flatMap((uri) => tiedMilestones(graph, uri));
+  return [...new Map(nodes.map((node) => [node.key, node])).values()];
+}
+
+/** The requirements documents of a milestone. */
+export function prdsOf(graph: Graph, { key }: Node): readonly RecordNode[] {
+  return recordsOfKind(graph, 'prd').filter(({ uri }) =>
+    milestonesOf(graph, uri).some((other) => other.key === key),
+  );
+}

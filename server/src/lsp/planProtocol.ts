@@ -117,6 +117,8 @@ export interface NewPlace {
   }[];
   /** The milestone that it most likely comes after or belongs to. */
   readonly after: string | null;
+  /** Of stories: the requirements documents that one can be for. */
+  readonly prds?: readonly { readonly uri: string; readonly label: string; readonly status: string }[];
 }
 /** client → server: the edit that makes it, with its links and rows. */
 export const newRequest = 'milepost/new';

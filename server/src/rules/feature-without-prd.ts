@@ -2,7 +2,6 @@ import { folderOf } from '../graph/location';
 import { relativePath } from '../graph/relativePath';
 import { recordsOfKind } from '../graph/threads';
 import type { TableModel, Words } from '../reading/model';
-import { fold } from '../reading/words';
 import type { Rule, RuleContext } from './rule';
 import { plannedRecord } from './shared/plannedRecord';
 import { quoted } from './wording/quoted';
@@ -115,7 +114,7 @@ TBD
       if (!hasPrds(table)) continue;
       const [feature, prd] = [table.columns.indexOf('feature'), table.columns.indexOf('prd')];
       const cells = table.rows.flatMap(({ cells: row }) =>
-        row[feature] && row[prd] && fold(row[feature].text) !== '' ? [[row[feature], row[prd]] as const] : [],
+        row[feature] && row[prd] && !isBlank(row[feature]) ? [[row[feature], row[prd]] as const] : [],
       );
       // Where there are no requirements documents at all, the column is a wish.
       if (prds.length === 0 && cells.every(([, cell]) => isBlank(cell))) continue;

@@ -28,7 +28,11 @@ written over.
   least: 2,
   most: 2,
   options: [
-    { name: 'in', value: 'PATH', does: 'the folder or roadmap that it goes to (default: the likeliest)' },
+    {
+      name: 'in',
+      value: 'PATH',
+      does: 'the folder or roadmap that it goes to (default: the likeliest; a first milestone: docs/milestones)',
+    },
     { name: 'phases', value: 'TITLES', does: 'of a milestone: its phases, parted by commas' },
     { name: 'teams', value: 'NAMES', does: 'of a milestone: its teams, parted by commas' },
     { name: 'after', value: 'ID', does: 'of a milestone: the one that it waits for' },
@@ -70,11 +74,17 @@ function plan(project: Project, kind: Kind, title: string, input: Input, termina
   const asked = input.value('in');
   const feature = /([^/\\]+?)(?:-prd)?\.\w+$/.exec(input.value('prd') ?? '')?.[1];
   // Stories of a feature lie in its folder, where it has one.
-  const own = places.find(({ label }) => feature !== undefined && label.split('/').at(-1) === feature);
+  const own =
+    places.find(({ label }) => feature !== undefined && label.split('/').at(-1) === feature) ??
+    places.find(({ label }) => feature !== undefined && label.endsWith('/…'));
   const place =
     asked === null
       ? (own ?? places[0])
       : places.find(({ id, detail }) => isAsked(asked, id, detail, terminal));
+  if (!place && kind === 'milestone' && (asked !== null || places.length === 0)) {
+    const within = asked === null ? `${folder}docs/milestones/` : folderAt(asked, terminal);
+    return service.plan.planNew({ kind, place: `${within}*.md`, title });
+  }
   if (!place) {
     const all = places.map(({ label }) => label).join(', ');
     throw new Failure(all === '' ? `there is no place for a ${kind} here.` : `--in must be one of: ${all}.`);
@@ -96,9 +106,11 @@ function plan(project: Project, kind: Kind, title: string, input: Input, termina
   });
 }
 
-function isAsked(asked: string, id: string, detail: string, { cwd }: Terminal): boolean {
-  const path = URI.file(resolve(cwd, asked)).toString().replace(/\/$/, '');
-  return id.replace(/\/$/, '') === path || detail === asked;
+const folderAt = (path: string, { cwd }: Terminal): string =>
+  `${URI.file(resolve(cwd, path)).toString().replace(/\/$/, '')}/`;
+
+function isAsked(asked: string, id: string, detail: string, terminal: Terminal): boolean {
+  return id.replace(/\/?$/, '/') === folderAt(asked, terminal) || detail === asked;
 }
 
 function milestoneNamed({ service }: Project, wanted: string): string {

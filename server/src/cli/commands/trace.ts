@@ -38,16 +38,16 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const { threads } = all;
   const format = input.value('format') ?? 'table';
   if (format === 'json') {
-    const named = (knot: Knot) => ({
+    const told = (knot: Knot) => ({
       id: knot.id,
       title: knot.title,
       file: project.nameOf(knot.uri),
       status: knot.status,
     });
     const rows = threads.map(({ milestones, prd, stories, missing }) => ({
-      milestones: milestones.map(named),
-      prd: prd && named(prd),
-      stories: stories.map(named),
+      milestones: milestones.map(told),
+      prd: prd && told(prd),
+      stories: stories.map(told),
       missing,
     }));
     const { prds, milestones } = all;
@@ -79,10 +79,13 @@ function rowsOf(threads: readonly Thread[], say: (knot: Knot) => string): readon
   });
 }
 
+/** `US-101 Pay at the Desk`. */
+const named = ({ id, title }: Pick<Knot, 'id' | 'title'>): string => (id ? `${id} ${title}` : title);
+
 const headers = ['Milestone', 'PRD', 'Story', 'Status', 'Missing'];
 
 function asTable(threads: readonly Thread[], all: Coverage, columns: number | null): string {
-  const rows = rowsOf(threads, ({ id, title }) => printable(id ?? title));
+  const rows = rowsOf(threads, (knot) => printable(named(knot)));
   const lines = table(
     headers.map((header, at) => ({ header, cells: rows.map((row) => printable(row[at]!)) })),
     columns,
@@ -91,7 +94,7 @@ function asTable(threads: readonly Thread[], all: Coverage, columns: number | nu
 }
 
 function asMarkdown({ nameOf }: Project, threads: readonly Thread[], all: Coverage): string {
-  const rows = rowsOf(threads, ({ id, title, uri }) => linkTo(id ?? title, nameOf(uri)));
+  const rows = rowsOf(threads, ({ id, title, uri }) => linkTo(named({ id, title }), nameOf(uri)));
   const lines = rows.map(
     (row) => `| ${row.map((cell, at) => (at < 3 ? cell : escapeCell(cell))).join(' | ')} |`,
   );
