@@ -7,6 +7,7 @@ import { firstClause } from './shared/firstClause';
 import { type IndexEntry, indexEntries, type RecordIndex } from './shared/recordIndex';
 import { recordStateOf } from './shared/recordState';
 import { recordName } from './shared/records';
+import { wholeLines } from './shared/wholeLines';
 import { writeNumber } from './shared/writeNumber';
 import { listed } from './wording/listed';
 
@@ -263,7 +264,12 @@ const fallen: ReadonlySet<string> = new Set(['superseded', 'deprecated', 'reject
 
 function numberFixes({ uri, text }: FixContext, place: Span, meant: string | null): readonly Fix[] {
   const edit = meant && writeNumber(text, place, Number(/\d+$/.exec(meant)?.[0]));
-  return edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : [];
+  const removal = { uri, ...wholeLines(text, place), text: '' };
+  return [
+    ...(edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : []),
+    // It may have been written down before its file was.
+    { title: 'Remove the row', edits: [removal] },
+  ];
 }
 
 function statusFixes(
