@@ -35,7 +35,8 @@ import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
 import type { Model } from './reading/model';
 import { allRules } from './rules/allRules';
-import type { Fix, Rule } from './rules/rule';
+import { configInvalid } from './rules/engine/configInvalid';
+import type { Described, Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
 import { createBaseline } from './service/createBaseline';
 import { createDraft } from './service/createDraft';
@@ -47,6 +48,7 @@ import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 import { type Surroundings, surroundings } from './service/surroundings';
 
+export { rulePage } from './features/diagnostics';
 export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
 export { acceptCommand } from './features/shared/commands';
 export type { DocumentView, Report, TextChange };
@@ -67,6 +69,8 @@ export interface Service extends Answers, Surroundings {
   setPositionEncoding(encoding: PositionEncoding): void;
   readonly graph: Graph;
   readonly rules: readonly Rule[];
+  /** The rules, and what is found without one. */
+  readonly catalogue: readonly Described[];
   documents(): readonly string[];
   document(uri: string): DocumentView | null;
   config(uri: string): Config;
@@ -210,6 +214,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
 
     graph,
     rules,
+    catalogue: [...rules, configInvalid],
     computed: database.computed,
     documents: () => settled(() => graph.documents()),
     document: (uri) => store.view(uri),

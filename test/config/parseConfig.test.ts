@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../server/src/config/defaultConfig';
 import { parseConfig } from '../../server/src/config/parseConfig';
+import { configInvalid } from '../../server/src/rules/engine/configInvalid';
 
 const rules = ['status-unknown', 'team-not-listed', 'overdue'];
 
@@ -102,4 +103,21 @@ describe('parseConfig', () => {
         `"${name}": There is no rule '${name}'.`,
       ]);
   });
+});
+
+test.each(configInvalid.examples)('the page of config-invalid tells the truth', ({ bad, fixed, good }) => {
+  const body = (file: string): string => file.replace(/^--- .*\n/, '');
+  const names = ['gate-not-met'];
+  for (const text of [fixed, good]) if (text) expect(parseConfig(body(text), names).problems).toEqual([]);
+  if (bad === undefined) return;
+  const [, before, marked, caret, says, after] = /^([^]*?)(.*\n)( *\^+) (.*)\n([^]*)$/.exec(body(bad))!;
+  const text = before! + marked! + after!;
+  const [problem, ...others] = parseConfig(text, names).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    message: says,
+    span: { start: before!.length + caret!.indexOf('^'), end: before!.length + caret!.length },
+  });
+  const { span, text: word } = problem!.mend!;
+  expect(text.slice(0, span.start) + word + text.slice(span.end)).toBe(body(fixed!));
 });

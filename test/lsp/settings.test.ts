@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  CodeActionRequest,
   CodeLensRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -55,6 +56,19 @@ test('says in an open config what is wrong with it, and no longer when it is men
     textDocument: { uri, languageId: 'jsonc', version: 1, text: '{ "presett": "strict" }' },
   });
   expect(await pull()).toEqual([expect.stringContaining("Did you mean 'preset'?")]);
+  const start = { line: 0, character: 4 };
+  const actions = await server.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: { start, end: start },
+    context: { diagnostics: [] },
+  });
+  expect(actions).toMatchObject([
+    {
+      title: "Change to 'preset'",
+      isPreferred: true,
+      edit: { changes: { [uri]: [{ newText: '"preset"' }] } },
+    },
+  ]);
   await server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
     textDocument: { uri, version: 2 },
     contentChanges: [{ text: '{ "preset": "strict" }' }],

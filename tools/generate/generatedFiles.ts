@@ -1,4 +1,5 @@
 import { configJsonSchema } from '../../server/src/config/configJsonSchema';
+import { configInvalid } from '../../server/src/rules/engine/configInvalid';
 import type { Rule } from '../../server/src/rules/rule';
 import { snippetFiles } from '../../server/src/templates/snippets';
 import { requestTable } from './requestTable';
@@ -11,8 +12,8 @@ export function generatedFiles(rules: readonly Rule[]): ReadonlyMap<string, stri
   const all = inOrder(rules);
   const files = new Map<string, string>();
   files.set('server/src/rules/allRules.ts', ruleList(all));
-  files.set('docs/rules/README.md', ruleIndex(all));
-  for (const rule of all) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
+  files.set('docs/rules/README.md', ruleIndex([...all, configInvalid]));
+  for (const rule of [...all, configInvalid]) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
   files.set('docs/requests.md', requestTable());
   files.set('schemas/milepost.schema.json', json(configJsonSchema(all)));
   for (const [path, text] of snippetFiles()) files.set(path, text);

@@ -1,6 +1,6 @@
 import type { Severity } from '../../server/src/config/config';
 import { isOn, severityOf } from '../../server/src/rules/engine/settingOf';
-import type { Category, Rule } from '../../server/src/rules/rule';
+import type { Category, Described, Rule } from '../../server/src/rules/rule';
 
 const categories: Readonly<Record<Category, string>> = {
   structure: 'Structure',
@@ -26,7 +26,7 @@ export function inOrder(rules: readonly Rule[]): readonly Rule[] {
 }
 
 /** `docs/rules/README.md`. */
-export function ruleIndex(rules: readonly Rule[]): string {
+export function ruleIndex(rules: readonly Described[]): string {
   const parts = ['# Rules', intro];
   for (const [category, title] of Object.entries(categories)) {
     const rows = rules.filter((rule) => rule.category === category).map(row);
@@ -48,10 +48,15 @@ kind does not have. Each preset says how loudly a rule speaks: \`recommended\` a
 for informations and with what is off otherwise, \`minimal\` with errors alone. Some rules speak more softly of what is
 less certain; their pages say so. What was thought of and not built, and why, is in [not-built.md](./not-built.md).`;
 
-function row(rule: Rule): string {
-  const { name, what, fix } = rule;
+function row(rule: Described): string {
+  const { name, what, fix, fixes } = rule;
   const levels = presets.map((preset) => words[levelIn(rule, preset)]);
-  const cells = [`[${name}](./${name}.md)`, what.replaceAll('|', '\\|'), ...levels, fix ? 'yes' : ''];
+  const cells = [
+    `[${name}](./${name}.md)`,
+    what.replaceAll('|', '\\|'),
+    ...levels,
+    fix || fixes ? 'yes' : '',
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -60,7 +65,7 @@ const presets = ['minimal', 'recommended', 'strict'] as const;
 const words = { off: '', hint: 'hint', info: 'information', warning: 'warning', error: 'error' } as const;
 
 /** What a preset makes of a rule that the config does not name. */
-function levelIn(rule: Rule, preset: (typeof presets)[number]): Severity | 'off' {
+function levelIn(rule: Described, preset: (typeof presets)[number]): Severity | 'off' {
   const setting = { severity: null, options: {} };
   const finding = { start: 0, end: 0, data: null };
   return isOn(rule, setting, preset) ? (severityOf(rule, finding, setting, preset) ?? 'off') : 'off';

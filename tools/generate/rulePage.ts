@@ -1,7 +1,7 @@
-import type { Example, Rule } from '../../server/src/rules/rule';
+import type { Described, Example } from '../../server/src/rules/rule';
 
 /** The page of a rule: what the editor opens when somebody asks why. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: Described): string {
   const { name, what, why, examples } = rule;
   const parts = [
     `# ${name}`,
@@ -17,16 +17,20 @@ export function rulePage(rule: Rule): string {
       'What is fine',
       examples.flatMap(({ good, config }) => (good === undefined ? [] : [...settings(config), code(good)])),
     ),
-    '## Leave it alone',
-    'One place, with the reason for whoever reads it next:',
-    fence('markdown', `<!-- milepost-disable-next-line ${name} -- why -->`),
-    'Everywhere, or with another severity, in `milepost.json`:',
-    fence('json', `{\n  "rules": { "${name}": "off" }\n}`),
+    ...(rule.fixes ? [] : leaving(name)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function facts({ severity, category, fix, anyDocument, inArchive }: Rule): string {
+const leaving = (name: string): readonly string[] => [
+  '## Leave it alone',
+  'One place, with the reason for whoever reads it next:',
+  fence('markdown', `<!-- milepost-disable-next-line ${name} -- why -->`),
+  'Everywhere, or with another severity, in `milepost.json`:',
+  fence('json', `{\n  "rules": { "${name}": "off" }\n}`),
+];
+
+function facts({ severity, category, fix, fixes, anyDocument, inArchive }: Described): string {
   const says =
     severity === 'off'
       ? 'Off; `strict` turns it on'
@@ -34,8 +38,8 @@ function facts({ severity, category, fix, anyDocument, inArchive }: Rule): strin
   const lines = [
     `- Severity: ${says}`,
     `- Category: ${category}`,
-    `- Fix: ${fix ? 'yes' : 'no'}`,
-    `- Speaks in: ${anyDocument ? 'any Markdown' : 'documents of a roadmap'}${inArchive ? ', archives too' : ''}`,
+    `- Fix: ${fixes ?? (fix ? 'yes' : 'no')}`,
+    `- Speaks in: ${fixes ? '`milepost.json`' : anyDocument ? 'any Markdown' : 'documents of a roadmap'}${inArchive ? ', archives too' : ''}`,
   ];
   return lines.join('\n');
 }
@@ -58,7 +62,10 @@ function code(example: string): string {
   if (files.length === 1) return fence('markdown', example);
   const blocks: string[] = [];
   for (let at = 1; at < files.length; at += 2)
-    blocks.push(`\`${files[at]}\``, fence('markdown', files[at + 1]!));
+    blocks.push(
+      `\`${files[at]}\``,
+      fence(files[at]!.endsWith('.json') ? 'text' : 'markdown', files[at + 1]!),
+    );
   return blocks.join('\n\n');
 }
 

@@ -2,6 +2,7 @@ import type { Report, Service } from '../service';
 
 /** The parts of the service's answers by the names that they have where they are made. */
 export type Rule = Service['rules'][number];
+export type Described = Service['catalogue'][number];
 export type Fix = ReturnType<Service['fixes']>[number];
 export type Roadmap = ReturnType<Service['graph']['roadmaps']>[number];
 export type Node = Roadmap['nodes'][number];

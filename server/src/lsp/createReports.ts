@@ -1,6 +1,5 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigState } from '../workspace/configs';
+import type { Diagnostic } from 'vscode-languageserver';
+import { configDiagnostics } from './configReports';
 import type { Session } from './session';
 import { textHash } from './textHash';
 
@@ -44,16 +43,4 @@ export function createReports({
     },
     uris: () => [...service.documents(), ...workspace.configs().map(({ uri }) => uri)],
   };
-}
-
-function configDiagnostics({ uri, text, problems }: ConfigState): Diagnostic[] {
-  if (problems.length === 0) return [];
-  const document = TextDocument.create(uri, 'jsonc', 0, text);
-  return problems.map(({ span, message }) => ({
-    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
-    severity: DiagnosticSeverity.Error,
-    source: 'milepost',
-    code: 'config-invalid',
-    message,
-  }));
 }

@@ -48,6 +48,7 @@ import type {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { answerInSlices } from './answerInSlices';
+import { configActions } from './configReports';
 import { encodeTokens } from './encodeTokens';
 import { fitAnnotated, fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
@@ -55,7 +56,7 @@ import type { Session } from './session';
 
 /** What is asked about a place or a document, handed on to the service. */
 export function languageFeatures(session: Session, lensesOf: (uri: string) => CodeLens[]) {
-  const { service, client } = session;
+  const { service, client, workspace } = session;
   const inSlices = answerInSlices(session, 'Milepost: finding references');
   /** A client that knows no links is given plain places. */
   const places = (links: readonly LocationLink[]): Location[] | LocationLink[] =>
@@ -100,7 +101,10 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       service.hover(canonicalUri(textDocument.uri), position),
     codeLenses: ({ textDocument }: CodeLensParams): CodeLens[] => lensesOf(canonicalUri(textDocument.uri)),
     codeActions({ textDocument, range, context }: CodeActionParams): CodeAction[] {
-      const actions = service.codeActions(canonicalUri(textDocument.uri), range, context.only);
+      const uri = canonicalUri(textDocument.uri);
+      const config = workspace.configs().find((state) => state.uri === uri);
+      if (config) return configActions(config, range, context.only);
+      const actions = service.codeActions(uri, range, context.only);
       return actions.map((action) =>
         action.edit ? { ...action, edit: fitAnnotated(service, client, action.edit) } : action,
       );

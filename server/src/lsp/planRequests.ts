@@ -61,7 +61,7 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
       return document && { marks: service.previewMarks(document.uri) };
     },
     explain({ rule }: ExplainParams): string | null {
-      const found = service.rules.find(({ name }) => name === rule);
+      const found = service.catalogue.find(({ name }) => name === rule);
       return found ? rulePage(found) : null;
     },
     move: (asked: MoveParams): PlannedEdit => fitted(service.plan.move(asked)),

@@ -49,6 +49,16 @@ export interface Rule<Data = unknown> {
   fix?(context: FixContext, finding: Finding<Data>): readonly Fix[];
 }
 
+/** What people are told of a rule. */
+export interface Described
+  extends Pick<Rule, 'name' | 'category' | 'severity' | 'what' | 'why' | 'examples'> {
+  readonly anyDocument?: boolean;
+  readonly inArchive?: boolean;
+  readonly fix?: unknown;
+  /** Of what is found in the config and no rule can leave alone: when its fix is offered. */
+  readonly fixes?: string;
+}
+
 /**
  * `bad` and `good` are Markdown, or several files each headed by a line `--- path`. Under a line with a finding stands
  * a line of carets `^^^^`, and the caret line says nothing else when there is one rule. `fixed` is the document after

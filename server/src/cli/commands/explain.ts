@@ -2,7 +2,7 @@ import { createService } from '../../service';
 import { didYouMean } from '../../workspace/didYouMean';
 import type { Command, Input } from '../command';
 import { Failure } from '../failure';
-import type { Rule } from '../serviceTypes';
+import type { Described } from '../serviceTypes';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 
@@ -17,12 +17,12 @@ export const explain: Command = {
 };
 
 async function run({ paths: [name = ''] }: Input, terminal: Terminal): Promise<number> {
-  const { rules } = createService();
-  const rule = rules.find((each) => each.name === name);
+  const { catalogue } = createService();
+  const rule = catalogue.find((each) => each.name === name);
   if (!rule) {
     const meant = didYouMean(
       name,
-      rules.map((each) => each.name),
+      catalogue.map((each) => each.name),
     );
     throw new Failure(
       `there is no rule '${name}'. ${meant ? `Did you mean '${meant}'?` : 'See: milepost rules'}`,
@@ -32,11 +32,11 @@ async function run({ paths: [name = ''] }: Input, terminal: Terminal): Promise<n
   return 0;
 }
 
-function text(rule: Rule, { colours }: Terminal): string {
+function text(rule: Described, { colours }: Terminal): string {
   const { strong, faint } = style(colours);
   const severity = rule.severity === 'off' ? 'off unless asked for' : rule.severity;
   const parts = [
-    `${strong(rule.name)} ${faint(`(${rule.category}, ${severity}${rule.fix ? ', with a fix' : ''})`)}`,
+    `${strong(rule.name)} ${faint(`(${rule.category}, ${severity}${rule.fix || rule.fixes ? ', with a fix' : ''})`)}`,
     rule.what,
     rule.why,
   ];
@@ -45,9 +45,11 @@ function text(rule: Rule, { colours }: Terminal): string {
     if (fixed !== undefined) parts.push(`${strong('Mended:')}\n\n${indented(fixed)}`);
     if (good !== undefined) parts.push(`${strong('Fine:')}\n\n${indented(good)}`);
   }
-  parts.push(
-    `To leave one place alone: <!-- milepost-disable-next-line ${rule.name} -- why -->\nTo change the rule, in milepost.json: { "rules": { "${rule.name}": "off" } }`,
-  );
+  if (rule.fixes) parts.push('No config turns this off.');
+  else
+    parts.push(
+      `To leave one place alone: <!-- milepost-disable-next-line ${rule.name} -- why -->\nTo change the rule, in milepost.json: { "rules": { "${rule.name}": "off" } }`,
+    );
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { createService } from '../../service';
 import type { Command, Input } from '../command';
-import type { Rule } from '../serviceTypes';
+import type { Described } from '../serviceTypes';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 
@@ -16,7 +16,7 @@ export const rules: Command = {
 
 async function run(_: Input, terminal: Terminal): Promise<number> {
   const { strong, faint } = style(terminal.colours);
-  const all = createService().rules;
+  const all = createService().catalogue;
   const width = Math.max(0, ...all.map(({ name }) => name.length));
   const categories = [...new Set(all.map(({ category }) => category))];
   const parts = categories.map((category) => {
@@ -27,6 +27,6 @@ async function run(_: Input, terminal: Terminal): Promise<number> {
   return 0;
 }
 
-function line({ name, severity, what, fix }: Rule, width: number): string {
-  return `  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${fix ? 'fix' : '   '}  ${what}`;
+function line({ name, severity, what, fix, fixes }: Described, width: number): string {
+  return `  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${fix || fixes ? 'fix' : '   '}  ${what}`;
 }

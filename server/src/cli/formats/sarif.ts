@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { rulePage } from '../../service';
 import type { CheckResult } from '../checkResult';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
@@ -17,7 +18,7 @@ export function sarif({ findings, rules, version }: CheckResult): string {
           id: name,
           shortDescription: { text: what },
           fullDescription: { text: why },
-          helpUri: pageOf(name),
+          helpUri: rulePage(name),
           defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
           properties: { category },
         })),
@@ -55,8 +56,4 @@ function location(file: string, { start, end }: Range) {
       },
     },
   };
-}
-
-function pageOf(rule: string): string {
-  return `https://github.com/milepost-md/milepost/blob/main/docs/rules/${rule}.md`;
 }

@@ -1,6 +1,6 @@
 import type { Config, Severity } from '../../config/config';
 import { globMatcher } from '../../config/globMatcher';
-import type { Finding, Rule } from '../rule';
+import type { Described, Finding } from '../rule';
 
 /** What the config says of one rule in one document. */
 export interface RuleSetting {
@@ -28,7 +28,7 @@ export function settingsFor(config: Config, path: string): (rule: string) => Rul
 
 /** Null: this finding is not told. What the config says outright wins over the preset. */
 export function severityOf(
-  rule: Rule,
+  rule: Described,
   finding: Finding,
   setting: RuleSetting,
   preset: Config['preset'],
@@ -41,7 +41,7 @@ export function severityOf(
 }
 
 /** Whether a rule runs at all. */
-export function isOn(rule: Rule, setting: RuleSetting, preset: Config['preset']): boolean {
+export function isOn(rule: Described, setting: RuleSetting, preset: Config['preset']): boolean {
   if (setting.severity !== null) return setting.severity !== 'off';
   return rule.severity !== 'off' || preset === 'strict';
 }
