@@ -110,7 +110,7 @@ test.each(configInvalid.examples)('the page of config-invalid tells the truth', 
   const names = ['gate-not-met'];
   for (const text of [fixed, good]) if (text) expect(parseConfig(body(text), names).problems).toEqual([]);
   if (bad === undefined) return;
-  const [, before, marked, caret, says, after] = /^([^]*?)(.*\n)( *\^+) (.*)\n([^]*)$/.exec(body(bad))!;
+  const [, before, marked, caret, says, after] = /^([\s\S]*?)(.*\n)( *\^+) (.*)\n([\s\S]*)$/.exec(body(bad))!;
   const text = before! + marked! + after!;
   const [problem, ...others] = parseConfig(text, names).problems;
   expect(others).toEqual([]);

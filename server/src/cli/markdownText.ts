@@ -1,6 +1,6 @@
 /** Text that Markdown shows as it is, in one table cell. */
 export function escapeCell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 export function linkTo(text: string, path: string): string {

@@ -1,28 +1,39 @@
 import type { CheckResult } from '../checkResult';
 import type { PrintedFinding } from '../findings';
 
-/** JUnit's XML, which every build server draws: a document is a suite, a finding a failed case. */
+/**
+ * JUnit's XML, which every build server draws: a document is a suite, an error or a warning a failed case. What is only
+ * said to be known is output of a case that passed, since a build that is red for a hint is soon nobody's concern.
+ */
 export function junit({ findings, files }: CheckResult): string {
   const byFile = new Map<string, PrintedFinding[]>(files.map((file) => [file, []]));
   for (const finding of findings) byFile.get(finding.file)?.push(finding);
   const suites = [...byFile].map(([file, found]) => suite(file, found));
   const cases = [...byFile.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="milepost" tests="${cases}" failures="${findings.length}">
+<testsuites name="milepost" tests="${cases}" failures="${findings.filter(fails).length}">
 ${suites.join('')}</testsuites>
 `;
 }
 
 function suite(file: string, found: readonly PrintedFinding[]): string {
-  const cases = found.length > 0 ? found.map(failure).join('') : '    <testcase name="no findings"/>\n';
+  const cases = found.length > 0 ? found.map(testCase).join('') : '    <testcase name="no findings"/>\n';
   const tests = Math.max(1, found.length);
-  return `  <testsuite name="${escaped(file)}" tests="${tests}" failures="${found.length}">\n${cases}  </testsuite>\n`;
+  return `  <testsuite name="${escaped(file)}" tests="${tests}" failures="${found.filter(fails).length}">\n${cases}  </testsuite>\n`;
 }
 
-function failure({ file, rule, severity, message, range: { start } }: PrintedFinding): string {
+const fails = ({ severity }: PrintedFinding): boolean => severity === 'error' || severity === 'warning';
+
+function testCase(finding: PrintedFinding): string {
+  const { file, rule, severity, message, range } = finding;
+  const { start } = range;
   const place = `${file}:${start.line + 1}:${start.character + 1}`;
+  const says = escaped(`${place}\n${message}`);
+  const body = fails(finding)
+    ? `<failure type="${severity}" message="${escaped(message)}">${says}</failure>`
+    : `<system-out>${says}</system-out>`;
   return `    <testcase name="${escaped(`${rule} at ${start.line + 1}:${start.character + 1}`)}" classname="${escaped(file)}">
-      <failure type="${severity}" message="${escaped(message)}">${escaped(`${place}\n${message}`)}</failure>
+      ${body}
     </testcase>
 `;
 }
