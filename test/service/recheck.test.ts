@@ -37,7 +37,10 @@ function recheckedBy(
 test.each([20, 100])('a keystroke in prose checks one document of %d again', (size) => {
   const { service, lines } = openOne(size);
   const line = lines.findIndex((text) => text.startsWith('What they see'));
+  const judged = service.computed.get('judgement');
   expect(recheckedBy(service, line, 4, 0, 'x')).toEqual([uri]);
+  // Its findings move along with the text: only rules that read the text are run.
+  expect(service.computed.get('judgement')).toBe(judged);
 });
 
 test.each([20, 100])(

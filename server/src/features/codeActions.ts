@@ -114,6 +114,7 @@ const fixContext = (context: FeatureContext, { uri, model, text }: View): FixCon
   uri,
   model,
   text,
+  wording: text,
 });
 
 /** The preferred fixes together; one that would touch what an earlier one changed is left for the next time. */

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import { defaultConfig } from '../config/defaultConfig';
+import type { Meaning } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { type Database, input } from './database';
 import { sameShape } from './sameShape';
@@ -12,6 +13,9 @@ export interface Source {
 
 /** By document uri; null where there is no such document, or none that is read. */
 export const sourceInput = input<string, Source | null>('source', () => null);
+
+/** By document uri: what it says, the same while edits only move it; null where there is no such document. */
+export const meaningInput = input<string, Meaning | null>('meaning', () => null);
 
 /** By uri: whether a file or folder is there. Undefined until somebody has looked. */
 export const existsInput = input<string, boolean | undefined>('exists', () => undefined);

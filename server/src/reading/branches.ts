@@ -1,4 +1,5 @@
 import type { Field, FieldName, Milestone, Model, Phase, Words } from './model';
+import type { Wording } from './wording';
 
 export interface Branch extends Words {
   readonly field: Field;
@@ -10,7 +11,7 @@ export interface Branch extends Words {
 /** The branches that a document plans under these labels. A value that is a sentence names none. */
 export function* branchesIn(
   { milestones, fields }: Model,
-  text: string,
+  text: Wording,
   ...names: readonly FieldName[]
 ): Generator<Branch> {
   // Fields follow each other by milestone: its phases are looked up once.
@@ -32,11 +33,11 @@ export function* branchesIn(
 const remark = /^\s+(?:\(|[—–]|->|→|(?:from|off|into|based on|to)\s)/;
 const separator = /^[\s,;/&+|]*(?:and|und|or|oder|и)?[\s,;/&+|]*$/;
 
-function namesIn(text: string, { start, end }: Words): readonly Words[] {
+function namesIn(text: Wording, { start, end }: Words): readonly Words[] {
   let from = start;
-  while (text[from - 1] === '`') from--;
+  while (from > 0 && text.slice(from - 1, from) === '`') from--;
   let to = end;
-  while (text[to] === '`') to++;
+  while (text.slice(to, to + 1) === '`') to++;
   const raw = text.slice(from, to);
   return raw.includes('`') ? codeIn(raw, from) : plainIn(raw, from);
 }

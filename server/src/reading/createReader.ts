@@ -1,10 +1,12 @@
 /** Reads documents: Markdown in, model out. What a chunk says is kept as long as the chunk. */
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/markdownDocument';
+import type { Span } from '../markdown/outline';
 import type { Facts } from './facts';
 import { factsOf } from './factsOf';
 import { fold, type Pinned } from './fold';
 import type { Category, DocumentKind, Model, RecordState } from './model';
 import {
+  moveStretches,
   type Places,
   placesOf,
   saysTheSame,
@@ -35,7 +37,23 @@ export interface Reading {
   readonly model: Model;
   readonly summary: Summary;
   readonly chunks: readonly PlacedChunk[];
-  /** Found when the first edit needs them. */
+  readonly meaning: Meaning;
+}
+
+/**
+ * What a document says, wherever that stands: one object as long as edits only move it. What was worked out from its
+ * model alone is still right then; where such work is kept here, its places move with those of the model.
+ */
+export interface Meaning {
+  /** As it stands now. */
+  text: string;
+  model: Model;
+  kept: object | null;
+  /** Stretches of the text that what is kept rests on; an edit that touches one makes it another meaning. */
+  stretches: readonly Span[];
+  /** It has moved since then. */
+  moved: boolean;
+  /** Of the model and of what is kept; found when the first edit needs them, null again when something else is kept. */
   places: Places | null;
 }
 
@@ -52,6 +70,15 @@ export interface Reader {
   /** The same with the reasons why places were read as what they are (`inspect --explain`). */
   explain(document: Readable, uri: string, pin?: Pin): Model;
 }
+
+export const meaningOf = (text: string, model: Model): Meaning => ({
+  text,
+  model,
+  kept: null,
+  stretches: [],
+  moved: false,
+  places: null,
+});
 
 export function createReader(options: ReaderOptions = {}): Reader {
   const vocabulary = createVocabulary({
@@ -77,10 +104,10 @@ export function createReader(options: ReaderOptions = {}): Reader {
   }
 
   /** The reading before, moved, where an edit touched one chunk and that says what it said. */
-  function moved(before: Reading, { chunks }: Readable): Reading | null {
+  function moved(before: Reading, { text, chunks }: Readable): Reading | null {
     if (before.chunks.length !== chunks.length) return null;
     const at = chunks.findIndex(({ chunk }, index) => chunk !== before.chunks[index]!.chunk);
-    if (at < 0) return { ...before, model: { ...before.model }, chunks };
+    if (at < 0) return { ...before, chunks };
     const rest = chunks.findIndex(({ chunk }, index) => index > at && chunk !== before.chunks[index]!.chunk);
     const [old, now] = [before.chunks[at]!, chunks[at]!];
     if (rest >= 0) return null;
@@ -88,21 +115,31 @@ export function createReader(options: ReaderOptions = {}): Reader {
     const shift = shiftBetween(old.chunk.text, now.chunk.text);
     const tick = shift?.delta === 0 && shift.removed === 1 ? tickBetween(said, says) : null;
     if (tick !== null && before.model.conflict === null && saysTheSameButBoxes(said, says))
-      return ticked(before, chunks, at, tick);
+      return ticked(before, text, chunks, at, tick);
     if (shift === null || !saysTheSame(said, says, shift)) return null;
-    const places = before.places ?? placesOf(before.model);
-    const model = shiftedModel(before.model, places, { ...shift, at: shift.at + old.start });
-    return { model, summary: before.summary, chunks, places };
+    const { meaning } = before;
+    meaning.places ??= placesOf(before.model, meaning.kept);
+    const edit = { ...shift, at: shift.at + old.start };
+    const model = shiftedModel(before.model, meaning.places, edit);
+    if (!moveStretches(meaning.stretches, edit))
+      return { model, summary: before.summary, chunks, meaning: meaningOf(text, model) };
+    Object.assign(meaning, { text, model, moved: true });
+    return { model, summary: before.summary, chunks, meaning };
   }
 
   /** The reading before with one box ticked or unticked. */
-  function ticked(before: Reading, chunks: Readable['chunks'], at: number, { box, mark }: Tick): Reading {
+  function ticked(
+    before: Reading,
+    text: string,
+    chunks: Readable['chunks'],
+    at: number,
+    { box, mark }: Tick,
+  ): Reading {
     let earlier = 0;
     for (const { chunk } of chunks.slice(0, at)) earlier += factsFor(chunk).list.filter(isBox).length;
-    const places = before.places ?? placesOf(before.model);
-    const next = tickedModel(before.model, places, earlier + box, mark);
-    const summary = summariseAgain(before.summary, next.model, next.milestones);
-    return { model: next.model, summary, chunks, places: next.places };
+    const { model, milestones } = tickedModel(before.model, earlier + box, mark);
+    const summary = summariseAgain(before.summary, model, milestones);
+    return { model, summary, chunks, meaning: meaningOf(text, model) };
   }
 
   return {
@@ -110,7 +147,8 @@ export function createReader(options: ReaderOptions = {}): Reader {
       const kept = before && moved(before, document);
       if (kept) return kept;
       const model = read(document, uri, {}, false);
-      return { model, summary: summarise(model), chunks: document.chunks, places: null };
+      const meaning = meaningOf(document.text, model);
+      return { model, summary: summarise(model), chunks: document.chunks, meaning };
     },
     read: (document, uri, pin = {}) => read(document, uri, pin, false),
     explain: (document, uri, pin = {}) => read(document, uri, pin, true),

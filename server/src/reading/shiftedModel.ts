@@ -1,3 +1,4 @@
+import type { Span } from '../markdown/outline';
 import type { Content, Fact, Facts } from './facts';
 import type { Model } from './model';
 
@@ -94,6 +95,9 @@ function saysAlike(a: unknown, b: unknown, shift: TextShift): boolean {
     const [one, other] = [left[key], right[key]];
     if (key === 'start' || key === 'end' || key === 'linkStart') {
       if (!isPlaceMoved(one as number, other as number, shift)) return false;
+    } else if (key === 'line') {
+      // A whole list item, of which the model takes the place alone.
+      if (!isMovedSpan(one as Span, other as Span, shift)) return false;
       // Kept from an earlier look, or not looked at yet.
     } else if (!((key === 'status' || key === 'title') && (one === undefined || other === undefined))) {
       if (!saysAlike(one, other, shift)) return false;
@@ -101,6 +105,9 @@ function saysAlike(a: unknown, b: unknown, shift: TextShift): boolean {
   }
   return true;
 }
+
+const isMovedSpan = (before: Span, after: Span, shift: TextShift): boolean =>
+  isPlaceMoved(before.start, after.start, shift) && isPlaceMoved(before.end, after.end, shift);
 
 function isPlaceMoved(before: number, after: number, { at, removed, delta }: TextShift): boolean {
   if (before <= at) return after === before;
@@ -124,15 +131,15 @@ function isAlike(a: Content, b: Content): boolean {
   );
 }
 
-/** Everything in a model that stands somewhere, each once. Sections have no start of their own, but two ends. */
+/** Everything in a model, and in what was worked out from it, that stands somewhere, each once. Sections have no start of their own, but two ends. */
 export interface Places {
   readonly spans: readonly { start: number; end: number }[];
   readonly sections: readonly { end: number; ownEnd: number }[];
 }
 
-export function placesOf(model: Model): Places {
+export function placesOf(model: Model, kept: object | null): Places {
   const spans = new Set<Places['spans'][number]>();
-  const todo: object[] = [model];
+  const todo: object[] = kept ? [model, kept] : [model];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const place = next as { start?: number; end?: number };
     if (typeof place.start === 'number' && typeof place.end === 'number') {
@@ -169,4 +176,20 @@ export function shiftedModel(
     if (section.ownEnd >= from) section.ownEnd += delta;
   }
   return { ...model };
+}
+
+/** Moves stretches of text along with an edit; false where it touches one, and what was read there is of another text. */
+export function moveStretches(stretches: readonly Stretch[], { at, removed, delta }: TextShift): boolean {
+  for (const stretch of stretches) {
+    if (stretch.end < at) continue;
+    if (stretch.start <= at + removed) return false;
+    stretch.start += delta;
+    stretch.end += delta;
+  }
+  return true;
+}
+
+interface Stretch {
+  start: number;
+  end: number;
 }

@@ -3,7 +3,6 @@ import { progressOf } from './checklist';
 import type { EntryFact, Fact, Facts } from './facts';
 import type { Item, Milestone, Model, Phase, RecordDeclaration } from './model';
 import { isDoneMark } from './pictureBoxes';
-import type { Places } from './shiftedModel';
 
 export interface Tick {
   /** Which of the document's boxes, in order, when the boxes before the chunk are added. */
@@ -33,27 +32,19 @@ export function isBox(fact: Fact): fact is EntryFact & { readonly box: NonNullab
 
 export interface Ticked {
   readonly model: Model;
-  readonly places: Places;
   /** Indexes of the milestones whose progress is another one. */
   readonly milestones: ReadonlySet<number>;
 }
 
 /** Objects that changed are new, since what was answered before may hold the old ones. */
-export function tickedModel(model: Model, { spans, sections }: Places, at: number, mark: string): Ticked {
+export function tickedModel(model: Model, at: number, mark: string): Ticked {
   const old = model.items[at]!;
   const item: Item = { ...old, mark, state: isDoneMark(mark) ? 'done' : 'open' };
   const items = model.items.with(at, item);
   const counted = { ...model, items };
-  const renewed = new Map<object, object>([[old, item]]);
-  const renew = <T extends object>(before: T, after: T): T => {
-    renewed.set(before, after);
-    return after;
-  };
   const list = old.checklist;
   const inPhase = (phase: Phase): Phase =>
-    phase.checklists.includes(list)
-      ? renew(phase, { ...phase, progress: progressOf(counted, phase.checklists) })
-      : phase;
+    phase.checklists.includes(list) ? { ...phase, progress: progressOf(counted, phase.checklists) } : phase;
   const touched = new Set<number>();
   const milestones = model.milestones.map((milestone, index): Milestone => {
     const { checklists, phases } = milestone;
@@ -61,22 +52,12 @@ export function tickedModel(model: Model, { spans, sections }: Places, at: numbe
       return milestone;
     touched.add(index);
     const all = new Set([...checklists, ...phases.flatMap((phase) => phase.checklists)]);
-    return renew(milestone, {
-      ...milestone,
-      phases: phases.map(inPhase),
-      progress: progressOf(counted, all),
-    });
+    return { ...milestone, phases: phases.map(inPhase), progress: progressOf(counted, all) };
   });
   const counting = model.checklists.filter(({ counts }) => counts).map(({ index }) => index);
   const records = model.records.map(
     (record): RecordDeclaration =>
-      record.progress === null
-        ? record
-        : renew(record, { ...record, progress: progressOf(counted, counting) }),
+      record.progress === null ? record : { ...record, progress: progressOf(counted, counting) },
   );
-  const places = {
-    sections,
-    spans: spans.map((span) => (renewed.get(span) as Places['spans'][number] | undefined) ?? span),
-  };
-  return { model: { ...model, items, milestones, records }, places, milestones: touched };
+  return { model: { ...model, items, milestones, records }, milestones: touched };
 }

@@ -52,9 +52,9 @@ export const branchDuplicate: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model, text }) {
+  *check({ uri, model, wording }) {
     const seen = new Map<string, Branch>();
-    const all = [...branchesIn(model, text, 'branch')].filter(({ phase }) => phase?.section != null);
+    const all = [...branchesIn(model, wording, 'branch')].filter(({ phase }) => phase?.section != null);
     for (const branch of all) {
       const { milestone, phase, start, end } = branch;
       const key = `${milestone.key} ${branch.text}`;

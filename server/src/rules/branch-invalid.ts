@@ -48,10 +48,10 @@ export const branchInvalid: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, text }) {
+  *check({ model, wording }) {
     for (const { text: branch, start, end, milestone, phase } of branchesIn(
       model,
-      text,
+      wording,
       'branch',
       'target',
     )) {

@@ -83,8 +83,8 @@ export const branchMismatch: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { model, text } = context;
-    for (const branch of branchesIn(model, text, 'branch', 'branch-pattern')) {
+    const { model, wording } = context;
+    for (const branch of branchesIn(model, wording, 'branch', 'branch-pattern')) {
       const finding = judge(context, branch);
       if (finding) yield finding;
     }

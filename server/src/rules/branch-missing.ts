@@ -82,12 +82,12 @@ Pay by card.
     },
   ],
   *check(context) {
-    const { model, text } = context;
+    const { model, wording } = context;
     const schemeFor = branchSchemes(context);
     for (const { milestone, phase, like } of missingInPhases(context, 'branch', 'branch-pattern')) {
       if (!phase.numberAt) continue;
       const { start, end } = phase.numberAt;
-      const [sample] = branchesIn({ ...model, fields: [like] }, text, 'branch', 'branch-pattern');
+      const [sample] = branchesIn({ ...model, fields: [like] }, wording, 'branch', 'branch-pattern');
       const meant = schemeFor(null)?.nameFor(milestone, phase, sample?.text ?? null) ?? null;
       yield { start, end, data: { phase: phase.number!, key: phase.key, meant } };
     }

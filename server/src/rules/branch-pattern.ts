@@ -85,11 +85,11 @@ export const branchPattern: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { model, text } = context;
+    const { model, wording } = context;
     const schemeFor = branchSchemes(context);
     for (const { text: branch, start, end, milestone, phase } of branchesIn(
       model,
-      text,
+      wording,
       'branch',
       'branch-pattern',
     )) {

@@ -52,9 +52,13 @@ export const branchPlaceholder: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, text }) {
+  *check({ model, wording }) {
     if (model.template) return;
-    for (const { text: branch, start, end, field, milestone, phase } of branchesIn(model, text, 'branch')) {
+    for (const { text: branch, start, end, field, milestone, phase } of branchesIn(
+      model,
+      wording,
+      'branch',
+    )) {
       const open = openPart.exec(branch)?.[0];
       if (!open || isPast(milestone) || isPast(phase)) continue;
       const canRelabel = /^branch(?:es)?$/i.test(field.label.text) && /^(?:list|line)$/.test(field.form);

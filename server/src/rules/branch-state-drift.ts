@@ -65,8 +65,8 @@ export const branchStateDrift: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, text, graph }) {
-    const planned = [...branchesIn(model, text, 'branch')];
+  *check({ model, wording, graph }) {
+    const planned = [...branchesIn(model, wording, 'branch')];
     const git = planned.length > 0 ? graph.git() : null;
     if (!git) return;
     const [there, merged] = [new Set(git.branches), new Set(git.merged)];

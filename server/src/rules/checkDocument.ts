@@ -1,7 +1,10 @@
 import type { Severity } from '../config/config';
+import type { Span } from '../markdown/outline';
 import { createSuppressions } from './engine/createSuppressions';
 import { judgedBy } from './engine/judgedBy';
-import { isOn, settingsFor, severityOf } from './engine/settingOf';
+import { type Asked, noteAsked } from './engine/noteAsked';
+import { isOn, type RuleSetting, settingsFor, severityOf } from './engine/settingOf';
+import { mayBeSuppressed } from './engine/suppressionComments';
 import { withoutSilenced } from './engine/withoutSilenced';
 import type { Finding, Rule, RuleContext } from './rule';
 
@@ -20,40 +23,109 @@ export interface CheckContext extends RuleContext {
   readonly leftOut?: readonly string[];
 }
 
-/** All rules over one document, in the order of the places that they find. */
-export function checkDocument(rules: readonly Rule[], context: CheckContext): readonly Checked[] {
-  const { uri, text, config, folder, leftOut = [] } = context;
+/** What a rule found, and what it asked for to find it. */
+interface Run {
+  readonly rule: Rule;
+  readonly setting: RuleSetting;
+  readonly asked: Asked;
+  readonly found: readonly Checked[];
+}
+
+/** What the rules found in a document, before anything is suppressed. */
+export interface Judgement {
+  readonly runs: readonly Run[];
+  /** The stretches of text that it rests on, besides what rules ask for again. */
+  readonly stretches: readonly Span[];
+}
+
+export const noJudgement: Judgement = { runs: [], stretches: [] };
+
+/** Every rule that speaks here, run once. Of a document that does not move, only what was found need be kept. */
+export function judgeDocument(rules: readonly Rule[], context: CheckContext, mayMove: boolean): Judgement {
+  const noted = noteAsked(context, mayMove);
+  const runs: Run[] = [];
+  for (const { rule, setting } of runningIn(rules, context)) {
+    if (rule.afterOthers) continue;
+    const found = run(rule, setting, noted.for(setting.options));
+    const asked = noted.asked();
+    if (found.length > 0 || (mayMove && asked.text)) runs.push({ rule, setting, asked, found });
+  }
+  return { runs, stretches: noted.stretches };
+}
+
+/**
+ * What of a judgement is told of the document as it stands now, in the order of its places. Where only places moved
+ * since then, findings moved with them; but rules that read the text are run again.
+ */
+export function tellFindings(
+  rules: readonly Rule[],
+  { runs }: Judgement,
+  context: CheckContext,
+  hasMoved: boolean,
+): readonly Checked[] {
+  const first = runs.flatMap(({ rule, setting, asked, found }) =>
+    hasMoved && asked.text ? run(rule, setting, { ...context, options: setting.options }) : found,
+  );
+  const all = [...withoutSilenced(first)];
+  return inOrder(mayBeSuppressed(context.text) ? unsuppressed(rules, first, all, context) : all);
+}
+
+/** Findings that hold whatever other documents say, for as long as those are not known. */
+export function foundAlone({ runs, stretches }: Judgement): Judgement {
+  const alone = runs.filter(({ asked }) => !asked.others);
+  const silenced = new Set(runs.flatMap(({ asked, rule }) => (asked.others ? (rule.silences ?? []) : [])));
+  return { stretches, runs: alone.filter(({ rule }) => !silenced.has(rule.name)) };
+}
+
+/**
+ * Suppressed after silencing: the weaker does not speak up because the stronger was told to be quiet. But both are asked,
+ * so that a comment which names the weaker is not called useless.
+ */
+function unsuppressed(
+  rules: readonly Rule[],
+  first: readonly Checked[],
+  loud: readonly Checked[],
+  context: CheckContext,
+): Checked[] {
+  const suppressions = createSuppressions(context.text);
+  const isTold = ({ rule, finding }: Checked): boolean => !suppressions.covers(rule.name, finding.start);
+  const told = new Set(first.filter(isTold));
+  const all = loud.filter((checked) => told.has(checked));
+  const running = runningIn(rules, context);
+  const last = running.filter(({ rule }) => rule.afterOthers);
+  if (last.length === 0) return all;
+  const ran = new Set(running.map(({ rule }) => rule.name));
+  const idle = suppressions.idle(
+    rules.map(({ name }) => name),
+    ran,
+  );
+  for (const { rule, setting } of last)
+    all.push(...run(rule, setting, { ...context, options: setting.options, idle }).filter(isTold));
+  return all;
+}
+
+function runningIn(rules: readonly Rule[], context: CheckContext) {
+  const { uri, config, folder, leftOut = [] } = context;
   const settingFor = settingsFor(config, pathBelow(folder, uri));
   const judges = judgedBy(context);
-  const running = rules.filter(
-    (rule) =>
-      judges(rule) && !leftOut.includes(rule.name) && isOn(rule, settingFor(rule.name), config.preset),
-  );
-  const suppressions = createSuppressions(text);
-
-  const run = (rule: Rule, more?: Partial<RuleContext>): Checked[] => {
+  return rules.flatMap((rule) => {
+    if (!judges(rule) || leftOut.includes(rule.name)) return [];
     const setting = settingFor(rule.name);
-    return [...rule.check({ ...context, ...more, options: setting.options })].flatMap((finding) => {
-      const severity = severityOf(rule, finding, setting, config.preset);
-      return severity ? [{ rule, finding, severity }] : [];
-    });
-  };
-  const isTold = ({ rule, finding }: Checked): boolean => !suppressions.covers(rule.name, finding.start);
-
-  const first = running.filter((rule) => !rule.afterOthers).flatMap((rule) => run(rule));
-  // Suppressed after silencing: the weaker does not speak up because the stronger was told to be quiet. But both are
-  // asked, so that a comment which names the weaker is not called useless.
-  const told = new Set(first.filter(isTold));
-  const all = withoutSilenced(first).filter((checked) => told.has(checked));
-  const last = running.filter((rule) => rule.afterOthers);
-  if (last.length > 0) {
-    const ran = new Set(running.map(({ name }) => name));
-    const known = rules.map(({ name }) => name);
-    const idle = suppressions.idle(known, ran);
-    for (const rule of last) all.push(...run(rule, { idle }).filter(isTold));
-  }
-  return all.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
+    return isOn(rule, setting, config.preset) ? [{ rule, setting }] : [];
+  });
 }
+
+function run(rule: Rule, setting: RuleSetting, context: RuleContext): readonly Checked[] {
+  const found: Checked[] = [];
+  for (const finding of rule.check(context)) {
+    const severity = severityOf(rule, finding, setting, context.config.preset);
+    if (severity) found.push({ rule, finding, severity });
+  }
+  return found;
+}
+
+const inOrder = (all: Checked[]): readonly Checked[] =>
+  all.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
 
 function pathBelow(folder: string | undefined, uri: string): string {
   const path =

@@ -77,7 +77,7 @@ export const dependencyUnlinked: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { uri, text, graph, model } = context;
+    const { uri, wording, graph, model } = context;
     for (const [milestone, node] of ownMilestones(context)) {
       if (milestone.declared !== 'home' || isPast(milestone)) continue;
       for (const [gate, dependency] of statedGates(context, milestone, node)) {
@@ -90,8 +90,9 @@ export const dependencyUnlinked: Rule<Data> = {
           ({ form, value }) =>
             (form === 'list' || form === 'line') && value.start <= start && end <= value.end,
         );
-        const written = text.slice(start, end);
-        if (!isListed || /[`[\]\n]/.test(written) || text[start - 1] === '`') continue;
+        const written = wording.slice(start, end);
+        if (!isListed || /[`[\]\n]/.test(written) || wording.slice(Math.max(0, start - 1), start) === '`')
+          continue;
         const like = linksIn(context, uri);
         if (!like) continue;
         yield {

@@ -80,14 +80,14 @@ export const duplicateItem: Rule<Data> = {
   },
 };
 
-function* sameWords({ uri, model, text }: RuleContext): Generator<Finding<Data>> {
+function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Data>> {
   for (const { items, counts } of model.checklists) {
     if (!counts || items.length < 2) continue;
     const seen = new Map<string, Item>();
     for (const index of items) {
       const item = model.items[index]!;
       // Two links may have one text and lead to two places.
-      const written = text.slice(item.start, item.end);
+      const written = wording.slice(item.start, item.end);
       const words = `${item.text} ${written.includes('](') ? written : ''}`
         .replace(/\s+/g, ' ')
         .replace(/[.;\s]+$/, '')

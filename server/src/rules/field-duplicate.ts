@@ -1,4 +1,5 @@
 import type { Field, FieldName } from '../reading/model';
+import type { Wording } from '../reading/wording';
 import { fold } from '../reading/words';
 import type { Rule } from './rule';
 import { wholeLines } from './shared/wholeLines';
@@ -53,8 +54,8 @@ export const fieldDuplicate: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, text }) {
-    for (const block of blocksOf(model.fields, text)) yield* repeatedIn(block);
+  *check({ model, wording }) {
+    for (const block of blocksOf(model.fields, wording)) yield* repeatedIn(block);
   },
   message: ({ label, first, again }) =>
     first === again
@@ -90,7 +91,7 @@ const single = new Set<FieldName>([
 ]);
 
 /** Fields on lines that follow each other, of one thing and in one form. */
-function* blocksOf(fields: readonly Field[], text: string): Generator<readonly Field[]> {
+function* blocksOf(fields: readonly Field[], text: Wording): Generator<readonly Field[]> {
   let block: Field[] = [];
   for (const field of [...fields].sort((a, b) => a.start - b.start)) {
     if (field.form !== 'list' && field.form !== 'line') continue;

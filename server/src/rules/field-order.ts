@@ -146,13 +146,13 @@ export const fieldOrder: Rule<Data> = {
 };
 
 /** The fields on lines that follow each other at the head of a milestone, each name once. */
-function headFields({ model, text }: RuleContext, { key }: Milestone): readonly Field[] {
+function headFields({ model, wording }: RuleContext, { key }: Milestone): readonly Field[] {
   const head: Field[] = [];
   for (const field of model.fields) {
     if (field.milestone !== key || field.phase !== null || (field.form !== 'list' && field.form !== 'line'))
       continue;
     const last = head.at(-1);
-    const between = last ? text.slice(last.line.end, Math.max(last.line.end, field.line.start)) : '';
+    const between = last ? wording.slice(last.line.end, Math.max(last.line.end, field.line.start)) : '';
     if (/[^\s*_+>-]/.test(between)) break;
     if (
       field.name !== null &&

@@ -5,7 +5,7 @@ import { quoted } from './wording/quoted';
 interface Data {
   readonly phase: string;
   readonly meant: string;
-  readonly heading: number;
+  readonly heading: { readonly start: number; readonly end: number };
 }
 
 export const phaseAnchorMissing: Rule<Data> = {
@@ -56,7 +56,7 @@ export const phaseAnchorMissing: Rule<Data> = {
           continue;
         const meant = named[0] && phase.section !== null ? anchorLike(named[0], milestone, phase) : null;
         if (!meant || !phase.numberAt || model.anchors.some(({ id }) => id === meant)) continue;
-        const heading = model.sections[phase.section!]!.heading.start;
+        const { heading } = model.sections[phase.section!]!;
         const { start, end } = phase.numberAt;
         yield { start, end, data: { phase: phase.number!, meant, heading } };
       }
@@ -70,7 +70,7 @@ export const phaseAnchorMissing: Rule<Data> = {
         title: `Insert the anchor ${quoted(meant)}`,
         preferred: true,
         safe: true,
-        edits: [{ uri, start: heading, end: heading, text: `<a id="${meant}"></a>${lineEnd}` }],
+        edits: [{ uri, start: heading.start, end: heading.start, text: `<a id="${meant}"></a>${lineEnd}` }],
       },
     ];
   },

@@ -102,11 +102,11 @@ Both phases are worked on in parallel.
     },
   ],
   *check(context) {
-    const { uri, model, text } = context;
+    const { uri, model } = context;
     for (const milestone of model.milestones) {
       if (milestone.declared !== 'home' || isPast(milestone)) continue;
       const phases = milestone.phases.filter(({ section, optional }) => section !== null && !optional);
-      if (phases.length < 2 || saysParallel(text, milestone)) continue;
+      if (phases.length < 2) continue;
       for (const [at, phase] of phases.entries()) {
         const before = phases[at - 1];
         const ticked = itemsOf(context, phase).filter(({ state }) => state === 'done');
@@ -116,6 +116,7 @@ Both phases are worked on in parallel.
           ({ state, text: words }) => state === 'open' && !isConditional(words),
         );
         if (!exit) continue;
+        if (saysParallel(context, milestone)) break;
         const { start, end } = ticked[0]!;
         yield {
           start,
@@ -148,5 +149,5 @@ const nameOf = ({ number, title }: Phase): string =>
 const parallel =
   /\b(?:in parallel|parallel (?:to|with|work|phases)|concurrent(?:ly)?|overlap(?:s|ping)?|independent(?:ly)? of|in any order|simultaneous(?:ly)?)\b|параллельн|並行|并行/i;
 
-const saysParallel = (text: string, { start, end }: Milestone): boolean =>
+const saysParallel = ({ text }: RuleContext, { start, end }: Milestone): boolean =>
   parallel.test(text.slice(start, end));

@@ -1,6 +1,7 @@
 import { joinedRows } from '../graph/joinedRows';
 import type { Span } from '../markdown/outline';
 import type { Item, Model, Section } from '../reading/model';
+import type { Wording } from '../reading/wording';
 import type { Finding, Rule, RuleContext } from './rule';
 import { quoted } from './wording/quoted';
 
@@ -86,11 +87,11 @@ export const progressStale: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { model, text } = context;
+    const { model, wording } = context;
     if (model.items.length > 0) {
-      for (const section of model.sections) yield* inHeading(model, text, section);
-      yield* inFields(model, text);
-      yield* inItems(model, text);
+      for (const section of model.sections) yield* inHeading(model, wording, section);
+      yield* inFields(model, wording);
+      yield* inItems(model, wording);
     }
     yield* inRows(context);
   },
@@ -107,7 +108,7 @@ type Typed = Span & ({ readonly done: number; readonly total: number } | { reado
 const fraction = /(?<![\w./-])(\d{1,4})\s?\/\s?(\d{1,4})(?![\w/%]|\.\d)/;
 const percentage = /(?<![\w.,-])(\d{1,3})\s?%/;
 
-function typedIn(text: string, { start, end }: Span): Typed | null {
+function typedIn(text: Wording, { start, end }: Span): Typed | null {
   const words = text.slice(start, end);
   const parts = fraction.exec(words);
   const percent = percentage.exec(words);
@@ -120,7 +121,7 @@ function typedIn(text: string, { start, end }: Span): Typed | null {
 }
 
 /** `## Phase 2: Storage (2/5)`, `### Backend [40%]`, `## Tasks — 3/8 done`. */
-function* inHeading(model: Model, text: string, { heading, end }: Section): Generator<Finding<Data>> {
+function* inHeading(model: Model, text: Wording, { heading, end }: Section): Generator<Finding<Data>> {
   const words = text.slice(heading.start, heading.end);
   const tail = /[([]\s*[~≈]?\d[^()[\]]{0,24}[)\]]|[—–:-]\s+\d[\d\s/%]*(?:\s+\p{L}+){0,2}\s*$/u.exec(words);
   if (!tail) return;
@@ -136,7 +137,7 @@ function* inHeading(model: Model, text: string, { heading, end }: Section): Gene
 const finished =
   /\b(?:done|complete|completed|finished|ticked|tasks|items|boxes|erledigt|fertig)\b|готово|выполнено|завершено/i;
 
-function* inFields(model: Model, text: string): Generator<Finding<Data>> {
+function* inFields(model: Model, text: Wording): Generator<Finding<Data>> {
   for (const { name, form, value, section, milestone, phase } of model.fields) {
     if (name !== 'progress' || form === 'column') continue;
     const typed = typedIn(text, value);
@@ -150,13 +151,17 @@ function* inFields(model: Model, text: string): Generator<Finding<Data>> {
       ? lists
           .flatMap(({ items: own }) => own.map((index) => model.items[index]!))
           .filter((item) => counts(model, item))
-      : between(model, at && at.depth > 1 ? at.heading.end : 0, at && at.depth > 1 ? at.end : text.length);
+      : between(
+          model,
+          at && at.depth > 1 ? at.heading.end : 0,
+          at && at.depth > 1 ? at.end : Number.POSITIVE_INFINITY,
+        );
     yield* compare(text, typed, items);
   }
 }
 
 /** `- [ ] Backend [2/5]` with boxes below it. */
-function* inItems(model: Model, text: string): Generator<Finding<Data>> {
+function* inItems(model: Model, text: Wording): Generator<Finding<Data>> {
   const below = new Map<number, Item[]>();
   for (const item of model.items) {
     if (item.parent !== null) below.set(item.parent, [...(below.get(item.parent) ?? []), item]);
@@ -173,7 +178,7 @@ function* inItems(model: Model, text: string): Generator<Finding<Data>> {
 
 /** A progress column of an overview, against the boxes of the milestone that the row speaks of. */
 function* inRows(context: RuleContext): Generator<Finding<Data>> {
-  const { model, text, graph } = context;
+  const { model, wording: text, graph } = context;
   const tables = model.tables.filter(({ columns }) => columns.includes('progress'));
   if (tables.length === 0) return;
   const cells = new Map<string, Span>();
@@ -197,7 +202,7 @@ interface Count {
 }
 
 function* compare(
-  text: string,
+  text: Wording,
   typed: Typed,
   items: readonly Item[],
   strict = false,
@@ -225,7 +230,7 @@ function* compare(
 
 /** `strict`: the number can only be meant for these boxes. */
 function* judge(
-  text: string,
+  text: Wording,
   typed: Typed,
   counts: readonly Count[],
   strict: boolean,

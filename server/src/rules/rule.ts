@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph';
 import type { GitFacts } from '../graph/inputs';
 import type { Span } from '../markdown/outline';
 import type { Model } from '../reading/model';
+import type { Wording } from '../reading/wording';
 import type { FollowedTemplate } from '../templates/templateSchema';
 
 export type Category =
@@ -21,7 +22,8 @@ export type Category =
 
 /**
  * One rule is one file that exports one of these. `check` finds, `message` words, `fix` mends; `Data` is what the
- * first hands to the other two. It holds words and keys, never a position in another document.
+ * first hands to the other two. It holds words and keys, never a position in another document; a position in this one is
+ * a span, since spans move along with the text.
  */
 export interface Rule<Data = unknown> {
   /** Kebab-case, saying what is wrong; the stable code of its findings. */
@@ -78,7 +80,10 @@ export interface Example {
 export interface RuleContext {
   readonly uri: string;
   readonly model: Model;
+  /** All of it. A rule that asks for it is run again at every keystroke. */
   readonly text: string;
+  /** The text a stretch at a time. A rule that asks for no more is run again only where an edit touches such a stretch. */
+  readonly wording: Wording;
   readonly graph: Graph;
   readonly config: Config;
   /** `YYYY-MM-DD`. */

@@ -8,7 +8,7 @@ interface Data {
   readonly story: string;
   /** The document that the other stories of its folder refer to. */
   readonly likely: { readonly uri: string; readonly title: string } | null;
-  readonly after: number | null;
+  readonly after: { readonly start: number; readonly end: number } | null;
 }
 
 export const storyWithoutPrd: Rule<Data> = {
@@ -71,7 +71,7 @@ export const storyWithoutPrd: Rule<Data> = {
       data: {
         story: record.id?.text ?? record.title.text,
         likely: likely ? { uri: likely.uri, title: prdTitle(likely.summary.title) } : null,
-        after: status?.line.end ?? null,
+        after: status ? { start: status.line.start, end: status.line.end } : null,
       },
     };
   },
@@ -79,7 +79,7 @@ export const storyWithoutPrd: Rule<Data> = {
   fix({ uri, text }, { data: { likely, after } }) {
     if (!likely || after === null) return [];
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const at = after;
+    const at = after.end;
     const isLineEnd = text[at - 1] === '\n';
     const line = `- PRD: [${likely.title}](${relativePath(uri, likely.uri)})`;
     const edit = { uri, start: at, end: at, text: isLineEnd ? line + newline : newline + line };

@@ -67,8 +67,8 @@ export const targetMismatch: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model, text, graph }) {
-    for (const { text: target, start, end, milestone, phase } of branchesIn(model, text, 'target')) {
+  *check({ uri, model, wording, graph }) {
+    for (const { text: target, start, end, milestone, phase } of branchesIn(model, wording, 'target')) {
       const number = numbersIn(target).milestone;
       if (!number || meansMilestone(number, milestone)) continue;
       const id = parseId(`${milestone.id!.prefix}${number.text}`);

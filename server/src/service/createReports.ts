@@ -7,14 +7,24 @@ import {
   configFolderOf,
   configFor,
   leftToEditorInput,
+  meaningInput,
   openInput,
+  type Source,
   sourceInput,
   todayInput,
 } from '../graph/inputs';
 import { sameShape } from '../graph/sameShape';
 import type { Span } from '../markdown/outline';
+import type { Meaning } from '../reading/createReader';
 import { locate } from '../reading/locate';
-import { type Checked, checkDocument } from '../rules/checkDocument';
+import {
+  type CheckContext,
+  type Checked,
+  type Judgement,
+  judgeDocument,
+  noJudgement,
+  tellFindings,
+} from '../rules/checkDocument';
 import type { Related, Rule } from '../rules/rule';
 import type { createBaseline } from './createBaseline';
 import type { DocumentView, Store } from './createStore';
@@ -37,26 +47,41 @@ export function createReports(
   baseline: Pick<ReturnType<typeof createBaseline>, 'left'>,
 ): Reports {
   const stale = new Set<string>();
+  const contextFor = (uri: string, { model, text }: Pick<Source, 'model' | 'text'>): CheckContext => {
+    const isOpen = database.get(openInput, uri);
+    return {
+      uri,
+      model,
+      text,
+      wording: text,
+      graph,
+      config: configFor(database, uri),
+      folder: configFolderOf(database, uri) ?? undefined,
+      today: database.get(todayInput, ''),
+      followed: () => templates.of(uri),
+      links: database.get(allLinksInput, '') || isOpen,
+      leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
+    };
+  };
+  // An edit that only moves what a document says leaves this as it is: the places in it are moved along.
+  const judgementOf = query<string, Judgement>('judgement', (_, uri) => {
+    const meaning = database.get(meaningInput, uri);
+    if (!meaning) return noJudgement;
+    const judgement = judgeDocument(rules, contextFor(uri, meaning), database.get(openInput, uri));
+    const kept = judgement.runs.flatMap(({ found }) => found.map(({ finding }) => finding));
+    const { stretches } = judgement;
+    Object.assign(meaning, { kept, stretches, moved: false, places: null } satisfies Partial<Meaning>);
+    return judgement;
+  });
   const findingsOf = query<string, readonly Checked[]>(
     'findings',
     (_, uri) => {
       const source = database.get(sourceInput, uri);
       if (!source) return [];
-      const { model, text } = source;
-      const isOpen = database.get(openInput, uri);
-      const all = checkDocument(rules, {
-        uri,
-        model,
-        text,
-        graph,
-        config: configFor(database, uri),
-        folder: configFolderOf(database, uri) ?? undefined,
-        today: database.get(todayInput, ''),
-        followed: () => templates.of(uri),
-        links: database.get(allLinksInput, '') || isOpen,
-        leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
-      });
-      return baseline.left(uri, text, all);
+      const judgement = database.get(judgementOf, uri);
+      const hasMoved = database.get(meaningInput, uri)?.moved ?? false;
+      const all = tellFindings(rules, judgement, contextFor(uri, source), hasMoved);
+      return baseline.left(uri, source.text, all);
     },
     sameFindings,
   );

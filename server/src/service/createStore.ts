@@ -10,6 +10,7 @@ import {
   documentsInput,
   existsInput,
   likenessInput,
+  meaningInput,
   openInput,
   type Source,
   sourceInput,
@@ -20,7 +21,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
 import { positionAt } from '../markdown/positionAt';
-import { createReader, type Pin, type Reader, type Reading } from '../reading/createReader';
+import { createReader, meaningOf, type Pin, type Reader, type Reading } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import type { Templates } from './createTemplates';
@@ -143,7 +144,17 @@ export function createStore(
       held.delete(uri);
       listed = false;
     }
-    database.set(likenessInput, uri, markdown && model ? likenesses(model, markdown.text.length) : []);
+    const isMoved = reading !== null && reading.meaning === before?.of.meaning;
+    if (!isMoved) {
+      const meaning =
+        reading?.meaning ?? (document.source && meaningOf(document.source.text, document.source.model));
+      database.set(meaningInput, uri, meaning);
+      database.set(
+        likenessInput,
+        uri,
+        document.source ? likenesses(document.source.model, document.source.text.length) : [],
+      );
+    }
     database.set(openInput, uri, editor !== null);
     database.set(sourceInput, uri, document.source);
     if (!reading || reading.summary !== before?.of.summary) {

@@ -19,12 +19,15 @@ export interface SuppressionComment extends Span {
 
 const commands = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 
+/** Most documents hold no such comment, and are not looked through line by line. */
+export const mayBeSuppressed = (text: string): boolean => text.includes('milepost-');
+
 /**
  * Read from raw lines and not from Markdown, so that a comment works in a list, a table cell or an indented block, where
  * Markdown has no comments. What stands in a fence or in backticks is an example of a comment and is none.
  */
 export function suppressionComments(text: string): readonly SuppressionComment[] {
-  if (!text.includes('milepost-')) return [];
+  if (!mayBeSuppressed(text)) return [];
   const lines = [...linesOutsideFences(text)];
   return lines.flatMap((line, index) => [...commentsIn(text, line, () => nextLine(text, lines, index))]);
 }
