@@ -11,7 +11,7 @@ const markdownAsText = {
 };
 
 /** Folders under test/ that need more than the source: a process, a connection, VS Code, or the whole tree. */
-const rooms = ['invariants', 'lsp', 'editors', 'cli', 'package', 'workbench'];
+const rooms = ['invariants', 'lsp', 'editors', 'cli', 'package', 'grammar', 'workbench'];
 
 export default defineConfig({
   plugins: [markdownAsText],
@@ -36,6 +36,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'package', include: ['test/package/**/*.test.ts'] },
       },
+      { extends: true, test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -3,6 +3,7 @@
 import { ensureModules } from './ensure.mjs';
 import { checks } from './stages/checks.mjs';
 import { editors } from './stages/editors.mjs';
+import { grammar } from './stages/grammar.mjs';
 import { host } from './stages/host.mjs';
 import { packages } from './stages/packages.mjs';
 import { single, sum } from './stages/result.mjs';
@@ -23,6 +24,7 @@ const stages = {
   editors,
   cli: { title: 'the command line as a process', run: () => vitest('cli') },
   package: packages,
+  grammar,
   host,
   web,
   workbench,
@@ -39,7 +41,7 @@ await ensureModules();
 const names = asked.length > 0 ? asked : Object.keys(stages);
 // The downloads wait for the network, the checks for the processor: together they cost little more than either.
 // What goes wrong here goes wrong again, and is reported, in the stage that needs it.
-if (names.includes('host') || names.includes('workbench')) installServer().catch(() => {});
+if (['grammar', 'host', 'workbench'].some((name) => names.includes(name))) installServer().catch(() => {});
 if (names.includes('web')) installWeb().catch(() => {});
 if (['host', 'web', 'workbench'].some((name) => names.includes(name))) findChromium().catch(() => {});
 

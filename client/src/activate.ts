@@ -3,6 +3,7 @@ import { answerFileRequests } from './answerFileRequests';
 import type { MilepostApi } from './api';
 import { createServerLife } from './createServerLife';
 import { decorateFiles } from './decorateFiles';
+import { decorateRows } from './decorateRows';
 import type { Host } from './host';
 import { keepContextKeys } from './keepContextKeys';
 import { keepPreviews } from './keepPreviews';
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     showStanding(server, view),
     tellGit(server),
     decorateFiles(view),
+    decorateRows(),
     rulePages(server),
     ...registerCommands({ server, view, output }),
   );

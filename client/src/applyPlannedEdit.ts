@@ -27,10 +27,33 @@ export async function applyPlannedEdit(
     if (!document || textHash(document.getText()) !== hash) return moved;
     if (!document.isDirty) clean.push(document);
   }
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit);
+  const { born, rest } = births(edit.documentChanges ?? []);
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit({
+    documentChanges: rest,
+  } as WorkspaceEdit);
+  for (const [uri, text] of born)
+    converted.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
   if (!(await workspace.applyEdit(converted))) return 'The document could not be changed.';
   for (const document of clean) await document.save();
   return null;
+}
+
+type Changes = NonNullable<NonNullable<PlannedEdit['edit']>['documentChanges']>;
+
+/** New files, each with its text: filled afterwards they would be unsaved, and each would open in a tab of its own. */
+function births(changes: Changes): { born: ReadonlyMap<string, string>; rest: Changes } {
+  const born = new Map<string, string>();
+  const rest: Changes = [];
+  for (const change of changes) {
+    if ('kind' in change && change.kind === 'create') born.set(change.uri, '');
+    else if ('textDocument' in change && born.has(change.textDocument.uri))
+      born.set(
+        change.textDocument.uri,
+        change.edits.map((each) => ('newText' in each ? each.newText : '')).join(''),
+      );
+    else rest.push(change);
+  }
+  return { born, rest };
 }
 
 function hasTab(uri: string): boolean {

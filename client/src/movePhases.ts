@@ -7,7 +7,11 @@ import type { RoadmapTree } from './roadmapTree';
 const type = 'application/vnd.code.tree.milepost.roadmap';
 
 /** Phases can be dragged inside their milestone: dropped on another one it takes that one's place. */
-export function movePhases(server: ServerLife, tree: RoadmapTree): TreeDragAndDropController<TreeNode> {
+export function movePhases(
+  server: ServerLife,
+  tree: RoadmapTree,
+  select: (node: TreeNode) => void,
+): TreeDragAndDropController<TreeNode> {
   return {
     dragMimeTypes: [type],
     dropMimeTypes: [type],
@@ -17,7 +21,9 @@ export function movePhases(server: ServerLife, tree: RoadmapTree): TreeDragAndDr
     },
     async handleDrop(target, data) {
       const moved = data.get(type)?.value as TreeNode | undefined;
-      if (moved && target) await movePhase(server, tree, moved, target);
+      if (!moved || !target || moved.id === target.id) return;
+      // Phases are known by their number, and the moved one has taken that of its target.
+      if ((await movePhase(server, tree, moved, target)) === null) select(target);
     },
   };
 }

@@ -90,7 +90,8 @@ function marked(
 function afterwards(mark: PreviewMark): string | null {
   if (mark.kind === 'progress') {
     const { done, total } = mark;
-    return ` <progress class="milepost-progress" value="${done}" max="${total}" aria-label="${done} of ${total} items done"></progress><span class="milepost-count">${done}/${total}</span>`;
+    const all = done === total ? ' milepost-done' : '';
+    return ` <progress class="milepost-progress${all}" value="${done}" max="${total}" aria-label="${done} of ${total} items done"></progress><span class="milepost-count">${done}/${total}</span>`;
   }
   if (mark.kind === 'gate')
     return ` <span class="milepost-gate milepost-${mark.met ? 'met' : 'closed'}">${escaped(mark.words)}</span>`;

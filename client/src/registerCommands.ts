@@ -34,6 +34,8 @@ export function registerCommands(context: CommandContext): Disposable[] {
   const all: Record<string, (...args: never[]) => unknown> = {
     'milepost.restartServer': () => server.restart(),
     'milepost.showOutput': () => output.show(),
+    'milepost.openWalkthrough': () =>
+      commands.executeCommand('workbench.action.openWalkthrough', 'milepost.milepost#start', false),
     'milepost.refresh': () => refresh(context),
     'milepost.checkWorkspace': () => checkWorkspace(context),
     'milepost.goToMilestone': () => goToMilestone(context),

@@ -36,11 +36,11 @@ export function createRoadmapView(
     const { client } = server;
     return client && ((method, params) => client.sendRequest(method, params));
   });
-  const view = window.createTreeView('milepost.roadmap', {
+  const view: TreeView<TreeNode> = window.createTreeView('milepost.roadmap', {
     treeDataProvider: tree,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
-    dragAndDropController: movePhases(server, tree),
+    dragAndDropController: movePhases(server, tree, (node) => void view.reveal(node, { select: true })),
   });
   const setLook = (look: TreeLook): void => {
     tree.look = look;

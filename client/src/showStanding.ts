@@ -1,4 +1,12 @@
-import { Disposable, LanguageStatusSeverity, languages, StatusBarAlignment, type Uri, window } from 'vscode';
+import {
+  Disposable,
+  LanguageStatusSeverity,
+  languages,
+  StatusBarAlignment,
+  type TextEditor,
+  type Uri,
+  window,
+} from 'vscode';
 import { type Standing, type StandingParams, standingRequest } from '../../server/src/lsp/protocol';
 import type { ServerLife } from './createServerLife';
 import { documentSelector } from './documentSelector';
@@ -17,11 +25,19 @@ export function showStanding(server: ServerLife, view: RoadmapView): Disposable 
   const branch = followBranch();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
+  let last: TextEditor | undefined;
+
+  /** A preview that has the focus is no reason to speak of another milestone. */
+  function editorInView(): TextEditor | undefined {
+    const { activeTextEditor, visibleTextEditors } = window;
+    last = activeTextEditor ?? visibleTextEditors.find(({ document }) => document === last?.document);
+    return last;
+  }
 
   async function ask(): Promise<void> {
     timer = undefined;
     const mine = ++round;
-    const editor = window.activeTextEditor;
+    const editor = editorInView();
     const uri =
       editor && languages.match(documentSelector(), editor.document) > 0 ? editor.document.uri : null;
     const params: StandingParams = {

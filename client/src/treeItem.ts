@@ -1,12 +1,14 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { TreeNode } from '../../server/src/lsp/protocol';
 import { openNodeCommand } from './commandNames';
+import { isTroubled, rowUri } from './decorateRows';
 
 /** A node as a row of the view. Nothing is told by an icon or a colour alone: the text says it too. */
 export function treeItem(node: TreeNode): TreeItem {
   const item = new TreeItem(shortLabel(node), collapsibleState(node));
   item.id = node.id;
-  item.description = node.kind === 'roadmap' ? node.description : progressFirst(node.description);
+  item.description = node.kind === 'roadmap' ? node.description : inOrder(node.description);
+  item.resourceUri = rowUri(node);
   item.contextValue = contextValue(node);
   item.accessibilityInformation = {
     label: node.spoken,
@@ -15,27 +17,39 @@ export function treeItem(node: TreeNode): TreeItem {
   if (node.kind === 'item' && node.ticked !== undefined) {
     item.checkboxState = {
       state: node.ticked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-      tooltip: node.ticked ? 'Done. Click to open it again.' : 'Open. Click when it is done.',
+      tooltip: node.ticked ? 'Done. Click to untick it.' : 'Open. Click when it is done.',
       accessibilityInformation: { label: node.spoken, role: 'checkbox' },
     };
   } else {
     item.iconPath = icon(node);
   }
+  // Those that have a card get it when the mouse rests on them.
+  if (node.kind === 'item' || node.kind === 'checklist') item.tooltip = node.label;
   if (node.uri) item.command = { command: openNodeCommand, title: 'Open', arguments: [node] };
   return item;
 }
 
-const room: Readonly<Partial<Record<TreeNode['kind'], number>>> = { milestone: 26, phase: 24, checklist: 24 };
+/** Progress stands behind the label, and a longer one would push it out of a side bar of usual width. */
+const room: Readonly<Partial<Record<TreeNode['kind'], number>>> = { milestone: 26, phase: 24, checklist: 28 };
 
-/** Progress stands behind the label, and a long one would push it out of a narrow side bar; the tooltip has all of it. */
-function shortLabel({ kind, label }: TreeNode): string {
-  const most = room[kind] ?? Number.POSITIVE_INFINITY;
+/** The tooltip has all of it. The number of problems needs its place as well. */
+function shortLabel({ kind, label, problems }: TreeNode): string {
+  const most = (room[kind] ?? Number.POSITIVE_INFINITY) - (isTroubled(problems) ? 3 : 0);
   return label.length <= most ? label : `${label.slice(0, most - 1).replace(/[\s,;:–-]+\S{0,7}$/, '')}…`;
 }
 
-/** The fraction first, for the same reason. */
-const progressFirst = (description: string): string =>
-  description.replace(/^([^·]+) · (\d+\/\d+)(?= ·|$)/, '$2 · $1');
+/** What is cut off last comes first: the fraction, then whether it can begin, then the status, then its problems. */
+const inOrder = (description: string): string =>
+  description
+    .split(' · ')
+    .sort((a, b) => rank(a) - rank(b))
+    .join(' · ');
+
+function rank(part: string): number {
+  if (/^\d+\/\d+$/.test(part)) return 0;
+  if (/^(?:ready$|waits for )/.test(part)) return 1;
+  return /^\d+ (?:error|warning)/.test(part) ? 3 : 2;
+}
 
 function collapsibleState({ hasChildren, expanded }: TreeNode): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;
@@ -47,15 +61,14 @@ function contextValue({ kind, category, problems, state }: TreeNode): string {
   const words: string[] = [kind];
   if (category !== 'done' && category !== 'dropped') words.push('open');
   if (category === null || category === 'planned') words.push('planned');
-  if (problems && problems.errors + problems.warnings > 0) words.push('problems');
+  if (isTroubled(problems)) words.push('problems');
   if (state === 'waiting') words.push('waiting');
   return words.join(' ');
 }
 
-function icon({ kind, category, state, problems }: TreeNode): ThemeIcon {
+function icon({ kind, category, state }: TreeNode): ThemeIcon {
   const [name, color] = look(kind, category, state);
-  const shown = problems && problems.errors > 0 ? 'list.errorForeground' : color;
-  return new ThemeIcon(name, shown === null ? undefined : new ThemeColor(shown));
+  return new ThemeIcon(name, color === null ? undefined : new ThemeColor(color));
 }
 
 function look(

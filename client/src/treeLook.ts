@@ -93,10 +93,10 @@ function groupNode(
 /** What the line above the view says of the filter; nothing where all is shown. */
 export function lookWords({ text, status, team, openOnly }: TreeLook): string | undefined {
   const parts = [
-    openOnly ? 'what is open' : null,
+    openOnly ? 'open only' : null,
     status ? statusNames[status].toLowerCase() : null,
     team ? `team ${team}` : null,
     text ? `“${text}”` : null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? `Shown alone: ${parts.join(', ')}.` : undefined;
+  return parts.length > 0 ? `Filter: ${parts.join(', ')}` : undefined;
 }

@@ -43,12 +43,25 @@ describe('a row', () => {
     expect(new Set([...icons, iconOf({ category: 'planned', state: 'ready' })[0]]).size).toBe(6);
   });
 
-  test('keeps its icon where it has errors, in the colour of errors', () => {
-    const errors = { problems: { errors: 1, warnings: 0 } };
+  test('keeps its icon and its colour where it has errors, and bears their number', () => {
+    const errors = { problems: { errors: 1, warnings: 2 } };
     expect(iconOf({ category: 'planned', state: 'ready', ...errors })).toEqual([
       'play-circle',
-      'list.errorForeground',
+      'charts.blue',
     ]);
+    expect(treeItem(node(errors)).resourceUri?.toString()).toBe('milepost-row:/x?1%2F2');
+    expect(treeItem(node({ problems: { errors: 0, warnings: 0 } })).resourceUri).toBeUndefined();
+  });
+
+  test.each([
+    ['In Progress · 9/33 · 1 error', '9/33 · In Progress · 1 error'],
+    [
+      'Not Started · 1/27 · waits for M1, M2 · 2 warnings',
+      '1/27 · waits for M1, M2 · Not Started · 2 warnings',
+    ],
+    ['Not Started · ready', 'ready · Not Started'],
+  ])('says first what must not be cut off: %s', (description, shown) => {
+    expect(treeItem(node({ description })).description).toBe(shown);
   });
 
   test('of an item has a box and no icon', () => {

@@ -57,6 +57,6 @@ test('what is hidden is said', () => {
   expect(isFiltered(plainLook)).toBe(false);
   expect(lookWords(plainLook)).toBeUndefined();
   expect(lookWords({ ...plainLook, openOnly: true, team: 'QA', text: 'loan' })).toBe(
-    'Shown alone: what is open, team QA, “loan”.',
+    'Filter: open only, team QA, “loan”',
   );
 });

@@ -26,7 +26,7 @@ const needed = [
 ];
 /** What package.json may contribute beside that. */
 const contributed =
-  /^(?:syntaxes|snippets|schemas)\/[\w.-]+\.json$|^(?:images|walkthrough)\/[\w.-]+\.(?:svg|md)$|^styles\/[\w.-]+\.css$/;
+  /^(?:syntaxes|snippets|schemas)\/[\w.-]+\.json$|^(?:images|walkthrough)\/[\w.-]+\.svg$|^styles\/[\w.-]+\.css$/;
 
 test('it is smaller than 1 MB', () => {
   expect(vsix.length).toBeLessThan(1024 * 1024);

@@ -3,6 +3,8 @@ export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.reduceMotion': 'on',
+  // Light unless a picture is wanted in the dark.
+  'window.autoDetectColorScheme': true,
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { root } from '../root.mjs';
+import { basename } from 'node:path';
 import { openBrowser } from './browser.mjs';
+import { openFirstProblem } from './openFirstProblem.mjs';
+import { inTheDark, screenshot } from './pictures.mjs';
 import { shown, source } from './words.mjs';
 
 /** Long enough for two slow cores; a person would have given up as well. */
@@ -33,8 +33,7 @@ export class Workbench {
     page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, close);
     try {
-      await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
-      await page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+      await workbench.openFolder(server, folder);
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       return workbench;
     } catch (error) {
@@ -45,14 +44,23 @@ export class Workbench {
   }
 
   /**
-   * @param {string} name
-   * @returns {Promise<string>} where the picture is
+   * @param {import('./server.mjs').Server} server
+   * @param {string} folder
    */
-  async screenshot(name) {
-    const path = join(root, 'out/screenshots', `${name}.png`);
-    mkdirSync(join(path, '..'), { recursive: true });
-    await this.page.screenshot({ path });
-    return path;
+  async openFolder(server, folder) {
+    await this.page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
+    await this.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+  }
+
+  /** What shows now, in the light and in the dark: `<name>.png` and `<name>-dark.png`. @param {string} name */
+  async pictures(name) {
+    await this.screenshot(name);
+    await inTheDark(this.page, () => this.screenshot(`${name}-dark`));
+  }
+
+  /** @param {string} name */
+  screenshot(name) {
+    return screenshot(this.page, name);
   }
 
   /** The input of the palette, open and empty. @param {string} key */
@@ -239,42 +247,31 @@ export class Workbench {
     return this.treeRow(text).getByRole('checkbox');
   }
 
-  /** The rows of the Problems view, which is opened if need be. */
-  async problems() {
-    const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.command('Problems: Focus on Problems View');
-    await panel.waitFor();
-    return panel.locator('.monaco-list-row');
+  /**
+   * The context menu of a row of the tree, open; the entry with this title.
+   *
+   * @param {string | RegExp} text
+   * @param {string} title
+   */
+  async menu(text, title) {
+    await this.treeRow(text).click({ button: 'right' });
+    const entry = this.page.locator('.context-view .action-label', { hasText: title }).first();
+    await entry.waitFor();
+    return entry;
+  }
+
+  /** What Milepost says in the status bar, as soon as it says this. @param {RegExp} words */
+  async standing(words) {
+    await this.page.locator('#milepost\\.milepost\\.milepost\\.standing', { hasText: words }).waitFor();
   }
 
   /**
    * Opens the first problem of a file, by the file's name, and tells what its row says.
    *
    * @param {string} name
-   * @returns {Promise<string>}
    */
-  async openFirstProblem(name) {
-    const rows = await this.problems();
-    const file = rows.and(this.page.locator(`[data-index="0"][aria-label*=" in file ${name} "]`));
-    const filter = this.page.getByPlaceholder(/^Filter \(e\.g\./);
-    // The list draws no row that is out of sight, and a view that is just being opened forgets what was typed.
-    for (let attempt = 1; ; attempt++) {
-      await filter.fill(`**/${name}`);
-      const seen = await file.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (seen) break;
-      if (attempt === 5) throw new Error(`The problems list shows no file ${name}.`);
-    }
-    const problem = rows.and(this.page.locator('[data-index="1"]'));
-    const text = (await problem.allInnerTexts())
-      .join(' ')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim();
-    // On the icon: the name of the rule is a link.
-    await problem.locator('.marker-icon').dblclick();
-    return text;
+  openFirstProblem(name) {
+    return openFirstProblem(this, name);
   }
 
   /** The name of the file in the editor, as soon as there is one. */

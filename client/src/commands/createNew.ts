@@ -221,12 +221,7 @@ async function nowhere(kind: NewKind): Promise<void> {
 }
 
 /** The new place in an editor, with what is to be written first selected. */
-async function opened({ open, edit }: PlannedNew): Promise<void> {
-  for (const change of edit?.documentChanges ?? []) {
-    if (!('kind' in change) || change.kind !== 'create') continue;
-    const document = await workspace.openTextDocument(Uri.parse(change.uri));
-    await document.save();
-  }
+async function opened({ open }: PlannedNew): Promise<void> {
   if (!open) return;
   const editor = await window.showTextDocument(Uri.parse(open.uri));
   const { start, end } = open.range;

@@ -1,11 +1,21 @@
 import { Range, Selection, TextEditorRevealType, window } from 'vscode';
 import { type ItemPlace, type ItemsParams, itemsRequest } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../registerCommands';
+import { nextOpenItemUnder } from './nextOpenItemUnder';
 
-/** Puts the cursor on the next (1) or previous (-1) open item of the document, round its end. */
-export async function moveToOpenItem({ server }: CommandContext, step: 1 | -1): Promise<void> {
+/**
+ * Puts the cursor on the next (1) or previous (-1) open item of the document, round its end. Where no Markdown is being
+ * edited, opens the first one of what is being worked on.
+ */
+export async function moveToOpenItem(context: CommandContext, step: 1 | -1): Promise<void> {
+  const { server, view } = context;
   const editor = window.activeTextEditor;
-  if (!editor || !server.client) return;
+  if (!server.client) return;
+  if (editor?.document.languageId !== 'markdown') {
+    const [root] = await view.tree.children(null);
+    const all = root ? await view.tree.children(root.id) : [];
+    return nextOpenItemUnder(context, all.find(({ category }) => category === 'active') ?? root);
+  }
   const params: ItemsParams = { uri: editor.document.uri.toString() };
   const items = await server.client.sendRequest<readonly ItemPlace[]>(itemsRequest, params);
   const lines = items.filter(({ done, required }) => !done && required).map(({ range }) => range.start);

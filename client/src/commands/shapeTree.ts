@@ -1,7 +1,7 @@
-import { type QuickPickItem, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol';
 import type { CommandContext } from '../registerCommands';
-import { plainLook, type TreeLook } from '../treeLook';
+import { isFiltered, plainLook, type TreeLook } from '../treeLook';
 
 /** Asks how milestones are to be grouped. */
 export async function groupTree({ view }: CommandContext): Promise<void> {
@@ -18,6 +18,15 @@ export async function groupTree({ view }: CommandContext): Promise<void> {
   if (choice) view.setLook({ ...view.look, group: choice.group });
 }
 
+/** As in the view. */
+const icons = {
+  active: 'play',
+  blocked: 'debug-pause',
+  planned: 'circle-outline',
+  done: 'pass-filled',
+  dropped: 'circle-slash',
+} as const;
+
 /** Asks what is to be shown alone. */
 export async function filterTree({ view }: CommandContext): Promise<void> {
   const { look } = view;
@@ -29,24 +38,30 @@ export async function filterTree({ view }: CommandContext): Promise<void> {
     ['done', 'Done'],
     ['dropped', 'Dropped'],
   ] as const;
-  const input = window.createQuickPick<QuickPickItem & { readonly next: TreeLook }>();
-  const fixed = [
+  type Choice = QuickPickItem & { readonly next: TreeLook };
+  const heading = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator, next: look });
+  const input = window.createQuickPick<Choice>();
+  const fixed: Choice[] = [
+    ...(isFiltered(look)
+      ? [{ label: '$(clear-all) Show everything', next: { ...plainLook, group: look.group } }]
+      : []),
     {
-      label: '$(circle-outline) Open only',
+      label: '$(checklist) Open only',
       description: look.openOnly ? 'on' : '',
       next: { ...look, openOnly: !look.openOnly },
     },
+    heading('status'),
     ...statuses.map(([status, name]) => ({
-      label: `$(milestone) ${name}`,
+      label: `$(${icons[status]}) ${name}`,
       description: look.status === status ? 'on' : '',
       next: { ...look, status: look.status === status ? null : status },
     })),
+    ...(teams.length > 0 ? [heading('team')] : []),
     ...teams.map((team) => ({
       label: `$(organization) ${team}`,
       description: look.team === team ? 'on' : '',
       next: { ...look, team: look.team === team ? null : team },
     })),
-    { label: '$(clear-all) Show everything', next: { ...plainLook, group: look.group } },
   ];
   const list = (text: string) =>
     text === ''

@@ -12,6 +12,8 @@ export class EventEmitter<T> {
     this.#listeners.clear();
   }
 }
+export { URI as Uri } from 'vscode-uri';
+export const window = {};
 export class ThemeIcon {
   constructor(
     readonly id: string,

@@ -1,7 +1,7 @@
 import type { Graph, Node, Roadmap } from '../../graph/graph';
 import type { TreeNode } from '../../lsp/protocol';
 import type { Span } from '../../markdown/outline';
-import type { Checklist, Phase } from '../../reading/model';
+import type { Checklist } from '../../reading/model';
 import type { FeatureContext, View } from './context';
 import { phaseTitle } from './phaseTitle';
 import { fraction } from './progressBar';
@@ -25,7 +25,7 @@ export function describe(context: TreeContext, place: Place): Words {
     case 'milestone':
       return milestoneWords(context, place.node, place);
     case 'phase':
-      return phaseWords(place.phase);
+      return phaseWords(context, place);
     case 'checklist':
       return checklistWords(place.view, place.checklist);
     case 'item': {
@@ -108,19 +108,23 @@ function countWords({ errors, warnings }: { errors: number; warnings: number }):
   return [...say(errors, 'error'), ...say(warnings, 'warning')].join(', ') || null;
 }
 
-function phaseWords(phase: Phase): Words {
+function phaseWords(context: TreeContext, { view, phase }: Extract<Place, { kind: 'phase' }>): Words {
   const { progress, status } = phase;
+  const problems = view ? context.countProblems(view.uri, phase) : { errors: 0, warnings: 0 };
+  const trouble = countWords(problems);
   const begun = progress !== null && progress.done > 0;
   const label = phaseTitle(phase);
   const category = isPhaseDone(phase) ? 'done' : (status?.category ?? (begun ? 'active' : 'planned'));
-  const parts = [status?.word.text, progress && fraction(progress)].filter(Boolean);
+  const parts = [status?.word.text, progress && fraction(progress), trouble].filter(Boolean);
   const spoken = [
     label,
     status?.word.text.toLowerCase(),
     progress && `${progress.done} of ${progress.total} items`,
+    trouble,
   ];
   return {
     label,
+    problems,
     description: parts.join(' · '),
     spoken: spoken.filter(Boolean).join(', '),
     category,
