@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Workbench } from '../../tools/vscode/workbench.mjs';
+import { type Opened, openWorkbench } from './support/openWorkbench';
+
+/** Every document that names Milestone 2. */
+const naming = [
+  'docs/prd/households-and-visits.md',
+  'docs/roadmap/index.md',
+  'docs/roadmap/m2-households-and-visits.md',
+  'docs/roadmap/m3-pilot-at-two-food-banks.md',
+  'docs/user-stories/households-and-visits/us-201-register-a-household.md',
+  'docs/user-stories/households-and-visits/us-202-hand-out-a-fitting-parcel.md',
+  'docs/user-stories/households-and-visits/us-203-print-the-pickup-list.md',
+];
+
+let opened: Opened;
+let workbench: Workbench;
+beforeAll(async () => {
+  opened = await openWorkbench();
+  ({ workbench } = opened);
+  writeFileSync(join(opened.folder, 'docs/notes.md'), '# Notes\n\nWe forget them, as ADR 0006 says.\n');
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await workbench.screenshot(`failed-${task.name.replaceAll(' ', '-')}`);
+});
+afterAll(() => opened?.close());
+
+/** The cursor in the number of the milestone's title. */
+async function intoTitle(): Promise<void> {
+  await workbench.lens('done').waitFor();
+  await workbench.page.keyboard.press('Control+Home');
+  for (const _ of '# Mile') await workbench.page.keyboard.press('ArrowRight');
+}
+
+const read = (path: string): string => readFileSync(join(opened.folder, path), 'utf8');
+
+test('F12 on a decision in a sentence opens its file', async () => {
+  await workbench.openFile('docs/notes.md');
+  // Once it has its colour it is known for what it is.
+  await workbench.page.locator('.view-line span', { hasText: /^ADR\s0006$/ }).last().click();
+  // F12 as VS Code has it in a browser, where F12 itself opens the browser's tools.
+  await workbench.page.keyboard.press('Control+F12');
+  await workbench.page.locator('.tab.active', { hasText: '0006-forget-households' }).waitFor();
+  await workbench.cursorAt(1);
+  await workbench.screenshot('language-1-definition');
+});
+
+test('the call hierarchy shows who waits for whom', async () => {
+  await workbench.openFile('docs/roadmap/m0-foundations.md');
+  await intoTitle();
+  await workbench.command('Peek Call Hierarchy');
+  const rows = workbench.page.locator('.call-hierarchy .tree .monaco-list-row');
+  await rows.filter({ hasText: 'M0 Foundations' }).waitFor();
+  await rows.filter({ hasText: 'M1 Donations and Stock' }).waitFor();
+  await rows.filter({ hasText: 'M2 Households and Visits' }).waitFor();
+  await workbench.screenshot('language-2-calls');
+  await workbench.page.keyboard.press('Escape');
+});
+
+test('F2 on a number renames a milestone in seven files, and one undo takes all of it back', async () => {
+  const before = naming.map(read);
+  await workbench.openFile('docs/roadmap/m2-households-and-visits.md');
+  await intoTitle();
+  await workbench.page.keyboard.press('F2');
+  const box = workbench.page.locator('.rename-box input');
+  await box.waitFor();
+  expect(await box.inputValue()).toBe('Milestone 2');
+  await box.fill('9');
+  await box.press('Enter');
+  const preview = workbench.page.locator('.bulk-edit-panel');
+  await preview.getByText('index.md').first().waitFor();
+  await workbench.screenshot('language-3-preview');
+  await preview.getByRole('button', { name: 'Apply' }).click();
+  await workbench.line('# Milestone 9: Households and Visits').waitFor();
+  await expect
+    .poll(() => naming.filter((path) => !read(path).includes('Milestone 9')), { timeout: 20_000 })
+    .toEqual([]);
+  await workbench.screenshot('language-4-renamed');
+
+  await workbench.line('# Milestone 9').click();
+  await workbench.page.keyboard.press('Control+Z');
+  const dialog = workbench.page.locator('.monaco-dialog-box');
+  await dialog.getByRole('button', { name: /Undo in \d+ Files/ }).click();
+  await workbench.line('# Milestone 2: Households and Visits').waitFor();
+  await workbench.command('File: Save All Files');
+  await expect.poll(() => naming.map(read), { timeout: 20_000 }).toEqual(before);
+});
