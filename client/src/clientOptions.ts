@@ -1,7 +1,8 @@
 import type { LogOutputChannel } from 'vscode';
-import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { ErrorHandler, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { showCommand } from './commandNames';
+import { confirmRename } from './confirmRename';
 import { documentSelector } from './documentSelector';
 import { readMarkdownValidate, readSettings } from './readSettings';
 
@@ -26,6 +27,13 @@ export function clientOptions(
       configurationSection: ['milepost', 'files.exclude', 'search.exclude', 'markdown.validate'],
     },
     middleware: {
+      async sendRequest(type, params, token, next) {
+        const answer = await next(type, params, token);
+        const method = typeof type === 'string' ? type : type.method;
+        return method === 'textDocument/rename' && answer
+          ? ((await confirmRename(answer as WorkspaceEdit)) as typeof answer)
+          : answer;
+      },
       workspace: {
         // Installing packages or a commit writes thousands of files that no roadmap is about.
         didChangeWatchedFile: async (event, next) => (isNoise(event.uri) ? undefined : next(event)),

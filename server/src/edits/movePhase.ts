@@ -1,7 +1,5 @@
 import type { Span } from '../markdown/outline';
-import type { Link, Milestone, Phase } from '../reading/model';
-import { phaseAnchor } from '../reading/phaseAnchor';
-import { slugOf } from '../reading/slug';
+import type { Milestone, Phase } from '../reading/model';
 import { applyReplacements } from './applyReplacements';
 import { moveRows } from './moveRows';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
@@ -9,8 +7,8 @@ import type { TextReplacement } from './tick';
 import { withAnchors } from './withAnchors';
 
 /**
- * A phase put before another of its milestone, or at the end. Numbers keep their order: headings, anchors, links to both
- * and rows of the index follow. A branch follows where the phase has not begun; git may know the others.
+ * A phase put before another of its milestone, or at the end. Numbers keep their order: `renumber` makes the edits that
+ * give phases others, by their keys. Rows of the index follow.
  */
 export function movePhase(
   context: PlanContext,
@@ -18,6 +16,7 @@ export function movePhase(
   milestone: Milestone,
   moved: Phase,
   before: Phase | null,
+  renumber: (numbers: ReadonlyMap<string, string>) => readonly PlacedReplacement[],
 ): Planned {
   const phases = milestone.phases.filter(({ section }) => section !== null);
   const without = phases.filter(({ key }) => key !== moved.key);
@@ -36,13 +35,14 @@ export function movePhase(
       return { refused: 'Other sections stand between these phases; move the text by hand.' };
   }
 
-  const edits: PlacedReplacement[] = [];
-  const numbers = phases.map(({ number }) => number);
-  for (const [index, phase] of order.entries()) {
-    const number = numbers[index];
-    if (number && phase.number && number !== phase.number)
-      edits.push(...renumbered(context, document, phase, number));
-  }
+  const edits = renumber(
+    new Map(
+      order.flatMap(({ key, number }, index) => {
+        const next = phases[index]!.number;
+        return next && number && next !== number ? [[key, next] as const] : [];
+      }),
+    ),
+  );
   const region = { start: spans.get(touched[0]!.key)!.start, end: spans.get(touched.at(-1)!.key)!.end };
   const holds = (edit: PlacedReplacement): boolean =>
     edit.uri === document.uri && edit.start >= region.start && edit.end <= region.end;
@@ -85,59 +85,4 @@ function joined(blocks: readonly string[], text: string, end: number): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const tail = /\s*$/.exec(text)![0];
   return blocks.map((block) => block.trimEnd()).join(newline + newline) + tail;
-}
-
-function* renumbered(
-  context: PlanContext,
-  { uri, text, model }: PlannedDocument,
-  phase: Phase,
-  to: string,
-): Generator<PlacedReplacement> {
-  const { numberAt, number, anchor, section } = phase;
-  const written = text.slice(numberAt!.start, numberAt!.end);
-  yield { uri, start: numberAt!.start, end: numberAt!.end, text: written.replace(/\d\S*$/, to) };
-  const parts = phaseAnchor(anchor);
-  if (anchor && parts && parts.phase === number) {
-    const renamed = parts.before + parts.milestone + parts.between + to;
-    yield { uri, start: anchor.idAt.start, end: anchor.idAt.end, text: renamed };
-    yield* retargeted(context, uri, anchor.id, renamed);
-  }
-  const { slug, text: heading } = model.sections[section!]!;
-  yield* retargeted(context, uri, slug, slugOf(heading.replace(number!, to)));
-  if (!phase.progress || phase.progress.done === 0) {
-    for (const branch of phase.branches) {
-      const at = new RegExp(`(?<=[-_/]p(?:hase[-_]?)?)${number}(?!\\d)`).exec(
-        text.slice(branch.start, branch.end),
-      );
-      if (at)
-        yield {
-          uri,
-          start: branch.start + at.index,
-          end: branch.start + at.index + number!.length,
-          text: to,
-        };
-    }
-  }
-}
-
-function* retargeted(
-  { graph, document }: PlanContext,
-  uri: string,
-  anchor: string,
-  renamed: string,
-): Generator<PlacedReplacement> {
-  for (const from of new Set([uri, ...graph.linkedFrom(uri)])) {
-    const other = document(from);
-    for (const link of other?.model.links ?? []) {
-      if (link.fragment !== anchor || link.external || link.label !== null) continue;
-      const leadsHere = link.path === null ? from === uri : graph.target(from, link)?.uri === uri;
-      const at = leadsHere ? fragmentOf(other!.text, link) : null;
-      if (at) yield { uri: from, ...at, text: renamed };
-    }
-  }
-}
-
-function fragmentOf(text: string, { urlAt }: Link): Span | null {
-  const hash = urlAt ? text.slice(urlAt.start, urlAt.end).indexOf('#') : -1;
-  return hash < 0 ? null : { start: urlAt!.start + hash + 1, end: urlAt!.end };
 }

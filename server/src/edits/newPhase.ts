@@ -14,22 +14,27 @@ export interface NewPhase {
   readonly key: string;
   readonly title: string;
   readonly teams?: readonly string[];
+  /** Absent, it is the last one. The phases behind it are given other numbers by whoever asks. */
+  readonly beside?: { readonly phase: string; readonly side: 'before' | 'after'; readonly number: number };
 }
 
-/** A phase after the last one, with its anchor, its sections and its row in the index. */
-export function newPhase(context: PlanContext, { uri, key, title, teams }: NewPhase): Planned {
+/** A phase after the last one, or beside another, with its anchor, its sections and its row in the index. */
+export function newPhase(context: PlanContext, { uri, key, title, teams, beside }: NewPhase): Planned {
   const document = context.document(uri);
   const milestone = document?.model.milestones.find((each) => each.key === key);
   const node = milestone && context.graph.node(uri, key);
   if (!document || !milestone || !node) return { refused: 'This milestone is no longer there.' };
   const words = title.trim();
   if (words === '') return { refused: 'A phase needs a title.' };
-  const last = milestone.phases.at(-1);
+  const like = beside ? milestone.phases.find((each) => each.key === beside.phase) : milestone.phases.at(-1);
+  if (beside && (!like || like.section === null)) return { refused: 'This phase is no longer there.' };
   if (milestone.form === 'table' || milestone.form === 'list')
     return { refused: 'A row has no phases of its own; give the milestone a section or a file first.' };
-  const number = last ? Number(/\d+$/.exec(last.number ?? '')?.[0] ?? milestone.phases.length) + 1 : 1;
-  const section = written(context, document, milestone, number, words, teams ?? []);
-  const at = placeOf(document, milestone, last);
+  const number =
+    beside?.number ?? (like ? Number(/\d+$/.exec(like.number ?? '')?.[0] ?? milestone.phases.length) + 1 : 1);
+  const section = written(context, document, milestone, like, number, words, teams ?? []);
+  const isBefore = beside?.side === 'before';
+  const at = placeOf(document, milestone, like, isBefore);
   const newline = lineEndOf(document.text);
   const before = document.text.slice(0, at);
   const gap = before.endsWith(newline + newline)
@@ -39,7 +44,7 @@ export function newPhase(context: PlanContext, { uri, key, title, teams }: NewPh
       : newline + newline;
   const text = gap + section + (at < document.text.length ? newline : '');
   const first = firstOpen(text, gap.length);
-  const rows: PlacedReplacement[] = last ? [...phaseRows(context, node, last, number, words)] : [];
+  const rows: PlacedReplacement[] = like ? [...phaseRows(context, node, like, number, words, isBefore)] : [];
   return {
     edits: [...rows, { uri, start: at, end: at, text }],
     files: [],
@@ -47,8 +52,14 @@ export function newPhase(context: PlanContext, { uri, key, title, teams }: NewPh
   };
 }
 
-function placeOf({ text, model }: PlannedDocument, milestone: Milestone, last: Phase | undefined): number {
-  const end = last ? (model.sections[last.section ?? -1]?.end ?? last.end) : null;
+function placeOf(
+  { text, model }: PlannedDocument,
+  milestone: Milestone,
+  like: Phase | undefined,
+  isBefore: boolean,
+): number {
+  const section = like && model.sections[like.section ?? -1];
+  const end = isBefore ? section!.heading.start : like ? (section?.end ?? like.end) : null;
   const review = model.sections.find(
     ({ role, heading }) =>
       heading.start > milestone.at.end && ['milestone-review', 'next-steps'].includes(role ?? ''),
@@ -63,13 +74,13 @@ function written(
   context: PlanContext,
   { text, model }: PlannedDocument,
   milestone: Milestone,
+  last: Phase | undefined,
   number: number,
   title: string,
   teams: readonly string[],
 ): string {
   const schema = templateFor(context, 'milestone');
   const phase = schema.sections.find(({ role }) => role === 'phase');
-  const last = milestone.phases.at(-1);
   const n = milestone.id?.numbers.at(-1);
   const topic = fileSlug(title);
   const said = phase

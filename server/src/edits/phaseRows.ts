@@ -8,13 +8,14 @@ import type { PlacedReplacement, PlanContext } from './plan';
 import { rowLike } from './rowLike';
 import { statusWord } from './statusWord';
 
-/** A row for a new phase in every table that has one for the phase before it. */
+/** A row for a new phase in every table that has one for the phase that it stands beside. */
 export function* phaseRows(
   context: PlanContext,
   { main, rows }: Node,
   after: Phase,
   number: number,
   title: string,
+  isBefore = false,
 ): Generator<PlacedReplacement> {
   const home = context.graph.milestone(main);
   for (const { uri, key } of home ? rows : []) {
@@ -34,7 +35,10 @@ export function* phaseRows(
       url: relativePath(uri, main.uri) + (anchor ? `#${anchor}` : ''),
       status: statusWord({ ...context, uri, model: document.model }, 'planned', ''),
     });
-    const at = endOfLine(document.text, row.end);
-    yield { uri, start: at, end: at, text: lineEndOf(document.text) + line };
+    const newline = lineEndOf(document.text);
+    const at = isBefore
+      ? document.text.lastIndexOf('\n', row.start - 1) + 1
+      : endOfLine(document.text, row.end);
+    yield { uri, start: at, end: at, text: isBefore ? line + newline : newline + line };
   }
 }

@@ -10,11 +10,12 @@ import type { DocumentEdit, Fix, FixContext } from '../rules/rule';
 import { soundFixes } from '../rules/soundFixes';
 import { suppressingFixes } from '../rules/suppressingFixes';
 import { diagnostics } from './diagnostics';
+import { annotationsFor, type Because } from './renaming/annotations';
 import { renumber } from './renaming/renumber';
 import { acceptCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
 import { rangeOf } from './shared/rangeOf';
-import { refactorings } from './shared/refactorings';
+import { type Refactoring, refactorings } from './shared/refactorings';
 import type { Report } from './shared/report';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.milepost`;
@@ -135,14 +136,17 @@ const collides = (a: DocumentEdit, b: DocumentEdit): boolean =>
 /** Versions are put in where the edit is sent; file operations come before the edits of files that they create. */
 export function toEdit(
   { document }: FeatureContext,
-  { edits, files = [] }: Pick<Fix, 'edits' | 'files'>,
+  { edits, files = [] }: Pick<Refactoring, 'edits'> & Pick<Fix, 'files'>,
 ): WorkspaceEdit {
   const byUri = new Map<string, TextDocumentEdit>();
-  for (const { uri, start, end, text } of edits) {
+  const used = new Set<Because>();
+  for (const { uri, start, end, text, because } of edits) {
     const view = document(uri);
     if (!view) continue;
     const change = byUri.get(uri) ?? { textDocument: { uri, version: view.version }, edits: [] };
-    change.edits.push({ range: rangeOf(view, { start, end }), newText: text });
+    const edit = { range: rangeOf(view, { start, end }), newText: text };
+    change.edits.push(because ? { ...edit, annotationId: because } : edit);
+    if (because) used.add(because);
     byUri.set(uri, change);
   }
   const operations = files.map((operation) =>
@@ -162,7 +166,10 @@ export function toEdit(
   });
   const creations = operations.filter(({ kind }) => kind === 'create');
   const renames = operations.filter(({ kind }) => kind === 'rename');
-  return { documentChanges: [...creations, ...byUri.values(), ...filled, ...renames] };
+  return {
+    documentChanges: [...creations, ...byUri.values(), ...filled, ...renames],
+    ...(used.size > 0 ? { changeAnnotations: annotationsFor(used) } : {}),
+  };
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -104,10 +104,11 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       const uri = canonicalUri(textDocument.uri);
       const config = workspace.configs().find((state) => state.uri === uri);
       if (config) return configActions(config, range, context.only);
-      const actions = service.codeActions(uri, range, context.only);
-      return actions.map((action) =>
-        action.edit ? { ...action, edit: fitAnnotated(service, client, action.edit) } : action,
-      );
+      return service.codeActions(uri, range, context.only).flatMap((action) => {
+        if (!action.edit) return action;
+        const edit = fitAnnotated(service, client, action.edit);
+        return isEmpty(edit) ? [] : { ...action, edit };
+      });
     },
     completion: ({ textDocument, position }: CompletionParams): CompletionList => ({
       isIncomplete: false,
@@ -160,6 +161,10 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
     ],
   };
 }
+
+/** Nothing is left of what the action would do. */
+const isEmpty = ({ changes, documentChanges }: WorkspaceEdit): boolean =>
+  (documentChanges ?? Object.values(changes ?? {}).flat()).length === 0;
 
 /** The person reads why, beside the cursor. */
 const refusal = (why: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, why);

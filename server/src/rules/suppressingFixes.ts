@@ -9,7 +9,7 @@ export function suppressingFixes(
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const lineStart = text.slice(0, start).search(/[^\r\n]*$/);
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0];
-  const here = forLine(name, line, lineEnd);
+  const here = forLine(name, line, text.slice(0, lineStart), lineEnd);
   return [
     {
       title: `Leave it: disable ${name} for this line`,
@@ -28,6 +28,7 @@ export function suppressingFixes(
 function forLine(
   name: string,
   line: string,
+  above: string,
   lineEnd: string,
 ): { readonly at: number; readonly text: string } {
   if (line.includes('|')) {
@@ -37,8 +38,30 @@ function forLine(
   const indent = /^[ \t]*/.exec(line)![0];
   const startsBlock = /^[ \t]*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|$)/.test(line);
   return startsBlock && indent.length < 4
-    ? { at: 0, text: `${indent}<!-- milepost-disable-next-line ${name} -- why -->${lineEnd}` }
+    ? {
+        at: 0,
+        text: `${insideOf(above, line) ?? indent}<!-- milepost-disable-next-line ${name} -- why -->${lineEnd}`,
+      }
     : { at: line.trimEnd().length, text: ` <!-- milepost-disable-line ${name} -- why -->` };
+}
+
+/** The indent of what belongs to the item above: between two items of a list a comment that does not would part them. */
+function insideOf(above: string, line: string): string | null {
+  const own = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)/.exec(line);
+  if (!own) return null;
+  const [, indent, marker] = own as unknown as [string, string, string];
+  let parted = false;
+  for (const other of above
+    .split(/\r\n|\r|\n/)
+    .toReversed()
+    .slice(1)) {
+    if (other.trim() === '') parted = true;
+    else if (other.startsWith(indent) && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(other.slice(indent.length)))
+      return indent + ' '.repeat(marker.length);
+    // Text that goes on an item, indented or not, belongs to it.
+    else if (!/^[ \t]/.test(other) && (parted || /^[#<>|]/.test(other))) return null;
+  }
+  return null;
 }
 
 /** After front matter and a BOM, before everything else. */

@@ -7,6 +7,7 @@ import { isPlan, type Planned } from '../edits/plan';
 import { planNew } from '../edits/planNew';
 import { planStatus, statusChoices } from '../edits/planStatus';
 import { fixesOf, toEdit } from '../features/codeActions';
+import { type PhaseNumbers, renumberPhases } from '../features/renaming/renumberPhases';
 import type { FeatureContext } from '../features/shared/context';
 import type { Report } from '../features/shared/report';
 import { type Place, placeOf } from '../features/shared/treePlace';
@@ -114,7 +115,12 @@ export function planEdits(context: () => FeatureContext, reportsOf: (uri: string
       if (target && (target.kind !== 'phase' || target.node.key !== moved.node.key))
         return { edit: null, saw: [], refused: 'A phase can be moved inside its own milestone alone.' };
       const { view, milestone, phase } = moved;
-      return told(movePhase(context(), view, milestone, phase, target?.phase ?? null));
+      // A branch that somebody may work on keeps its name: nobody was asked about it.
+      const renumber = (numbers: PhaseNumbers) =>
+        renumberPhases(context(), moved.view, moved.node, milestone, numbers).filter(
+          ({ because }) => !because,
+        );
+      return told(movePhase(context(), view, milestone, phase, target?.phase ?? null, renumber));
     },
   };
 }

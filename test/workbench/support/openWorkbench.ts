@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Server, startServer } from '../../../tools/vscode/server.mjs';
@@ -12,14 +12,15 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** VS Code with the packaged extension installed, in a browser, on a copy of the example. */
-export async function openWorkbench(): Promise<Opened> {
+/** VS Code with the packaged extension installed, in a browser, on a copy of the example with more files by their paths. */
+export async function openWorkbench(more: Readonly<Record<string, string>> = {}): Promise<Opened> {
   const vsix = process.env.MILEPOST_VSIX;
   if (!vsix) throw new Error('There is no packaged extension: run `npm test -- workbench`.');
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'larder-')));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     cpSync('examples/roadmap', folder, { recursive: true });
+    for (const [path, text] of Object.entries(more)) writeFileSync(join(folder, path), text);
     const server = await startServer({ vsix: [vsix] });
     try {
       const workbench = await Workbench.open(server, folder);

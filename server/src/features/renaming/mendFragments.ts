@@ -1,16 +1,17 @@
 import { slugOf } from '../../reading/slug';
 import type { FeatureContext, View } from '../shared/context';
-import type { RenameEdit } from './plan';
+import { type RenameEdit, withoutRepeats } from './plan';
 
 /** Headings and anchors that edits change are led to under their new names, wherever a link names them. */
 export function mendFragments(context: FeatureContext, edits: readonly RenameEdit[]): readonly RenameEdit[] {
   const mended: RenameEdit[] = [];
-  for (const uri of new Set(edits.map((edit) => edit.uri))) {
+  const once = withoutRepeats(edits);
+  for (const uri of new Set(once.map((edit) => edit.uri))) {
     const view = context.document(uri);
     if (!view) continue;
     const renamed = renamedAnchors(
       view,
-      edits.filter((edit) => edit.uri === uri && !edit.because),
+      once.filter((edit) => edit.uri === uri && !edit.because),
     );
     if (renamed.size === 0) continue;
     for (const from of new Set([uri, ...context.graph.linkedFrom(uri)])) {

@@ -1,15 +1,18 @@
 import { branchesIn, numbersIn } from '../../reading/branches';
+import type { Phase } from '../../reading/model';
 import { phaseAnchor, sameNumber } from '../../reading/phaseAnchor';
-import type { FeatureContext } from '../shared/context';
+import type { FeatureContext, View } from '../shared/context';
 import type { Subject } from '../shared/subject';
 import { namesOf, toEdit } from './namesOf';
 import { withNumber } from './numbers';
 import { type Refusal, type RenameEdit, type RenamePlan, refuse } from './plan';
 
+type PhaseSubject = Extract<Subject, { kind: 'phase' }>;
+
 /** A phase's number in its heading, anchor and branch, in rows and wherever it is spoken of. */
 export function renamePhaseNumber(
   context: FeatureContext,
-  subject: Extract<Subject, { kind: 'phase' }>,
+  subject: PhaseSubject,
   written: string,
   from: string,
 ): RenamePlan | Refusal {
@@ -20,26 +23,66 @@ export function renamePhaseNumber(
   const milestone = view?.model.milestones.find((each) => each.key === key);
   const phase = milestone?.phases.find((each) => each.key === subject.phase);
   if (!view || !milestone || !phase?.number) return refuse('This phase has no number.');
-  const old = phase.number;
   const other = milestone.phases.find((each) => each !== phase && sameNumber(each.number ?? '', number));
   if (other) return refuse(`Phase ${other.number} is there already: ${other.title.text}.`);
-  const edits: RenameEdit[] = [];
+  return {
+    edits: [
+      ...phaseNumberEdits(context, view, subject, phase, number, from),
+      ...branchEdits(view, phase, number),
+    ],
+    moves: new Map(),
+  };
+}
+
+/** Wherever the number stands but in branches. */
+export function* phaseNumberEdits(
+  context: FeatureContext,
+  { uri, text }: View,
+  subject: PhaseSubject,
+  { numberAt, anchor, number: old }: Phase,
+  number: string,
+  from: string,
+): Generator<RenameEdit> {
+  if (old === null) return;
+  if (numberAt) {
+    const { start, end } = numberAt;
+    yield { uri, start, end, text: withNumber(text.slice(start, end), number, []) };
+  }
+  const own = phaseAnchor(anchor);
+  if (anchor && own && sameNumber(own.phase, old)) {
+    const { start, end } = anchor.idAt;
+    yield { uri, start, end, text: own.before + own.milestone + own.between + number.toLowerCase() };
+  }
   for (const there of namesOf(context, subject, from)) {
     const { name, view: document } = there;
-    if (name.form === 'id') edits.push(toEdit(there, withNumber(there.written, number, [])));
+    if (name.form === 'id') yield toEdit(there, withNumber(there.written, number, []));
     if (name.form !== 'anchor') continue;
-    const anchor = document.model.anchors.find(
+    const other = document.model.anchors.find(
       ({ idAt }) => idAt.start === name.start && idAt.end === name.end,
     );
-    const parts = phaseAnchor(anchor ?? null);
+    const parts = phaseAnchor(other ?? null);
     if (parts && sameNumber(parts.phase, old))
-      edits.push(toEdit(there, parts.before + parts.milestone + parts.between + number.toLowerCase()));
+      yield toEdit(there, parts.before + parts.milestone + parts.between + number.toLowerCase());
   }
-  for (const branch of branchesIn(view.model, view.text, 'branch', 'branch-pattern')) {
+}
+
+/** The branches that are planned for a phase, where they have its number. */
+export function* branchEdits(
+  { uri, text, model }: View,
+  { key, number: old }: Phase,
+  number: string,
+): Generator<RenameEdit & { readonly branch: string }> {
+  for (const branch of branchesIn(model, text, 'branch', 'branch-pattern')) {
     const said = numbersIn(branch.text).phase;
-    if (branch.phase !== phase || !said || !sameNumber(said.text, old)) continue;
-    const text = branch.text.slice(0, said.from) + number.toLowerCase() + branch.text.slice(said.to);
-    edits.push({ uri, start: branch.start, end: branch.end, text, because: 'branch' });
+    if (branch.phase?.key !== key || !said || old === null || !sameNumber(said.text, old)) continue;
+    const written = branch.text.slice(0, said.from) + number.toLowerCase() + branch.text.slice(said.to);
+    yield {
+      uri,
+      start: branch.start,
+      end: branch.end,
+      text: written,
+      because: 'branch',
+      branch: branch.text,
+    };
   }
-  return { edits, moves: new Map() };
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../../markdown/outline';
+import type { Because } from './annotations';
 
 /** An edit of a rename. `file`: it goes with the file's new name; `branch`: it renames a branch that git may know. */
 export interface RenameEdit extends Span {
   readonly uri: string;
   readonly text: string;
-  readonly because?: 'file' | 'branch';
+  readonly because?: Because;
 }
 
 export interface RenamePlan {

@@ -19,5 +19,9 @@ export function renumber(
       ? renameRecordNumber(context, { uri, key, summary: record }, number, uri)
       : null;
   if (!plan || 'refused' in plan) return null;
-  return toWorkspaceEdit(context, [...plan.edits, ...mendFragments(context, plan.edits)], plan.moves);
+  const edit = toWorkspaceEdit(context, [...plan.edits, ...mendFragments(context, plan.edits)], plan.moves);
+  const { file, ...others } = edit.changeAnnotations ?? {};
+  if (!file) return edit;
+  // Its title says that the file follows. An editor that asks once more would leave out every edit of that file.
+  return { ...edit, changeAnnotations: { ...others, file: { ...file, needsConfirmation: false } } };
 }

@@ -1,27 +1,13 @@
 import type {
   AnnotatedTextEdit,
-  ChangeAnnotation,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../shared/context';
 import { rangeOf } from '../shared/rangeOf';
+import { annotationsFor, type Because } from './annotations';
 import { type RenameEdit, withoutRepeats } from './plan';
-
-/** What a person confirms before it is done. */
-const annotations: Readonly<Record<'file' | 'branch', ChangeAnnotation>> = {
-  file: {
-    label: 'Rename the file',
-    description: 'with all links to it',
-    needsConfirmation: true,
-  },
-  branch: {
-    label: 'Rename planned branches',
-    description: 'in the text; git is not touched',
-    needsConfirmation: true,
-  },
-};
 
 /** Text edits address the old places and come before the files move. */
 export function toWorkspaceEdit(
@@ -30,7 +16,7 @@ export function toWorkspaceEdit(
   moves: ReadonlyMap<string, string>,
 ): WorkspaceEdit {
   const byUri = new Map<string, TextDocumentEdit & { edits: (TextEdit | AnnotatedTextEdit)[] }>();
-  const used = new Set<'file' | 'branch'>(moves.size > 0 ? ['file'] : []);
+  const used = new Set<Because>(moves.size > 0 ? ['file'] : []);
   for (const { uri, start, end, text, because } of withoutRepeats(edits)) {
     const view = document(uri);
     if (!view || view.text.slice(start, end) === text) continue;
@@ -55,6 +41,6 @@ export function toWorkspaceEdit(
         annotationId: 'file',
       })),
     ],
-    changeAnnotations: Object.fromEntries([...used].map((id) => [id, annotations[id]])),
+    changeAnnotations: annotationsFor(used),
   };
 }

@@ -1,13 +1,13 @@
+import { lineEndOf } from '../../edits/lines';
 import { linkTo } from '../../edits/linkTo';
-import { movePhase } from '../../edits/movePhase';
-import { isPlan } from '../../edits/plan';
 import { tick } from '../../edits/tick';
+import { folderOf, nameOf } from '../../graph/location';
 import type { Span } from '../../markdown/outline';
 import { expandRange } from '../../reading/identifier';
-import type { Phase } from '../../reading/model';
+import type { Because } from '../renaming/annotations';
 import type { FeatureContext, View } from './context';
 import { nameAt } from './names';
-import { phaseTitle } from './phaseTitle';
+import { phaseRefactorings } from './phaseRefactorings';
 import { placesOf } from './placesOf';
 import type { Subject } from './subject';
 
@@ -15,7 +15,12 @@ import type { Subject } from './subject';
 export interface Refactoring {
   readonly title: string;
   readonly kind: 'refactor.rewrite' | 'refactor.move' | 'refactor.inline';
-  readonly edits: readonly (Span & { readonly uri: string; readonly text: string })[];
+  readonly edits: readonly (Span & {
+    readonly uri: string;
+    readonly text: string;
+    /** It renames a branch that somebody may work on, which is confirmed. */
+    readonly because?: Because;
+  })[];
   readonly files?: readonly { readonly create: string; readonly text: string }[];
 }
 
@@ -23,7 +28,7 @@ export interface Refactoring {
 export function* refactorings(context: FeatureContext, view: View, selected: Span): Generator<Refactoring> {
   yield* ticking(view, selected);
   yield* boxing(view, selected);
-  yield* moving(context, view, selected);
+  yield* phaseRefactorings(context, view, selected);
   yield* expanding(context, view, selected);
   yield* linking(context, view, selected);
   yield* creating(context, view, selected);
@@ -91,35 +96,6 @@ function linesOf(text: string, { start, end }: Span, isAlike: (line: string) => 
   return all.slice(from, to + 1).filter(({ content }) => content.trim() !== '');
 }
 
-/** Only on a phase's heading, where one sees what moves. */
-function* moving(context: FeatureContext, view: View, selected: Span): Generator<Refactoring> {
-  for (const milestone of view.model.milestones) {
-    const phases = milestone.phases.filter(({ section }) => section !== null);
-    const index = phases.findIndex(({ at }) => holds(at, selected));
-    const moved = phases[index];
-    if (!moved) continue;
-    const ways = [
-      ['up', phases[index - 1], phases[index - 1] ?? null],
-      ['down', phases[index + 1], phases[index + 2] ?? null],
-    ] as const;
-    for (const [way, passed, before] of ways) {
-      // What has begun has its number: git and people know it by that.
-      const planned =
-        passed && !hasBegun(moved) && !hasBegun(passed)
-          ? movePhase(context, view, milestone, moved, before)
-          : null;
-      if (planned && isPlan(planned) && planned.edits.length > 0)
-        yield {
-          title: `Move ${phaseTitle(moved, true)} ${way}`,
-          kind: 'refactor.move',
-          edits: planned.edits,
-        };
-    }
-  }
-}
-
-const hasBegun = ({ progress }: Phase): boolean => progress !== null && progress.done > 0;
-
 /** `ADR 0001 through ADR 0003` as three links. */
 function* expanding({ graph }: FeatureContext, { uri, model }: View, selected: Span): Generator<Refactoring> {
   const mention = model.mentions.find(
@@ -173,7 +149,11 @@ function phaseAnchorOf(
 }
 
 /** The document that a link names and that is not there yet, with the link's words as its title. */
-function* creating({ graph }: FeatureContext, { uri, model }: View, selected: Span): Generator<Refactoring> {
+function* creating(
+  { graph }: FeatureContext,
+  { uri, model, text }: View,
+  selected: Span,
+): Generator<Refactoring> {
   const link = model.links.find(
     (each) => holds(each, selected) && !each.external && !each.image && each.path,
   );
@@ -185,12 +165,17 @@ function* creating({ graph }: FeatureContext, { uri, model }: View, selected: Sp
     graph.exists(target.uri) !== false
   )
     return;
-  const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
+  const name = nameOf(target.uri);
+  // A document of that number is there by another name; a second one would be one too many.
+  const numbered = /^(?:[a-z]{1,4}-?)?\d+(?=[-_ .])/i.exec(name)?.[0].toLowerCase();
+  const isTaken = (other: string): boolean =>
+    folderOf(other) === folderOf(target.uri) && nameOf(other).toLowerCase().startsWith(numbered!);
+  if (numbered !== undefined && graph.documents().some(isTaken)) return;
   const title = link.text.trim() || name;
   yield {
     title: `Create ${name}`,
     kind: 'refactor.rewrite',
     edits: [],
-    files: [{ create: target.uri, text: `# ${title}\n` }],
+    files: [{ create: target.uri, text: `# ${title}${lineEndOf(text)}` }],
   };
 }
