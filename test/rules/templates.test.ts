@@ -54,10 +54,10 @@ Read the minutes.
 
 test('documents of a folder that look like one template are held to it', () => {
   expect(said(nygard(1) + nygard(2) + nygard(3) + nygard(4, false))).toEqual([
-    "adr/0004-choice.md: 'Consequences' is missing here; the other documents of this folder have it.",
+    "adr/0004-choice.md: 'Consequences' is missing here; most documents of this folder have it.",
   ]);
   expect(said(madr(1) + madr(2) + madr(3) + madr(4, false))).toEqual([
-    "adr/0004-choice.md: 'Decision Outcome' is missing here; the other documents of this folder have it.",
+    "adr/0004-choice.md: 'Decision Outcome' is missing here; most documents of this folder have it.",
   ]);
 });
 
@@ -106,5 +106,45 @@ ${nygard(1)}`).files;
   expect(service.stale()).toContain(at);
   expect(service.reports(at).map(({ message }) => message)).toEqual([
     "'Cost' is missing here; t.md asks for it.",
+  ]);
+});
+
+test('nobody is asked for parts of phases where no other has phases', () => {
+  const checks = `## Milestone Pre-Checklist
+
+- [ ] It is agreed.
+
+## Milestone Review Checklist
+
+- [ ] It is used.
+`;
+  const head = (number: number): string => `--- m${number}.md
+# Milestone ${number}: Choice ${number}
+
+- Status: Not Started
+
+## Owners
+
+- Milestone Owner: Product
+
+## Goal
+
+Books are lent.
+
+`;
+  const phase = `## Phase 1: Lending
+
+### Phase Goal
+
+Books go out.
+
+`;
+  const plain = [1, 2, 3].map((number) => head(number) + checks).join('');
+  expect(said(`${plain}${head(4)}${phase}${checks}`).filter((line) => line.startsWith('m4.md'))).toEqual([]);
+  const phased = [1, 2, 3].map(
+    (number) => `${head(number)}${phase}\n### Exit Criteria\n\n- [ ] Out.\n\n${checks}`,
+  );
+  expect(said(`${phased.join('')}${head(4)}${phase}${checks}`)).toEqual([
+    "m4.md: 'Exit Criteria' is missing here; most documents of this folder have it.",
   ]);
 });

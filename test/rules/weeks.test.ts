@@ -76,3 +76,26 @@ test.each([
   const mended = edits.reduce((text, [from, to]) => text.replace(from!, to!), plan);
   expect(found(mended.replace('eleven-week', 'twelve-week'))).toEqual([]);
 });
+
+test('asked for, what the plan expects and no milestone brings, and what it decided and still asks', () => {
+  const text = plan
+    .replace('contract tests, benchmark outputs.', 'contract tests, security review sign-off.')
+    .replace(
+      '### 7.1.1',
+      '3. Definition of Done: all milestones accepted, UX parity validated, metrics baselined, runbooks published.\n\n### 7.1.1',
+    )
+    .concat(
+      '\n## 7.2 Open Questions\n- OQ7.1: Confirm milestone cadence with stakeholders.\n- OQ7.2: Who reads the report? (Product, by week 9)\n',
+    );
+  const rules = ['dod-uncovered', 'decision-still-open', 'open-question-untracked'];
+  const { service, uri } = openWorkspace(new Map([['plan.md', text]]), {
+    config: { rules: Object.fromEntries(rules.map((rule) => [rule, 'info'])) },
+  });
+  const reports = service.reports(uri('plan.md')).filter(({ rule }) => rules.includes(rule.name));
+  expect(reports.map(({ message }) => message)).toEqual([
+    "No milestone speaks of 'security review sign-off'.",
+    "No milestone speaks of 'runbooks published'.",
+    "This is still open, but 'Milestone cadence' is listed as decided.",
+    "Nobody is named to answer 'Confirm milestone cadence with stakeholders', and no date.",
+  ]);
+});

@@ -3,7 +3,8 @@ import type { Span } from '../markdown/outline';
 import type { Dependency, Milestone, Model, Owner, Phase, RecordDeclaration, RecordPointer } from './model';
 
 /**
- * `key` is that of a milestone, phase, record or item, or `week 8` for a row of a plan; empty for the top of the document. Parts: `id`, `title`,
+ * `key` is that of a milestone, phase, record or item, `week 8` for a row of a plan, or `#slug` of a section; empty for the top of
+ * the document. Parts: `id`, `title`,
  * `status`, `word` (the word of the status), `estimate`, `when`, `plannedStart`, …, `variance`, `dependency:N`,
  * `gate:N`, `block:N`, `owner:N`, `team:N`, `link`, `anchor`, `number`, `branch`, `target`, `date`, `supersedes:N`,
  * `superseded-by:N`. Without a part: the heading, row or item that declares it. Null where it is no longer there; a part
@@ -11,6 +12,7 @@ import type { Dependency, Milestone, Model, Owner, Phase, RecordDeclaration, Rec
  */
 export function locate(model: Model, key: string, part?: string): Span | null {
   if (key === '') return model.title ?? { start: 0, end: 0 };
+  if (key.startsWith('#')) return model.sections.find(({ slug }) => slug === key.slice(1))?.title ?? null;
   for (const milestone of model.milestones) {
     if (milestone.key === key) return partOf(model, milestone, part) ?? milestone.at;
     for (const phase of milestone.phases)

@@ -15,6 +15,7 @@ import { claimContradicted } from './claim-contradicted';
 import { criticalPathUnestimated } from './critical-path-unestimated';
 import { dateInvalid } from './date-invalid';
 import { datesDisagree } from './dates-disagree';
+import { decisionStillOpen } from './decision-still-open';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyDropped } from './dependency-dropped';
 import { dependencyOrder } from './dependency-order';
@@ -24,6 +25,7 @@ import { dependencySelf } from './dependency-self';
 import { dependencyTitleDrift } from './dependency-title-drift';
 import { dependencyUnknown } from './dependency-unknown';
 import { dependencyUnlinked } from './dependency-unlinked';
+import { dodUncovered } from './dod-uncovered';
 import { doneBeforeDependency } from './done-before-dependency';
 import { doneWithOpenItems } from './done-with-open-items';
 import { duplicateAnchor } from './duplicate-anchor';
@@ -64,6 +66,7 @@ import { milestoneRangeUnknown } from './milestone-range-unknown';
 import { nextStepsMismatch } from './next-steps-mismatch';
 import { nonWorkingDate } from './non-working-date';
 import { numberedHeadingMismatch } from './numbered-heading-mismatch';
+import { openQuestionUntracked } from './open-question-untracked';
 import { overdue } from './overdue';
 import { overviewSectionDrift } from './overview-section-drift';
 import { ownerMissing } from './owner-missing';
@@ -250,7 +253,10 @@ export const allRules: readonly Rule[] = [
   indexTitleDrift,
   indexUnknownMilestone,
   acceptanceMissing,
+  decisionStillOpen,
+  dodUncovered,
   featureWithoutPrd,
+  openQuestionUntracked,
   prdWithoutStory,
   priorityUnknown,
   storyIdInvalid,

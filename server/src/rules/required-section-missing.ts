@@ -109,7 +109,7 @@ Members lend books at the desk.
   },
   message: ({ missing, file }) => {
     const [is, it] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    const who = file ? `${file} asks for ${it}` : `the other documents of this folder have ${it}`;
+    const who = file ? `${file} asks for ${it}` : `most documents of this folder have ${it}`;
     return `${listed(missing.map(quoted))} ${is} missing here; ${who}.`;
   },
   fix({ uri, model, text, followed }, { data: { missing, section } }) {

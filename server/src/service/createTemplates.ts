@@ -46,13 +46,19 @@ export function createTemplates(database: Database): Templates {
       return templatesFor[kind]
         .flatMap((name) => {
           const schema = schemaOf(name);
-          const { share, exact } = matchTemplate(schema, sections);
-          return share < followsFrom ? [] : { name, schema, exact };
+          const { share, exact, of } = matchTemplate(schema, sections);
+          return share < followsFrom ? [] : { name, schema, exact, of };
         })
         .sort((a, b) => b.exact - a.exact)
-        .map(({ name, schema }) => {
+        .map(({ name, schema, of }) => {
           const missing = missingSections(schema, { sections, fields }, length);
-          const lacks = new Set(missing.map(({ section }) => section.index));
+          const there = new Set(of.map((section) => section?.index ?? null));
+          // Who has no phases has no goals of phases either.
+          const without = schema.sections.filter(({ parent }) => parent !== null && !there.has(parent));
+          const lacks = new Set([
+            ...missing.map(({ section }) => section.index),
+            ...without.map(({ index }) => index),
+          ]);
           return { template: name, lacks: [...lacks].sort((a, b) => a - b) };
         });
     },
