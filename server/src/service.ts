@@ -10,6 +10,7 @@ import type { Planned } from './edits/plan';
 import { type Slip, type Slipped, slip } from './edits/slip';
 import { targetOf } from './edits/targetOf';
 import { isBox, tick } from './edits/tick';
+import type { Change } from './features/changing/change';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
 import { type OpenWork, openWork } from './features/openWork';
@@ -20,7 +21,7 @@ import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
 import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
 import { treeFind } from './features/treeFind';
-import { type Change, whatChanged } from './features/whatChanged';
+import { whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
 import { type Why, whyWaiting } from './features/whyWaiting';
 import { type Candidate, symbolCandidates } from './features/workspaceSymbols';
@@ -34,6 +35,7 @@ import { createParser } from './markdown/createParser';
 import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
 import type { Model } from './reading/model';
+import { teamKey } from './reading/teamKey';
 import { allRules } from './rules/allRules';
 import { configInvalid } from './rules/engine/configInvalid';
 import type { Described, Fix, Rule } from './rules/rule';
@@ -105,9 +107,9 @@ export interface Service extends Answers, Surroundings {
   /** Everything that keeps a milestone from starting or finishing. */
   whyWaiting(node: Node): Why;
   /** What is different in meaning from another version of the same workspace. */
-  changesSince(before: Pick<Service, 'graph' | 'config'>): readonly Change[];
-  /** Open items that can be worked on now. */
-  openWork(): readonly OpenWork[];
+  changesSince(before: Pick<Service, 'graph' | 'documents'>): readonly Change[];
+  /** Open items that can be worked on now, by everybody or by one team. */
+  openWork(team: string | null): readonly OpenWork[];
   tick(id: string, done: boolean): PlannedEdit;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
@@ -231,7 +233,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     explained: (uri) => inView(uri, null, (_, view) => store.explain(view)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
-    roadmaps: roadmapAnswers(graph, settled),
+    roadmaps: roadmapAnswers({ graph, settled, context: featureContext, reports: reports.of }),
     treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
     treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),
@@ -255,8 +257,18 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       }),
     whyWaiting: (node) => settled(() => whyWaiting(featureContext(node.main.uri), node)),
     changesSince: (before) =>
-      settled(() => whatChanged(before, { graph, config: (uri) => configFor(database, uri) })),
-    openWork: () => settled(() => openWork(featureContext(''))),
+      settled(() => {
+        // The other one may not have read everything yet.
+        before.documents();
+        return whatChanged(before, { graph });
+      }),
+    openWork: (team) =>
+      settled(() =>
+        openWork(featureContext(''), (teams, uri) => {
+          const config = configFor(database, uri);
+          return team === null || teams.some((name) => teamKey(name, config) === teamKey(team, config));
+        }),
+      ),
     reshape: (asked) => reshaped(asked),
     act: (name, place, anyway) => settled(() => actOn(featureContext(place.uri), name, place, anyway)),
     tick: (id, done) =>

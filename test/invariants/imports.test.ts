@@ -25,9 +25,13 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['config', 'time', 'markdown', 'reading', 'templates', 'graph', 'edits', 'rules', 'features'],
     packages: /^vscode-languageserver-textdocument$/,
   },
+  telling: { rooms: [], packages: none },
   workspace: { rooms: ['config', 'service'], packages: /^(?:node:.*|ignore|picomatch|vscode-uri)$/ },
-  lsp: { rooms: ['service', 'workspace'], packages: /^vscode-languageserver(?:\/.*|-.*)?$|^vscode-uri$/ },
-  cli: { rooms: ['service', 'workspace'], packages: /^(?:node:.*|vscode-uri)$/ },
+  lsp: {
+    rooms: ['service', 'workspace', 'telling'],
+    packages: /^vscode-languageserver(?:\/.*|-.*)?$|^vscode-uri$/,
+  },
+  cli: { rooms: ['service', 'workspace', 'telling'], packages: /^(?:node:.*|vscode-uri)$/ },
 };
 
 const outside = ['main', 'client'];
@@ -49,6 +53,8 @@ function isAllowed({ from, to, own, type }: Import): boolean {
   // The words of the protocol and of outlines are types that many speak of.
   if (type && to === 'server/src/markdown/outline') return true;
   if (type && to === 'server/src/lsp/protocol' && (room === 'service' || room === 'features')) return true;
+  // It turns answers of features into words, and asks none.
+  if (room === 'telling') return type && target === 'features';
   if (room === 'templates' && /^templates\/[\w-]+\.md$/.test(to)) return true;
   if (room === 'features' && target === 'rules') return isAboutFindings(from);
   // The client must hash a text as the server did.

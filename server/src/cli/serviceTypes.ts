@@ -15,3 +15,7 @@ export type Progress = NonNullable<ReturnType<Service['graph']['progress']>>;
 export type Category = NonNullable<NonNullable<ReturnType<Service['graph']['status']>>['category']>;
 export type Config = ReturnType<Service['config']>;
 export type Severity = Report['severity'];
+export type RoadmapReport = NonNullable<ReturnType<Service['roadmaps']['report']>>;
+export type MilestoneFacts = RoadmapReport['milestones'][number];
+export type OpenWork = ReturnType<Service['openWork']>[number];
+export type Why = ReturnType<Service['whyWaiting']>;

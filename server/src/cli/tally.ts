@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted } from '../telling/counted';
 import type { Severity } from './serviceTypes';
 
 const names: readonly [Severity, string][] = [

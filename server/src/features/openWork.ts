@@ -14,11 +14,14 @@ export interface OpenWork {
   readonly items: readonly { readonly text: string; readonly uri: string; readonly key: string }[];
 }
 
+/** Is one of these teams, as a document writes them, the one that is asked about? */
+export type TeamTest = (teams: readonly string[], uri: string) => boolean;
+
 /**
  * What can be worked on now: of every milestone that has begun or may begin, the pre-checklist while it is open, then the
  * first phase that is not over, and the milestone's own review once all phases are.
  */
-export function openWork(context: FeatureContext): readonly OpenWork[] {
+export function openWork(context: FeatureContext, ofTeam: TeamTest): readonly OpenWork[] {
   const { graph } = context;
   const nodes = graph.roadmaps().flatMap((roadmap) => roadmap.nodes);
   const begun = (node: Node): boolean => graph.status(node)?.category === 'active';
@@ -29,7 +32,8 @@ export function openWork(context: FeatureContext): readonly OpenWork[] {
       const view = context.document(node.main.uri);
       const milestone = view?.model.milestones.find(({ key }) => key === node.main.key);
       return view && milestone && !view.model.template ? workOf(context, view, node, milestone) : [];
-    });
+    })
+    .filter(({ teams, items }) => ofTeam(teams, items[0]!.uri));
 }
 
 function canWork({ graph }: FeatureContext, node: Node): boolean {

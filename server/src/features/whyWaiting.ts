@@ -3,11 +3,21 @@ import type { Checklist, Item, Milestone, Phase } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
 import { isPhaseDone } from './shared/standing';
+import { undecidedRecords } from './shared/undecided';
 
 /** One thing that stands in the way, and where it is written. */
 export interface Obstacle {
   readonly says: string;
-  readonly at: { readonly uri: string; readonly key: string; readonly part?: string } | null;
+  readonly at: WrittenAt | null;
+  /** Open boxes, where they are what stands in the way. */
+  readonly items: readonly { readonly text: string; readonly at: WrittenAt }[];
+}
+
+/** A place that stays what it is while lines move. */
+export interface WrittenAt {
+  readonly uri: string;
+  readonly key: string;
+  readonly part?: string;
 }
 
 export interface Why {
@@ -48,7 +58,11 @@ function* gates({ graph }: FeatureContext, node: Node): Generator<Obstacle> {
   for (const gate of graph.gates(node)) {
     if (gate.state !== 'unmet' && gate.state !== 'dropped') continue;
     const at = gate.target ? { ...gate.target.main, part: 'status' } : null;
-    yield { says: gateWords(gate, gate.target ? graph.label(gate.target) : gate.dependency.text), at };
+    yield {
+      says: gateWords(gate, gate.target ? graph.label(gate.target) : gate.dependency.text),
+      at,
+      items: [],
+    };
   }
 }
 
@@ -68,13 +82,12 @@ function* precheck(view: View | null, milestone: Milestone | null): Generator<Ob
 
 /** Decisions that it rests on and that nobody has taken. */
 function* decisions({ graph }: FeatureContext, node: Node): Generator<Obstacle> {
-  const named = new Set(graph.milestone(node.main)?.records);
-  for (const { uri, key, summary } of graph.recordsNear(node.main.uri)) {
-    const { id, state, status, title } = summary;
-    if (!id || !named.has(id.same) || (state !== 'proposed' && state !== 'draft' && state !== 'rejected'))
-      continue;
-    yield { says: `${id.text} (${title}) is ${status}.`, at: { uri, key, part: 'status' } };
-  }
+  for (const { uri, key, summary } of undecidedRecords(graph, node))
+    yield {
+      says: `${summary.id!.text} (${summary.title}) is ${summary.status}.`,
+      at: { uri, key, part: 'status' },
+      items: [],
+    };
 }
 
 function* openWork(view: View | null, milestone: Milestone | null): Generator<Obstacle> {
@@ -88,6 +101,7 @@ function* openWork(view: View | null, milestone: Milestone | null): Generator<Ob
       yield {
         says: `${phaseTitle(phase)}: no box says that it is over.`,
         at: { uri: view.uri, key: phase.key },
+        items: [],
       };
   }
   for (const checklist of ownLists(view, milestone))
@@ -104,10 +118,10 @@ function* openOf(view: View, lists: readonly Checklist[], name: string): Generat
   const items = lists.flatMap((list) => requiredOf(view, list));
   const open = items.filter(({ state }) => state === 'open');
   if (open.length === 0) return;
-  const count = `${items.length - open.length}/${items.length}`;
   yield {
-    says: `${name}: ${count}, next: ${open[0]!.text}`,
+    says: `${name}: ${items.length - open.length}/${items.length}`,
     at: { uri: view.uri, key: open[0]!.key },
+    items: open.map(({ text, key }) => ({ text, at: { uri: view.uri, key } })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Schedule } from '../reading/scheduleOf';
+import { joinSchedules, type Schedule } from '../reading/scheduleOf';
 import { type Day, parseDay } from '../time/day';
 import { type Plan, planDates, type Task } from '../time/planDates';
 import { createWorkCalendar, type WorkCalendar } from '../time/workCalendar';
@@ -11,17 +11,9 @@ import { sameShape } from './sameShape';
 
 /** What all documents together say of when a milestone is: for each thing the home's word, else that of the first row. */
 export function scheduleOfNode(database: Database, node: Node): Schedule {
-  const all = [node.main, ...node.rows].flatMap((part) => milestoneAt(database, part)?.schedule ?? []);
-  const first = <Name extends keyof Schedule>(name: Name): Schedule[Name] =>
-    (all.find((schedule) => schedule[name] !== null)?.[name] ?? null) as Schedule[Name];
-  return {
-    start: first('start'),
-    end: first('end'),
-    weeks: first('weeks'),
-    actualStart: first('actualStart'),
-    actualEnd: first('actualEnd'),
-    estimate: first('estimate'),
-  };
+  return joinSchedules(
+    [node.main, ...node.rows].flatMap((part) => milestoneAt(database, part)?.schedule ?? []),
+  );
 }
 
 /** Kept as long as the config is. */

@@ -49,6 +49,20 @@ export function scheduleOf({
   };
 }
 
+/** For each thing the word of the first that says it. */
+export function joinSchedules(all: readonly Schedule[]): Schedule {
+  const first = <Name extends keyof Schedule>(name: Name): Schedule[Name] =>
+    (all.find((schedule) => schedule[name] !== null)?.[name] ?? null) as Schedule[Name];
+  return {
+    start: first('start'),
+    end: first('end'),
+    weeks: first('weeks'),
+    actualStart: first('actualStart'),
+    actualEnd: first('actualEnd'),
+    estimate: first('estimate'),
+  };
+}
+
 function datesIn(text: string): DateRange | null {
   const period = readPeriod(text);
   return period?.kind === 'dates' ? period : null;

@@ -1,14 +1,46 @@
-import { roadmapPlan } from '../features/plan';
+import type { RoadmapReport } from '../features/reporting/facts';
+import { roadmapPlan } from '../features/reporting/plan';
+import { type ReportAsked, roadmapReport } from '../features/roadmapReport';
+import type { FeatureContext } from '../features/shared/context';
+import type { Report } from '../features/shared/report';
 import { coverage } from '../features/threads';
-import type { Graph } from '../graph/graph';
+import type { Graph, Roadmap } from '../graph/graph';
 
 /** What is asked of whole roadmaps. */
 export type RoadmapAnswers = ReturnType<typeof roadmapAnswers>;
 
-export function roadmapAnswers(graph: Graph, settled: <T>(ask: () => T) => T) {
+export interface RoadmapContext {
+  readonly graph: Graph;
+  settled<T>(ask: () => T): T;
+  context(uri: string): FeatureContext;
+  reports(uri: string): readonly Report[];
+}
+
+export function roadmapAnswers({ graph, settled, context, reports }: RoadmapContext) {
+  /** Of documents in no roadmap, such as decisions, where there is but one that they can belong to. */
+  function documentsOf({ key }: Roadmap): readonly string[] {
+    const alone = graph.roadmaps().length === 1;
+    return graph.documents().filter((uri) => {
+      const roadmap = graph.roadmapOf(uri);
+      return roadmap ? roadmap.key === key : alone;
+    });
+  }
+
   return {
     /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
     plan: (roadmap: string) => settled(() => roadmapPlan({ graph }, roadmap)),
+    /** Where a roadmap stands, by its key; null where it is gone. */
+    report: (key: string, asked: Omit<ReportAsked, 'problems'>): RoadmapReport | null =>
+      settled(() => {
+        const roadmap = graph.roadmaps().find((each) => each.key === key);
+        if (!roadmap) return null;
+        const about = context(roadmap.index ?? roadmap.documents[0]!);
+        const problems = documentsOf(roadmap).flatMap((uri) => {
+          const view = about.document(uri);
+          return view ? reports(uri).map((problem) => ({ view, problem })) : [];
+        });
+        return roadmapReport(about, roadmap, { ...asked, problems });
+      }),
     /** The threads from milestones over requirements to stories that these documents are part of. */
     coverage: (uris: readonly string[]) => settled(() => coverage(graph, new Set(uris))),
   };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted } from '../../telling/counted';
 import {
   type Baseline,
   type BaselineEntry,
@@ -11,7 +12,6 @@ import { applyFixes } from '../applyFixes';
 import { asBaseline, hasBaseline, readBaseline } from '../baselineFile';
 import type { Command, Input } from '../command';
 import { commitOf } from '../commitOf';
-import { counted } from '../counted';
 import { Failure } from '../failure';
 import { type Found, findIn } from '../findings';
 import { formats } from '../formats/formats';

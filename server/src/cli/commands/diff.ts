@@ -1,9 +1,10 @@
+import { changeLines } from '../../telling/changeLines';
+import { counted } from '../../telling/counted';
+import { type Compared, diffMarkdown, nothingChanged, type ToldProblem } from '../../telling/diffMarkdown';
 import type { Command, Input } from '../command';
 import { commitOf } from '../commitOf';
-import { counted } from '../counted';
 import { type Found, findIn } from '../findings';
 import { locateProject } from '../locateProject';
-import { escapeCell } from '../markdownText';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
 import type { Project } from '../project';
@@ -31,24 +32,6 @@ export const diff: Command = {
   run,
 };
 
-interface Told {
-  readonly changes: readonly {
-    readonly kind: string;
-    readonly name: string;
-    readonly says: string;
-    readonly file: string;
-  }[];
-  readonly appeared: readonly PrintedProblem[];
-  readonly gone: readonly PrintedProblem[];
-}
-
-interface PrintedProblem {
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-}
-
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const [from = '', to] = input.paths;
   const here = { ...input, paths: [] };
@@ -59,16 +42,16 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const after = fresh === null ? project : await versionAt(fresh, project);
   const then = await problemsIn(before);
   const now = await problemsIn(after);
-  const told: Told = {
-    changes: after.service
-      .changesSince(before.service)
-      .map(({ uri, ...change }) => ({ ...change, file: project.nameOf(uri) })),
+  const told: Compared = {
+    changes: after.service.changesSince(before.service),
     appeared: without(now, then, project),
     gone: without(then, now, project),
   };
   const format = input.value('format') ?? 'pretty';
-  if (format === 'json') terminal.out(`${JSON.stringify({ version: 1, ...told }, null, 2)}\n`);
-  else if (format === 'markdown') terminal.out(markdown(told));
+  if (format === 'json') {
+    const changes = told.changes.map(({ uri, ...change }) => ({ ...change, file: project.nameOf(uri) }));
+    terminal.out(`${JSON.stringify({ version: 1, ...told, changes }, null, 2)}\n`);
+  } else if (format === 'markdown') terminal.out(diffMarkdown(told));
   else terminal.out(pretty(told, terminal));
   return 0;
 }
@@ -83,7 +66,7 @@ async function problemsIn({
 }
 
 /** Those of one version that the other does not have: by document, rule and words, however the lines moved. */
-function without(found: readonly Found[], others: readonly Found[], { nameOf }: Project): PrintedProblem[] {
+function without(found: readonly Found[], others: readonly Found[], { nameOf }: Project): ToldProblem[] {
   const left = new Map<string, number>();
   for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
   return found
@@ -104,12 +87,12 @@ function without(found: readonly Found[], others: readonly Found[], { nameOf }: 
 const keyOf = ({ uri, report }: Found): string =>
   JSON.stringify([uri, report.rule.name, report.message.replace(/(?<![\w.-])\d+(?![\w.-])/g, '#')]);
 
-function pretty({ changes, appeared, gone }: Told, { colours }: Terminal): string {
+function pretty({ changes, appeared, gone }: Compared, { colours }: Terminal): string {
   const { strong, error, good, faint } = style(colours);
-  if (changes.length + appeared.length + gone.length === 0) return 'Nothing changed in meaning.\n';
-  const lines = changes.map(({ says }) => printable(says));
+  if (changes.length + appeared.length + gone.length === 0) return `${nothingChanged}\n`;
+  const lines = changeLines(changes).map(printable);
   const problems = (
-    found: readonly PrintedProblem[],
+    found: readonly ToldProblem[],
     words: string,
     paint: (text: string) => string,
   ): string[] =>
@@ -120,21 +103,4 @@ function pretty({ changes, appeared, gone }: Told, { colours }: Terminal): strin
           ...found.map(({ file, message }) => `${paint(printable(message))}  ${faint(file)}`),
         ];
   return `${[...lines, ...problems(appeared, counted(appeared.length, 'new finding'), error), ...problems(gone, `${counted(gone.length, 'finding')} gone`, good)].join('\n').trimStart()}\n`;
-}
-
-/** For the comment of a pull request. */
-function markdown({ changes, appeared, gone }: Told): string {
-  if (changes.length + appeared.length + gone.length === 0) return 'Nothing changed in meaning.\n';
-  const list = (title: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`];
-  const problem = ({ file, message }: PrintedProblem): string =>
-    `${escapeCell(message)} (${escapeCell(file)})`;
-  return `${[
-    ...list(
-      'What changed',
-      changes.map(({ says }) => escapeCell(says)),
-    ),
-    ...list('New findings', appeared.map(problem)),
-    ...list('Findings that are gone', gone.map(problem)),
-  ].join('\n\n')}\n`;
 }

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../../telling/counted';
 import { configName } from '../../workspace/configs';
 import { whyNot } from '../../workspace/whyNot';
 import type { Command, Input } from '../command';
-import { counted } from '../counted';
 import { Failure } from '../failure';
 import { type Found, findIn } from '../findings';
 import { type Habits, houseHabits } from '../houseHabits';

@@ -1,10 +1,13 @@
+import { nextMarkdown, nothingOpen, workGroups } from '../../telling/nextMarkdown';
 import type { Command, Input } from '../command';
 import { openProject } from '../openProject';
-import { placeName } from '../placeName';
-import { printable } from '../printable';
+import { lineName, linkName, placeName } from '../placeName';
+import type { Project } from '../project';
+import type { OpenWork } from '../serviceTypes';
 import { configOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
+import { type Line, withPlaces } from '../withPlaces';
 
 export const next: Command = {
   name: 'next',
@@ -14,7 +17,12 @@ export const next: Command = {
   most: Number.POSITIVE_INFINITY,
   options: [
     { name: 'team', value: 'TEAM', does: 'those of one team' },
-    { name: 'format', value: 'FORMAT', oneOf: ['pretty', 'json'], does: 'pretty, json (default: pretty)' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      oneOf: ['pretty', 'markdown', 'json'],
+      does: 'pretty, markdown, json (default: pretty)',
+    },
     configOption,
     todayOption,
   ],
@@ -24,41 +32,46 @@ export const next: Command = {
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const project = await openProject(input, terminal);
   const asked = new Set(project.selected);
+  const isAsked = ({ items }: OpenWork): boolean => items.some(({ uri }) => asked.has(uri));
   const team = input.value('team');
-  const all = project.service.openWork().filter(({ items }) => items.some(({ uri }) => asked.has(uri)));
-  const found = team === null ? all : all.filter(({ teams }) => teams.some((name) => isTeam(name, team)));
-  if (input.value('format') === 'json') {
+  const found = project.service.openWork(team).filter(isAsked);
+  const format = input.value('format') ?? 'pretty';
+  if (format === 'json') {
     const work = found.map(({ items, ...rest }) => ({
       ...rest,
       items: items.map((item) => ({ text: item.text, at: placeName(project, item) })),
     }));
     terminal.out(`${JSON.stringify({ version: 1, work }, null, 2)}\n`);
-    return 0;
-  }
-  if (found.length === 0) {
+  } else if (found.length === 0) {
+    const all = team === null ? [] : project.service.openWork(null).filter(isAsked);
     const known = [...new Set(all.flatMap(({ teams }) => teams))].sort();
-    const teams = team !== null && known.length > 0 ? ` Teams with open items: ${known.join(', ')}.` : '';
-    terminal.out(
-      team === null
-        ? 'Nothing is open that can be worked on now.\n'
-        : `Nothing is open for ${team}.${teams}\n`,
-    );
-    return 0;
-  }
-  const { strong, faint } = style(terminal.colours);
-  let over = '';
-  for (const { milestone, title, where, teams, items } of found) {
-    const heading = printable([milestone === title ? title : `${milestone} ${title}`, where].join(' · '));
-    if (heading !== over) terminal.out(`${over === '' ? '' : '\n'}${strong(heading)}\n`);
-    over = heading;
-    if (teams.length > 0) terminal.out(`  ${printable(teams.join(', '))}\n`);
-    const indent = teams.length > 0 ? '    ' : '  ';
-    for (const item of items)
-      terminal.out(`${indent}☐ ${printable(item.text)}  ${faint(placeName(project, item))}\n`);
+    const teams = known.length > 0 ? ` Teams with open items: ${known.join(', ')}.` : '';
+    terminal.out(team === null ? `${nothingOpen}\n` : `Nothing is open for ${team}.${teams}\n`);
+  } else if (format === 'markdown') {
+    terminal.out(nextMarkdown(found, (at) => linkName(project, at)));
+  } else {
+    terminal.out(pretty(found, project, terminal));
   }
   return 0;
 }
 
-/** `backend` and `QA + Testing` without the capitals and spaces. */
-const isTeam = (name: string, asked: string): boolean => squeezed(name) === squeezed(asked);
-const squeezed = (text: string): string => text.toLowerCase().replace(/[\s\-_]+/g, '');
+function pretty(found: readonly OpenWork[], project: Project, { colours, columns }: Terminal): string {
+  const { strong, faint } = style(colours);
+  const groups = workGroups(found);
+  const lines = groups.flatMap(([title, lists], index): readonly Line[] => [
+    ...(index === 0 ? [] : [{ text: '', place: null }]),
+    { text: title, place: null },
+    ...lists.flatMap(({ teams, items }) => [
+      ...(teams.length > 0 ? [{ text: `  ${teams.join(', ')}`, place: null }] : []),
+      ...items.map((item) => ({
+        text: `${teams.length > 0 ? '    ' : '  '}☐ ${item.text}`,
+        place: lineName(project, item),
+      })),
+    ]),
+  ]);
+  const titles = new Set(groups.map(([title]) => title));
+  return withPlaces(lines, columns, faint)
+    .split('\n')
+    .map((line) => (titles.has(line) ? strong(line) : line))
+    .join('\n');
+}

@@ -1,5 +1,5 @@
+import { counted } from '../../telling/counted';
 import type { Command, Input } from '../command';
-import { counted } from '../counted';
 import { Failure } from '../failure';
 import { findMilestone } from '../findMilestone';
 import { openProject } from '../openProject';

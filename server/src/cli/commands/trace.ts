@@ -1,5 +1,5 @@
+import { escapeCell, linkTo } from '../../telling/markdownText';
 import type { Command, Input } from '../command';
-import { escapeCell, linkTo } from '../markdownText';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
 import type { Project } from '../project';

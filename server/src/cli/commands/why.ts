@@ -1,11 +1,15 @@
+import { whyGroups, whyMarkdown, whyNothing, whyTitle } from '../../telling/whyWords';
 import type { Command, Input } from '../command';
 import { findMilestone } from '../findMilestone';
 import { openProject } from '../openProject';
-import { placeName } from '../placeName';
+import { lineName, linkName, placeName } from '../placeName';
 import { printable } from '../printable';
+import type { Project } from '../project';
+import type { Why } from '../serviceTypes';
 import { configOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
+import { withPlaces } from '../withPlaces';
 
 export const why: Command = {
   name: 'why',
@@ -14,7 +18,12 @@ export const why: Command = {
   least: 1,
   most: Number.POSITIVE_INFINITY,
   options: [
-    { name: 'format', value: 'FORMAT', oneOf: ['pretty', 'json'], does: 'pretty, json (default: pretty)' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      oneOf: ['pretty', 'markdown', 'json'],
+      does: 'pretty, markdown, json (default: pretty)',
+    },
     configOption,
     todayOption,
   ],
@@ -24,38 +33,44 @@ export const why: Command = {
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const [name = '', ...paths] = input.paths;
   const project = await openProject({ ...input, paths }, terminal);
-  const node = findMilestone(project, name);
-  const { label, title, status, category, toStart, toFinish } = project.service.whyWaiting(node);
-  type Found = (typeof toStart)[number];
-  const placed = ({ says, at }: Found) => ({ says, at: at && placeName(project, at) });
-  if (input.value('format') === 'json') {
-    const told = { id: label, title, status, toStart: toStart.map(placed), toFinish: toFinish.map(placed) };
-    terminal.out(`${JSON.stringify({ version: 1, milestone: told }, null, 2)}\n`);
-    return 0;
-  }
-  const { strong, faint } = style(terminal.colours);
-  const lines = (found: readonly Found[]): string =>
-    found
-      .map(placed)
-      .map(({ says, at }) => `  ${printable(says)}${at ? `\n    ${faint(at)}` : ''}\n`)
-      .join('');
-  const heading = label === title ? label : `${label} ${title}`;
-  terminal.out(`${strong(printable(heading))}${status ? ` · ${printable(status)}` : ''}\n`);
-  if (category === 'done' || category === 'dropped') {
-    terminal.out(`\nNothing: it is ${printable(status!)}.\n`);
-    return 0;
-  }
-  const begun = category === 'active' || category === 'blocked';
-  if (!begun)
-    terminal.out(
-      toStart.length > 0
-        ? `\nBefore it starts\n${lines(toStart)}`
-        : `\nNothing keeps it from starting: milepost start ${printable(label)}\n`,
-    );
-  terminal.out(
-    toFinish.length > 0
-      ? `\nBefore it is finished\n${lines(toFinish)}`
-      : `\nNothing keeps it from being finished: milepost finish ${printable(label)}\n`,
-  );
+  const told = project.service.whyWaiting(findMilestone(project, name));
+  const format = input.value('format') ?? 'pretty';
+  if (format === 'json') terminal.out(`${JSON.stringify(json(told, project), null, 2)}\n`);
+  else if (format === 'markdown') terminal.out(whyMarkdown(told, (at) => linkName(project, at)));
+  else terminal.out(pretty(told, project, terminal));
   return 0;
+}
+
+function json({ label, title, status, toStart, toFinish }: Why, project: Project): object {
+  const placed = ({ says, at, items }: Why['toStart'][number]) => ({
+    says,
+    at: at && placeName(project, at),
+    items: items.map((item) => ({ text: item.text, at: placeName(project, item.at) })),
+  });
+  const milestone = {
+    id: label,
+    title,
+    status,
+    toStart: toStart.map(placed),
+    toFinish: toFinish.map(placed),
+  };
+  return { version: 1, milestone };
+}
+
+function pretty(told: Why, project: Project, { colours, columns }: Terminal): string {
+  const { strong, faint } = style(colours);
+  const [name, status] = whyTitle(told);
+  const nothing = whyNothing(told);
+  const groups = whyGroups(told).map(({ title, lines }) => {
+    const all = lines.flatMap(({ words, at, items }, index) => [
+      { text: `  ${index + 1}. ${words}`, place: at && lineName(project, at) },
+      ...items.map((item) => ({ text: `     ☐ ${item.text}`, place: lineName(project, item.at) })),
+    ]);
+    return `\n${title}\n${withPlaces(all, columns, faint)}`;
+  });
+  return [
+    `${strong(printable(name))}${status ? ` · ${printable(status)}` : ''}\n`,
+    ...(nothing ? [`\n${printable(nothing)}\n`] : []),
+    ...groups,
+  ].join('');
 }

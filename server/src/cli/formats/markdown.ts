@@ -1,6 +1,6 @@
+import { counted } from '../../telling/counted';
+import { escapeCell, linkTo } from '../../telling/markdownText';
 import type { CheckResult } from '../checkResult';
-import { counted } from '../counted';
-import { escapeCell, linkTo } from '../markdownText';
 import { tally } from '../tally';
 
 /** A table to paste into a pull request or a chat. */

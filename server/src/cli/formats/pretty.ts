@@ -1,5 +1,5 @@
+import { counted } from '../../telling/counted';
 import type { CheckResult, Paper } from '../checkResult';
-import { counted } from '../counted';
 import type { PrintedFinding } from '../findings';
 import { printable } from '../printable';
 import { sourceLine } from '../sourceLine';

@@ -1,38 +1,72 @@
+import { headline, reportTitle } from '../../telling/headline';
+import { note } from '../../telling/note';
+import { footnote, type Section, sections } from '../../telling/sections';
 import { printable } from '../printable';
+import type { MilestoneFacts, RoadmapReport } from '../serviceTypes';
 import type { Style } from '../style';
-import type { MilestoneFacts, RoadmapFacts } from './facts';
-import { dayWords, headline } from './headline';
-import { note } from './note';
+import { textWidth } from '../textWidth';
+import { cut } from './cut';
 import { prettyPlan } from './plan';
 import { table } from './table';
 
 const cells = 10;
 
 export function pretty(
-  roadmaps: readonly RoadmapFacts[],
+  roadmaps: readonly RoadmapReport[],
   today: string,
   style: Style,
   columns: number | null,
 ): string {
-  return roadmaps
-    .map((roadmap) => {
-      const { milestones } = roadmap;
-      const [header = '', ...rows] = table(
-        [
-          { header: '    Milestone', cells: milestones.map((each) => ` ${mark(each)}  ${name(each)}`) },
-          { header: 'Status', cells: milestones.map(({ status }) => printable(status ?? '')) },
-          { header: 'Items', cells: bars(milestones) },
-          { header: 'Planned end', cells: milestones.map(({ plannedEnd }) => printable(plannedEnd ?? '')) },
-          { header: '', cells: milestones.map((each) => printable(note(each))) },
-        ],
-        columns,
-      );
-      const painted = rows.map((row, at) => paint(row, milestones[at]!, style));
-      const title = `${style.strong(printable(roadmap.title))} · ${dayWords(today)}`;
-      const plan = roadmap.plan === undefined ? '' : prettyPlan(roadmap.plan, style, columns);
-      return `${title}\n${headline(roadmap)}\n\n${style.faint(header)}\n${painted.join('\n')}\n${plan}`;
-    })
-    .join('\n\n');
+  return roadmaps.map((report) => blocksOf(report, today, style, columns).join('\n')).join('\n\n');
+}
+
+function blocksOf(
+  report: RoadmapReport,
+  today: string,
+  style: Style,
+  columns: number | null,
+): readonly string[] {
+  const [title, rest] = reportTitle(report, today).map(printable);
+  const heading = cut(`${title} · ${rest}`, columns).replace(title!, () => style.strong(title!));
+  const foot = footnote(report);
+  return [
+    `${heading}\n${cut(printable(headline(report)), columns)}\n`,
+    milestoneTable(report.milestones, style, columns),
+    ...sections(report, today).map((section) => sectionBlock(section, style, columns)),
+    ...(report.plan === undefined ? [] : [prettyPlan(report.plan, style, columns)]),
+    ...(foot ? [`${style.faint(cut(printable(foot), columns))}\n`] : []),
+  ];
+}
+
+function milestoneTable(milestones: readonly MilestoneFacts[], style: Style, columns: number | null): string {
+  const [header = '', ...rows] = table(
+    [
+      { header: '    Milestone', cells: milestones.map((each) => ` ${mark(each)}  ${name(each)}`) },
+      { header: 'Status', cells: milestones.map(({ status }) => printable(status ?? '')) },
+      { header: 'Items', cells: bars(milestones) },
+      { header: 'Planned end', cells: milestones.map(({ plannedEnd }) => printable(plannedEnd ?? '')) },
+      { header: '', cells: milestones.map((each) => printable(note(each))) },
+    ],
+    columns,
+  );
+  const painted = rows.map((row, at) => paint(row, milestones[at]!, style));
+  return `${style.faint(header)}\n${painted.join('\n')}\n`;
+}
+
+function sectionBlock({ title, entries, more }: Section, style: Style, columns: number | null): string {
+  const subjects = entries.map(({ about }) => printable(about?.text ?? ''));
+  const width = Math.max(...subjects.map(textWidth));
+  const column = width === 0 ? 0 : width + 3;
+  const lines = entries.flatMap(({ words, rest }, at) => {
+    const subject = subjects[at]!;
+    const said = printable(words.map(({ text }) => text).join(''));
+    return [
+      `${subject}${' '.repeat(column - textWidth(subject))}${said}`,
+      ...(rest ? [`${' '.repeat(column)}${printable(rest)}`] : []),
+    ];
+  });
+  const all = [...lines, ...(more ? [more] : [])].map((line) => cut(`  ${line}`, columns));
+  return `${style.strong(cut(title, columns))}\n${all.join('\n')}\n`;
 }
 
 function mark({ category, state }: MilestoneFacts): string {
@@ -60,9 +94,10 @@ function bars(milestones: readonly MilestoneFacts[]): string[] {
   });
 }
 
-function paint(row: string, { category, state }: MilestoneFacts, style: Style): string {
-  if (category === 'active') return style.strong(row);
-  if (category === 'blocked') return style.warning(row);
+function paint(row: string, { category, state, late }: MilestoneFacts, style: Style): string {
   if (category === 'done') return style.good(row);
+  if (category === 'blocked' || (category !== 'dropped' && late !== null && late > 0))
+    return style.warning(row);
+  if (category === 'active') return style.strong(row);
   return category === 'dropped' || state === 'waiting' ? style.faint(row) : row;
 }

@@ -1,4 +1,5 @@
 import { textWidth } from '../textWidth';
+import { cut } from './cut';
 
 export interface Column {
   readonly header: string;
@@ -32,12 +33,7 @@ export function table(columns: readonly Column[], room: number | null): string[]
   return [line(({ header }) => header), ...rows];
 }
 
-function cutTo(text: string, width: number): string {
-  if (textWidth(text) <= width) return text + ' '.repeat(width - textWidth(text));
-  let cut = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (textWidth(cut + segment) > width - 1) break;
-    cut += segment;
-  }
-  return `${cut}…`;
-}
+const cutTo = (text: string, width: number): string => {
+  const fitting = cut(text, width);
+  return fitting + ' '.repeat(Math.max(0, width - textWidth(fitting)));
+};

@@ -1,15 +1,14 @@
-import { counted } from '../counted';
-import type { RoadmapFacts } from './facts';
+import type { RoadmapReport } from '../features/reporting/facts';
+import { counted } from './counted';
+import { dayWords } from './days';
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/** `Monday 2027-03-08`. */
-export function dayWords(today: string): string {
-  return `${weekdays[new Date(`${today}T00:00:00Z`).getUTCDay()]} ${today}`;
+/** `Lendery Roadmap · Monday 2027-03-08`; of one team with its name. */
+export function reportTitle({ title, team }: RoadmapReport, today: string): readonly [string, string] {
+  return [title, [...(team === null ? [] : [team]), dayWords(today)].join(' · ')];
 }
 
 /** `2 of 6 milestones completed · 61/148 items (41%) · M3 in progress`. */
-export function headline({ completed, total, progress, milestones }: RoadmapFacts): string {
+export function headline({ completed, total, progress, milestones }: RoadmapReport): string {
   const parts = [`${completed} of ${counted(total, 'milestone')} completed`];
   if (progress) {
     const percent = Math.floor((progress.done / progress.total) * 100);

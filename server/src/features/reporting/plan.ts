@@ -1,6 +1,6 @@
-import type { Node } from '../graph/graph';
-import { printDay } from '../time/day';
-import type { FeatureContext } from './shared/context';
+import type { Node } from '../../graph/graph';
+import { printDay } from '../../time/day';
+import type { FeatureContext } from '../shared/context';
 
 /** When the milestones of a roadmap are, written or computed; days as `2027-03-08`. */
 export interface RoadmapPlan {

@@ -1,0 +1,31 @@
+import type { OpenWork } from '../features/openWork';
+import type { WrittenAt } from '../features/whyWaiting';
+import { escapeCell, linkTo } from './markdownText';
+
+export const nothingOpen = 'Nothing is open that can be worked on now.';
+
+/** What the items of one milestone and phase stand under: `M1 Donations and Stock · Phase 2 Stock and Expiry Dates`. */
+export const workTitle = ({ milestone, title, where }: OpenWork): string =>
+  [milestone === title ? title : `${milestone} ${title}`, where].join(' · ');
+
+/** Open items by milestone and phase; items of the same one follow each other. */
+export function workGroups(work: readonly OpenWork[]): readonly (readonly [string, readonly OpenWork[]])[] {
+  const groups = new Map<string, OpenWork[]>();
+  for (const each of work) groups.set(workTitle(each), [...(groups.get(workTitle(each)) ?? []), each]);
+  return [...groups];
+}
+
+/** To paste into a chat; `fileOf` gives what a link leads to. */
+export function nextMarkdown(work: readonly OpenWork[], fileOf: (at: WrittenAt) => string): string {
+  if (work.length === 0) return `${nothingOpen}\n`;
+  const blocks = workGroups(work).map(([title, lists]) => {
+    const lines = lists.flatMap(({ teams, items }) =>
+      items.map((item) => {
+        const team = teams.length > 0 ? `${escapeCell(teams.join(', '))}: ` : '';
+        return `- [ ] ${team}${linkTo(item.text, fileOf(item))}`;
+      }),
+    );
+    return `**${escapeCell(title)}**\n\n${lines.join('\n')}`;
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,67 @@
+import type { MilestoneFacts, RoadmapReport } from '../features/reporting/facts';
+import type { RoadmapPlan } from '../features/reporting/plan';
+import { headline, reportTitle } from './headline';
+import { escapeCell, linkTo } from './markdownText';
+import { note } from './note';
+import { noPlan, planAssumption, planHeading, plannedName, plannedNote } from './planWords';
+import { type Entry, footnote, type Section, sections, type Words } from './sections';
+
+/** The report as tables with links, to paste into a chat. */
+export function showMarkdown(roadmaps: readonly RoadmapReport[], today: string): string {
+  return roadmaps.map((report) => `${blocksOf(report, today).join('\n\n')}\n`).join('\n');
+}
+
+function blocksOf(report: RoadmapReport, today: string): readonly string[] {
+  const [title, rest] = reportTitle(report, today);
+  const foot = footnote(report);
+  return [
+    `**${escapeCell(title)}** · ${escapeCell(rest)}`,
+    headline(report),
+    milestoneTable(report.milestones),
+    ...sections(report, today).map(sectionBlock),
+    ...(report.plan === undefined ? [] : planBlocks(report.plan)),
+    ...(foot ? [`_${escapeCell(foot)}_`] : []),
+  ];
+}
+
+function milestoneTable(milestones: readonly MilestoneFacts[]): string {
+  const rows = milestones.map((milestone) => {
+    const { id, title, file, status, progress, plannedEnd } = milestone;
+    const items = progress ? `${progress.done}/${progress.total}` : '';
+    const name = linkTo(id === null || id === title ? title : `${id} ${title}`, file);
+    return [name, escapeCell(status ?? ''), items, escapeCell(plannedEnd ?? ''), escapeCell(note(milestone))];
+  });
+  return tableOf(['Milestone', 'Status', 'Items', 'Planned end', ''], rows);
+}
+
+function sectionBlock({ title, entries, more }: Section): string {
+  const lines = [...entries.map(entryLine), ...(more ? [escapeCell(more)] : [])];
+  return `**${escapeCell(title)}**\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+function entryLine({ about, words, rest }: Entry): string {
+  const said = ({ text, file }: Words): string => (file ? linkTo(text, file) : escapeCell(text));
+  const line = [...(about ? [`${said(about)}: `] : []), ...words.map(said)].join('');
+  return rest ? `${line}. ${escapeCell(rest)}` : line;
+}
+
+function planBlocks(plan: RoadmapPlan | null): readonly string[] {
+  if (!plan) return [noPlan];
+  const rows = plan.milestones.map((each) => [
+    escapeCell(plannedName(each)),
+    each.start,
+    each.end,
+    plannedNote(each),
+  ]);
+  const undated = plan.undated.map(escapeCell).join(', ');
+  return [
+    `**Plan** ${escapeCell(planHeading(plan))}`,
+    tableOf(['Milestone', 'Start', 'End', ''], rows),
+    `${undated ? `Not dated, for want of estimates: ${undated}. ` : ''}${planAssumption}`,
+  ];
+}
+
+function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
