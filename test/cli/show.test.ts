@@ -15,6 +15,8 @@ test('the table: statuses, bars, gates, what is next', async () => {
  ✓  M1 Catalogue   Completed     2/2 ██████████   2027-02-12    ended 02-10, 2 days early
  ▶  M2 Loans       In Progress   1/3 ███░░░░░░░   2027-04-02    Phase 1 of 2 · next: Reject a loan past the limit.
  ·  M3 Fines       Not Started   0/1 ░░░░░░░░░░   2027-05-07    waits for M2
+
+Days are working days (Mon–Fri). Dates from docs/roadmap/index.md.
 `,
   });
 });
@@ -31,6 +33,8 @@ test('as Markdown: the same with links and without bars', async () => {
 | [M1 Catalogue](docs/roadmap/m1-catalogue.md) | Completed | 2/2 | 2027-02-12 | ended 02-10, 2 days early |
 | [M2 Loans](docs/roadmap/m2-loans.md) | In Progress | 1/3 | 2027-04-02 | Phase 1 of 2 · next: Reject a loan past the limit. |
 | [M3 Fines](docs/roadmap/m3-fines.md) | Not Started | 0/1 | 2027-05-07 | waits for M2 |
+
+_Days are working days (Mon–Fri). Dates from docs/roadmap/index.md._
 `);
 });
 
@@ -59,6 +63,7 @@ test('as JSON: the same facts', async () => {
     progress: { done: 0, total: 1 },
     phase: { position: 1, of: 1 },
     next: 'Fines are counted.',
+    plannedStart: null,
     plannedEnd: '2027-05-07',
     actualEnd: null,
     late: null,

@@ -19,16 +19,13 @@ test('why a milestone has not started, and what it takes to finish, in order and
     "M3 Fines · Not Started
 
     Before it starts
-      M2 is In Progress, and has to be Completed.
-        docs/roadmap/m2-loans.md:3:11
-      Milestone Pre-Checklist: 1/2, next: The council agrees.
-        docs/roadmap/m3-fines.md:10:7
-      ADR 0009 (Fines by the day) is Proposed.
-        docs/adr/0009-fines.md:3:11
+      1. M2 is In Progress, and has to be Completed.   docs/roadmap/m2-loans.md:3
+      2. Milestone Pre-Checklist: 1/2
+         ☐ The council agrees.                         docs/roadmap/m3-fines.md:10
+      3. ADR 0009 (Fines by the day) is Proposed.      docs/adr/0009-fines.md:3
 
     Before it is finished
-      Phase 1 Late Returns: 0/1, next: Fines are counted.
-        docs/roadmap/m3-fines.md:16:7
+      1. Phase 1 Late Returns: 0/1, next: Fines are counted.   docs/roadmap/m3-fines.md:16
     "
   `);
 });
@@ -47,7 +44,7 @@ test('what can be worked on now', async () => {
   const folder = temporaryFolder(files);
   expect((await milepost(folder, ['next'])).out).toMatchInlineSnapshot(`
     "M2 Loans · Phase 1 Lending
-      ☐ Reject a loan past the limit.  docs/roadmap/m2-loans.md:11:7
+      ☐ Reject a loan past the limit.   docs/roadmap/m2-loans.md:11
     "
   `);
 });

@@ -77,7 +77,7 @@ const part = (fraction: string | null, at: number): number => Number(fraction?.s
 
 type Group = readonly Change[];
 
-/** Milestones that only moved by the same days, and those that only got another number, share a line. */
+/** What only moved by the same days, only got another number or only the same status shares a line. */
 function joinAlike(groups: readonly Group[]): readonly (Group | string)[] {
   const joined = new Set<Group>();
   return groups.flatMap((group): readonly (Group | string)[] => {
@@ -85,22 +85,26 @@ function joinAlike(groups: readonly Group[]): readonly (Group | string)[] {
     const alike = groups.filter((other) => !joined.has(other) && isAlike(group, other));
     if (alike.length < 2) return [group];
     for (const each of alike) joined.add(each);
-    const changes = alike.map(([only]) => only!);
-    return [
-      changes[0]!.what === 'renumbered' ? changes.map(({ says }) => says).join(', ') : movedLine(changes),
-    ];
+    return [joinedLine(alike.map(([only]) => only!))];
   });
 }
 
 function isAlike(group: Group, other: Group): boolean {
   const [a, b] = [group[0]!, other[0]!];
-  if (group.length > 1 || other.length > 1 || a.what !== b.what || a.phase !== null || b.phase !== null)
-    return false;
+  if (group.length > 1 || other.length > 1 || a.what !== b.what || a.kind !== b.kind) return false;
+  if (a.phase !== null || b.phase !== null) return false;
+  if (a.what === 'status') return a.words === b.words;
   return a.what === 'renumbered' || (a.what === 'plannedEnd' && a.days !== null && a.days === b.days);
 }
 
+function joinedLine(changes: Group): string {
+  const { what, words } = changes[0]!;
+  if (what === 'renumbered') return changes.map(({ says }) => says).join(', ');
+  return what === 'status' ? `${listed(changes.map(({ name }) => name))} ${words}` : movedLine(changes);
+}
+
 /** `M2 and M3 end 5 working days later (2026-12-25, 2027-02-26)`. */
-function movedLine(changes: readonly Change[]): string {
+function movedLine(changes: Group): string {
   const distance = /\d+ working days? \w+/.exec(changes[0]!.words)?.[0];
   return `${listed(changes.map(({ name }) => name))} end ${distance} (${changes.map(({ to }) => to).join(', ')})`;
 }

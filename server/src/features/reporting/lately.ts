@@ -34,7 +34,8 @@ export function lately(
     .filter(({ kind, name }) => kind === 'record' || names.has(name))
     .filter((change) => isTold(change) && !isSaid(change, dated))
     .map((change) => ({ ...change, words: wordsOf(change, context.today) }));
-  const all: readonly Event[] = [...dated, ...seen];
+  const both: readonly Event[] = [...dated, ...seen];
+  const all = both.filter((event) => !isOfMilestone(event, both));
   const order = [...names];
   const rank = ({ kind, name }: Event): number => (kind === 'record' ? order.length : order.indexOf(name));
   return [...all]
@@ -80,9 +81,12 @@ function datedEvents({ graph, today }: FeatureContext, node: Node, isIn: Within)
     const said = parts.flatMap((part) => part.phases.filter(({ number }) => number === phase.number));
     return events(phaseTitle(phase, true), joinSchedules(said.map(({ schedule }) => schedule)));
   });
-  // The first phase starts with its milestone and the last one ends with it.
-  return [...own, ...phases.filter(({ words }) => !own.some((event) => event.words === words))];
+  return [...own, ...phases];
 }
+
+/** The first phase starts with its milestone and the last one ends with it. */
+const isOfMilestone = ({ name, phase, words }: Event, all: readonly Event[]): boolean =>
+  phase !== null && all.some((other) => other.name === name && other.phase === null && other.words === words);
 
 /** Decisions that these milestones rest on. */
 function recordsOf({ graph }: FeatureContext, nodes: readonly Node[]): readonly RecordNode[] {
@@ -122,7 +126,10 @@ function isSaid({ name, phase, what, category }: Change, dated: readonly Event[]
   return has('status') || (category === 'active' && has('started')) || (category === 'done' && has('ended'));
 }
 
-function wordsOf({ kind, what, to, words }: Change, today: string): string {
+function wordsOf({ kind, name, what, to, words, says }: Change, today: string): string {
+  // What nobody may know yet comes with its title.
+  if (what === 'added' || what === 'gone')
+    return says.startsWith(`${name} `) ? says.slice(name.length + 1) : words;
   if (kind === 'record' && what === 'status' && to) return to.toLowerCase();
   return (what === 'started' || what === 'ended') && to ? `${what} ${shortDay(to, today)}` : words;
 }

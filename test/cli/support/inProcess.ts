@@ -1,0 +1,31 @@
+import { commands } from '../../../server/src/cli/commands/commands';
+import { runCli } from '../../../server/src/cli/runCli';
+import type { Terminal } from '../../../server/src/cli/terminal';
+import { inspector } from '../../../server/src/main/inspector';
+
+const all = commands({ startServer: async () => {}, inspector });
+
+/** Runs the command line in this process: what it prints, where it succeeds and complains of nothing. */
+export async function inProcess(
+  cwd: string,
+  words: readonly string[],
+  terminal: Partial<Terminal> = {},
+): Promise<string> {
+  let [out, err] = ['', ''];
+  const code = await runCli(all, words, '0.0.0', {
+    out(text) {
+      out += text;
+    },
+    err(text) {
+      err += text;
+    },
+    cwd,
+    columns: null,
+    colours: false,
+    interactive: false,
+    today: () => '2026-11-23',
+    ...terminal,
+  });
+  if (code !== 0) throw new Error(`milepost ${words.join(' ')} gave ${code}: ${err}`);
+  return out;
+}
