@@ -17,9 +17,24 @@ export function plainHyphens(text: string): string {
 
 /** For looking words up: lower case, one space between words, nothing but words at the ends. */
 export function fold(text: string): string {
+  if (isSimple(text)) return text.toLowerCase();
   const plain = ascii(text) ? text : text.replace(decoration, '').replace(hyphens, '-').replace(/[’ʼ]/g, "'");
   return plain.replace(/\s+/g, ' ').replace(edge, '').toLowerCase();
 }
+
+/** Most words are: letters and digits at both ends, single spaces and no marks that are written in several ways between. */
+function isSimple(text: string): boolean {
+  let gap = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && gap)) return false;
+    gap = code === 32;
+  }
+  return text === '' || (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(text.length - 1)));
+}
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 function ascii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
@@ -68,8 +83,7 @@ export function isBoundary(text: string, at: number): boolean {
 
 export function isWord(character: string): boolean {
   const code = character.charCodeAt(0);
-  if (code < 128)
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return isLetter(code);
   return /[\p{L}\p{N}]/u.test(character) && !isUnspaced(character);
 }
 

@@ -89,15 +89,14 @@ function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Dat
       // Two links may have one text and lead to two places.
       const written = wording.slice(item.start, item.end);
       const words = `${item.text} ${written.includes('](') ? written : ''}`
-        .replace(/\s+/g, ' ')
+        .replace(/\s{2,}|[^\S ]/g, ' ')
         .replace(/[.;\s]+$/, '')
         .toLowerCase();
-      if (!/\p{L}{3}/u.test(words)) continue;
       // The same chore below two parents is normal.
       const key = `${item.parent} ${words}`;
       const first = seen.get(key);
       if (!first) seen.set(key, item);
-      else yield finding(uri, item, first, null);
+      else if (/\p{L}{3}/u.test(words)) yield finding(uri, item, first, null);
     }
   }
 }

@@ -41,13 +41,15 @@ export function missingSections(
   for (const under of places) {
     const above = under === null ? null : of[under.index]!;
     const inside = (at: number) => under === null || (at > under.heading.start && at < under.end);
+    const asked = schema.sections.filter(
+      (section) => section.parent === (above?.index ?? null) && !section.optional && section !== title,
+    );
+    if (asked.length === 0) continue;
     const there = sections.filter(({ heading, index }) => of[index] !== null && inside(heading.start));
-    const fieldNames = new Set(fields.filter(({ start }) => inside(start)).map(({ name }) => name));
-    for (const section of schema.sections) {
-      if (section.parent !== (above?.index ?? null) || section.optional || section === title) continue;
+    for (const section of asked) {
       if (there.some(({ index }) => of[index] === section)) continue;
       const field = section.role === null ? undefined : fieldFor[section.role];
-      if (field !== undefined && fieldNames.has(field)) continue;
+      if (field !== undefined && fields.some(({ name, start }) => name === field && inside(start))) continue;
       const before = there.findLast(
         ({ index, parent }) => parent === (under?.index ?? null) && of[index]!.index < section.index,
       );

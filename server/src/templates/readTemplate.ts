@@ -5,6 +5,7 @@ import { createReader } from '../reading/createReader';
 import type { Model, Section, SectionRole } from '../reading/model';
 import { createVocabulary } from '../reading/vocabulary';
 import { fold } from '../reading/words';
+import { headingPattern } from './headingPattern';
 import { optionalMark } from './pieces';
 import { placeholdersIn, placeholdersInHeading } from './placeholders';
 import type { TemplateField, TemplateSchema, TemplateSection } from './templateSchema';
@@ -41,6 +42,7 @@ function sectionOf(text: string, section: Section, all: readonly Section[]): Tem
     heading,
     title: title.trim(),
     role: roleOf(title.trim(), role),
+    pattern: headingPattern(title.trim()),
     optional: optionalMark.test(written),
     repeatable: parent !== null && placeholdersInHeading(title).length > 0,
   };

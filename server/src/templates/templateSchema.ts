@@ -14,6 +14,14 @@ export interface TemplateSchema {
   readonly placeholders: readonly TemplatePlaceholder[];
 }
 
+/** Both null: nothing but a placeholder, which leaves everything free. */
+export interface HeadingPattern {
+  /** The folded words of a heading without placeholders. */
+  readonly exact: string | null;
+  /** With a placeholder beside words. */
+  readonly free: RegExp | null;
+}
+
 /** From the anchors above its heading to the next heading of its rank or higher. */
 export interface TemplateSection extends Span {
   readonly index: number;
@@ -23,6 +31,8 @@ export interface TemplateSection extends Span {
   /** The heading as a reader sees it. */
   readonly title: string;
   readonly role: SectionRole | null;
+  /** What headings are held against. */
+  readonly pattern: HeadingPattern;
   /** Marked `<!-- optional -->`: nobody misses it. */
   readonly optional: boolean;
   /** Has a placeholder in its heading: there may be several, and what stands for the placeholder is free. */
