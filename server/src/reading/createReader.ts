@@ -71,7 +71,7 @@ export interface Reader {
   explain(document: Readable, uri: string, pin?: Pin): Model;
 }
 
-export const meaningOf = (text: string, model: Model): Meaning => ({
+export const meaningOf = ({ text, model }: Pick<Meaning, 'text' | 'model'>): Meaning => ({
   text,
   model,
   kept: null,
@@ -122,7 +122,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     const edit = { ...shift, at: shift.at + old.start };
     const model = shiftedModel(before.model, meaning.places, edit);
     if (!moveStretches(meaning.stretches, edit))
-      return { model, summary: before.summary, chunks, meaning: meaningOf(text, model) };
+      return { model, summary: before.summary, chunks, meaning: meaningOf({ text, model }) };
     Object.assign(meaning, { text, model, moved: true });
     return { model, summary: before.summary, chunks, meaning };
   }
@@ -139,7 +139,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     for (const { chunk } of chunks.slice(0, at)) earlier += factsFor(chunk).list.filter(isBox).length;
     const { model, milestones } = tickedModel(before.model, earlier + box, mark);
     const summary = summariseAgain(before.summary, model, milestones);
-    return { model, summary, chunks, meaning: meaningOf(text, model) };
+    return { model, summary, chunks, meaning: meaningOf({ text, model }) };
   }
 
   return {
@@ -147,7 +147,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
       const kept = before && moved(before, document);
       if (kept) return kept;
       const model = read(document, uri, {}, false);
-      const meaning = meaningOf(document.text, model);
+      const meaning = meaningOf({ text: document.text, model });
       return { model, summary: summarise(model), chunks: document.chunks, meaning };
     },
     read: (document, uri, pin = {}) => read(document, uri, pin, false),

@@ -21,7 +21,14 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
 import { positionAt } from '../markdown/positionAt';
-import { createReader, meaningOf, type Pin, type Reader, type Reading } from '../reading/createReader';
+import {
+  createReader,
+  type Meaning,
+  meaningOf,
+  type Pin,
+  type Reader,
+  type Reading,
+} from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import type { Templates } from './createTemplates';
@@ -69,6 +76,7 @@ interface Held {
   file: string | null;
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
   source: Source | null;
+  meaning: Meaning | null;
   view: DocumentView | null;
   /** Of what an editor holds: what the next edit can follow. */
   reading: { readonly reader: Reader; readonly of: Reading } | null;
@@ -88,7 +96,7 @@ export function createStore(
   function hold(uri: string): Held {
     let document = held.get(uri);
     if (!document) {
-      document = { file: null, editor: null, source: null, view: null, reading: null };
+      document = { file: null, editor: null, source: null, meaning: null, view: null, reading: null };
       held.set(uri, document);
       listed = false;
     }
@@ -101,13 +109,19 @@ export function createStore(
     database.set(documentsInput, '', [...held.keys()].sort());
   }
 
-  /** The database is told again what a document was that was tried out otherwise. */
-  function tellOf(uri: string, was: Held | undefined): void {
-    const source = was?.source ?? null;
-    database.set(likenessInput, uri, source ? likenesses(source.model, source.text.length) : []);
-    database.set(openInput, uri, was?.editor != null);
+  /** Tells the database what a document is; of what is as it was before, nothing. */
+  function tellOf(uri: string, now: Held | undefined, before?: Pick<Held, 'meaning' | 'reading'>): void {
+    const source = now?.source ?? null;
+    const meaning = now?.meaning ?? null;
+    if (!meaning || meaning !== before?.meaning) {
+      database.set(meaningInput, uri, meaning);
+      database.set(likenessInput, uri, source ? likenesses(source.model, source.text.length) : []);
+    }
+    database.set(openInput, uri, now?.editor != null);
     database.set(sourceInput, uri, source);
-    setSummary(database, uri, was?.reading?.of.summary ?? (source && summarise(source.model)));
+    const summary = now?.reading?.of.summary;
+    if (!summary || summary !== before?.reading?.of.summary)
+      setSummary(database, uri, summary ?? (source && summarise(source.model)));
     for (const tell of listeners) tell(uri);
   }
 
@@ -137,30 +151,16 @@ export function createStore(
     const pin = pinOf(database, uri);
     const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
+    const was = { meaning: document.meaning, reading: before };
     document.reading = reading && { reader, of: reading };
     document.source = markdown && model && { text: markdown.text, model };
+    document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
     if (!markdown) {
       held.delete(uri);
       listed = false;
     }
-    const isMoved = reading !== null && reading.meaning === before?.of.meaning;
-    if (!isMoved) {
-      const meaning =
-        reading?.meaning ?? (document.source && meaningOf(document.source.text, document.source.model));
-      database.set(meaningInput, uri, meaning);
-      database.set(
-        likenessInput,
-        uri,
-        document.source ? likenesses(document.source.model, document.source.text.length) : [],
-      );
-    }
-    database.set(openInput, uri, editor !== null);
-    database.set(sourceInput, uri, document.source);
-    if (!reading || reading.summary !== before?.of.summary) {
-      setSummary(database, uri, reading?.summary ?? (model && summarise(model)));
-    }
-    for (const tell of listeners) tell(uri);
+    tellOf(uri, document, was);
   }
 
   return {
