@@ -86,6 +86,8 @@ export interface Service extends Answers, Surroundings {
   readonly computed: ReadonlyMap<string, number>;
 
   diagnostics(uri: string): readonly Diagnostic[];
+  /** Those that hold whatever other documents say: for as long as these are not read. */
+  earlyDiagnostics(uri: string): readonly Diagnostic[];
   /** `only`: the kinds that are asked for; absent, the quick fixes. */
   codeActions(uri: string, range: Range, only?: readonly string[]): readonly CodeAction[];
   fixes(uri: string, report: Report): readonly Fix[];
@@ -227,6 +229,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
 
     ...answers(inService),
     diagnostics: (uri) => settled(() => diagnostics(reports.of(uri))),
+    earlyDiagnostics: (uri) => settled(() => diagnostics(reports.early(uri))),
     codeActions: (uri, range, only) =>
       inView(uri, [], (context, view) => codeActions(context, view, reports.of(uri), range, only)),
     fixes: (uri, report) => inView(uri, [], (context, view) => fixesOf(context, view, report)),

@@ -66,3 +66,19 @@ test('knows nothing of a document that is none', async () => {
   await using server = await startServer({ files: roadmap });
   expect(await pull(server, 'nowhere.md')).toMatchObject({ kind: 'full', items: [] });
 });
+
+test('answers for the open document before a large workspace is read, and asks for a refresh when it is', async () => {
+  const many = Array.from({ length: 80 }, (_, at) => [`notes/n${at}.md`, `# Note ${at}\n`]);
+  await using server = await startServer({ files: { ...roadmap, ...Object.fromEntries(many) } });
+  const text = roadmap[m2]
+    .replace('In Progess', 'In Progress')
+    .concat('\n- [ ] Paint the boat.\n-[ ] Tar it.\n');
+  await server.open(m2, text);
+  const first = codes(await pull(server, m2));
+  expect(first).toContain('item-malformed');
+  // Whether the gate is met stands in another document.
+  if (!first.includes('gate-not-met')) await server.inbox.take('workspace/diagnostic/refresh');
+  const all = codes(await pull(server, m2));
+  expect(all).toContain('gate-not-met');
+  expect(all).toEqual(expect.arrayContaining(first));
+});

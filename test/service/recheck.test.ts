@@ -80,3 +80,15 @@ test.each([20, 60])(
     expect(counted('tree') - lists).toBe(2);
   },
 );
+
+test('before other documents are read, says what holds without them', () => {
+  const service = createService();
+  service.setFolders([root]);
+  const text =
+    '# Milestone 2: Fines\n\n- Status: In Progress\n- Dependency: M1 `Completed`\n\n- [ ] A page.\n-[ ] A text.\n';
+  service.open(`${root}m2.md`, 1, text);
+  expect(service.earlyDiagnostics(`${root}m2.md`).map(({ code }) => code)).toEqual(['item-malformed']);
+  service.setFile(`${root}m1.md`, '# Milestone 1: Lending\n\n- Status: In Progress\n');
+  expect(service.stale()).toContain(`${root}m2.md`);
+  expect(service.diagnostics(`${root}m2.md`).map(({ code }) => code)).toContain('gate-not-met');
+});

@@ -13,6 +13,8 @@ export interface DocumentReport {
 
 export interface Reports {
   of(uri: string): DocumentReport;
+  /** Of an open document, before the others are read. */
+  early(uri: string): DocumentReport;
   /** Documents that may have any. */
   uris(): readonly string[];
 }
@@ -36,11 +38,15 @@ export function createReports({
     return config ? configDiagnostics(config) : [];
   }
 
+  const reportOf = (uri: string, items: Diagnostic[]): DocumentReport => ({
+    id: textHash(JSON.stringify(items)),
+    version: service.document(uri)?.version ?? null,
+    items,
+  });
+
   return {
-    of(uri) {
-      const items = itemsOf(uri);
-      return { id: textHash(JSON.stringify(items)), version: service.document(uri)?.version ?? null, items };
-    },
+    of: (uri) => reportOf(uri, itemsOf(uri)),
+    early: (uri) => reportOf(uri, [...service.earlyDiagnostics(uri)]),
     uris: () => [...service.documents(), ...workspace.configs().map(({ uri }) => uri)],
   };
 }

@@ -21,6 +21,8 @@ export function documentDiagnostics(
 ) {
   const { service, connection, client } = session;
   const said: Said = new Map();
+  /** Answered before the other documents were read. */
+  const early = new Set<string>();
 
   beat.onBeat((stale) => {
     if (!client.refreshesDiagnostics) return;
@@ -31,15 +33,24 @@ export function documentDiagnostics(
   });
 
   return {
-    answer({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    answer(
+      { textDocument, previousResultId }: DocumentDiagnosticParams,
+      isAllRead: boolean,
+    ): DocumentDiagnosticReport {
       const uri = canonicalUri(textDocument.uri);
-      const report = reports.of(uri);
+      const report = isAllRead ? reports.of(uri) : reports.early(uri);
+      if (!isAllRead) early.add(uri);
       const { id, items, version } = report;
       if (version !== null) said.set(uri, { id, version });
       answered(uri, report);
       return previousResultId === id
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
         : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+    },
+    /** Who was answered early hears that there may be more. */
+    allRead(): void {
+      beat.soon([...early]);
+      early.clear();
     },
     closed: (uri: string) => void said.delete(uri),
   };

@@ -7,6 +7,9 @@ import type { Session } from './session';
 /** Answers that depend on other documents wait so many milliseconds for these to be read, and no longer. */
 const patience = 2000;
 
+/** Of so many documents nobody waits for all before the open one is answered for. */
+const many = 64;
+
 export interface Index {
   /** Reads the folders for the first time. */
   start(folders: readonly WorkspaceFolder[]): void;
@@ -16,12 +19,18 @@ export interface Index {
   readAgain(): Promise<void>;
   /** Everything was read once. */
   done(): Promise<void>;
-  /** The same, or long enough waited for. */
-  awaited(): Promise<void>;
+  /**
+   * A document can be asked about: true once everything was read once. False before, where the client asks again when it
+   * is told to, and so many are to be read that nobody wants to wait for them; or long enough was waited.
+   */
+  awaited(uri: string): Promise<boolean>;
 }
 
 /** What is known of the workspace's files, and when. Nothing is told on its own while much of it is being read. */
-export function keepIndex({ workspace, settings, connection, client, onEnd }: Session, beat: Beat): Index {
+export function keepIndex(
+  { workspace, settings, connection, client, onEnd, onReading }: Session,
+  beat: Beat,
+): Index {
   let folders: readonly string[] = [];
   let finish: () => void;
   const first = new Promise<void>((resolve) => {
@@ -29,8 +38,15 @@ export function keepIndex({ workspace, settings, connection, client, onEnd }: Se
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   onEnd(() => clearTimeout(timer));
-  const waited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
+  // What is known without the others is told where the client can be told to ask again.
+  const { refreshesDiagnostics } = client;
+  const waited = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(!refreshesDiagnostics), patience);
+  });
+  const large = new Promise<boolean>((resolve) => {
+    onReading((_, found) => {
+      if (found > many) resolve(false);
+    });
   });
 
   async function look(work: () => Promise<void>): Promise<void> {
@@ -63,7 +79,13 @@ export function keepIndex({ workspace, settings, connection, client, onEnd }: Se
     changeFiles: (events) => look(() => workspace.changed(events)),
     readAgain,
     done: () => first,
-    awaited: () => Promise.race([first, waited]),
+    awaited(uri) {
+      const enough = Promise.race([first.then(() => true), waited]);
+      if (!refreshesDiagnostics) return enough;
+      // By then the folders are known, and the config in force in them.
+      const isInside = () => folders.some((folder) => uri.startsWith(folder));
+      return Promise.race([enough, large.then((isWhole) => (isInside() ? isWhole : enough))]);
+    },
   };
 }
 

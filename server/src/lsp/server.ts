@@ -45,6 +45,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { mergedBranches } from '../service/mergedBranches';
+import { canonicalUri } from '../workspace/canonicalUri';
 import { acceptFindings } from './acceptFindings';
 import { capabilities } from './capabilities';
 import { checkAll } from './checkAll';
@@ -103,6 +104,7 @@ export function serve(connection: Connection, environment: Environment): void {
     beat.onBeat(() => void workspace.answerWanted());
     session.onEnd(keepToday(service.setToday));
     session.onEnd(beat.end);
+    void index.done().then(inDocument.allRead);
 
     connection.onInitialized(async () => {
       await settings.start();
@@ -135,8 +137,9 @@ export function serve(connection: Connection, environment: Environment): void {
     );
 
     asked(DocumentDiagnosticRequest.type, async (document) => {
-      await Promise.all([index.awaited(), documents.settled()]);
-      return inDocument.answer(document);
+      const uri = canonicalUri(document.textDocument.uri);
+      const [isWhole] = await Promise.all([index.awaited(uri), documents.settled()]);
+      return inDocument.answer(document, isWhole);
     });
     asked(WorkspaceDiagnosticRequest.type, async (held, token) => {
       await index.done();

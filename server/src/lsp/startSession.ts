@@ -22,11 +22,13 @@ export function startSession(
   service.setPositionEncoding(client.positionEncoding);
   service.setLeftToEditor(settings.inForce().leftToEditor);
   let told = 0;
+  const hearers: ((read: number, found: number) => void)[] = [];
   const workspace = createWorkspace({
     service,
     files: environment.files(client.files ? askClient(connection) : null, skip),
     skip,
     onProgress(read, found) {
+      for (const hear of hearers) hear(read, found);
       if (!client.milepost || Date.now() - told < 200) return;
       told = Date.now();
       const message = `Reading ${read} of ${found} documents`;
@@ -41,6 +43,7 @@ export function startSession(
     client,
     settings: settings.inForce,
     onEnd: (end) => void ends.add(end),
+    onReading: (hear) => void hearers.push(hear),
     log,
   };
   const end = (): void => {

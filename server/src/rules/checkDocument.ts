@@ -70,10 +70,10 @@ export function tellFindings(
   return inOrder(mayBeSuppressed(context.text) ? unsuppressed(rules, first, all, context) : all);
 }
 
-/** Findings that hold whatever other documents say, for as long as those are not known. */
-export function foundAlone({ runs, stretches }: Judgement): Judgement {
+/** What holds whatever other documents say, and whatever rules find that ask them. */
+export function foundAlone(rules: readonly Rule[], { runs, stretches }: Judgement): Judgement {
   const alone = runs.filter(({ asked }) => !asked.others);
-  const silenced = new Set(runs.flatMap(({ asked, rule }) => (asked.others ? (rule.silences ?? []) : [])));
+  const silenced = new Set(rules.flatMap(({ silences = [] }) => silences));
   return { stretches, runs: alone.filter(({ rule }) => !silenced.has(rule.name)) };
 }
 

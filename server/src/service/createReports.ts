@@ -20,6 +20,7 @@ import { locate } from '../reading/locate';
 import {
   type CheckContext,
   type Checked,
+  foundAlone,
   type Judgement,
   judgeDocument,
   noJudgement,
@@ -33,6 +34,8 @@ import type { Templates } from './createTemplates';
 export interface Reports {
   /** What is wrong with a document, sorted by place, with places as they are now. */
   of(uri: string): readonly Report[];
+  /** The same as far as it holds whatever other documents say: for as long as those are not read. */
+  early(uri: string): readonly Report[];
   stale(): readonly string[];
   count(uri: string, span: Span): { errors: number; warnings: number };
 }
@@ -73,6 +76,7 @@ export function createReports(
     Object.assign(meaning, { kept, stretches, moved: false, places: null } satisfies Partial<Meaning>);
     return judgement;
   });
+  database.onStale(judgementOf, (uri) => stale.add(uri));
   const findingsOf = query<string, readonly Checked[]>(
     'findings',
     (_, uri) => {
@@ -110,6 +114,14 @@ export function createReports(
     of(uri) {
       const view = store.view(uri);
       return view ? database.get(findingsOf, uri).map((checked) => report(checked, view)) : [];
+    },
+    early(uri) {
+      const view = store.view(uri);
+      const meaning = database.get(meaningInput, uri);
+      if (!view || !meaning) return [];
+      const judgement = foundAlone(rules, database.get(judgementOf, uri));
+      const found = tellFindings(rules, judgement, contextFor(uri, view), meaning.moved);
+      return baseline.left(uri, view.text, found).map((checked) => report(checked, view));
     },
     stale() {
       const all = [...stale];
