@@ -15,6 +15,7 @@ import { rulePages } from './rulePages';
 import { showStanding } from './showStanding';
 import { tellGit } from './tellGit';
 import { threadWork } from './threadWork';
+import { toldDocuments } from './toldDocuments';
 
 /** Everything is registered at once; the server starts after VS Code has gone on. */
 export function activate(context: ExtensionContext, host: Host): MilepostApi {
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
   const output = window.createOutputChannel('Milepost', { log: true });
   const server = createServerLife(context, host, output);
   const view = createRoadmapView(server, output, context.workspaceState);
+  const told = toldDocuments();
   server.onCreated(answerFileRequests);
   context.subscriptions.push(
     output,
@@ -34,7 +36,8 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     decorateFiles(view),
     decorateRows(),
     rulePages(server),
-    ...registerCommands({ server, view, output }),
+    told,
+    ...registerCommands({ server, view, output, told }),
   );
   const preview = keepPreviews(server, view);
   context.subscriptions.push(preview);

@@ -5,17 +5,35 @@ export interface Repository {
   readonly rootUri: Uri;
   readonly state: {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly workingTreeChanges: readonly GitChange[];
+    /** Where settings list them apart. */
+    readonly untrackedChanges?: readonly GitChange[];
     readonly onDidChange: Event<void>;
   };
+  status(): Promise<void>;
+  /** What is different in the working tree. */
+  diffWith(ref: string): Promise<readonly GitChange[]>;
+  /** A file as it was; rejected where it was not there. */
+  show(ref: string, path: string): Promise<string>;
   getBranch(name: string): Promise<unknown>;
   getBranches(query: {
     readonly remote: boolean;
   }): Promise<readonly { readonly name?: string; readonly remote?: string }[]>;
-  log(options: {
-    readonly maxEntries: number;
-  }): Promise<readonly { readonly message: string; readonly parents: readonly string[] }[]>;
+  log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   createBranch(name: string, checkout: boolean): Promise<void>;
   checkout(name: string): Promise<void>;
+}
+export interface GitChange {
+  readonly uri: Uri;
+  readonly originalUri: Uri;
+  readonly renameUri: Uri | undefined;
+  readonly status: number;
+}
+export interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  readonly commitDate?: Date;
 }
 interface GitApi {
   readonly repositories: readonly Repository[];

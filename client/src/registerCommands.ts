@@ -17,9 +17,11 @@ import { filterTree, groupTree } from './commands/shapeTree';
 import { show } from './commands/show';
 import { showNode } from './commands/showNode';
 import { showWhatWasRead } from './commands/showWhatWasRead';
+import { showChanges, showOpenWork, showSummary, showWhy } from './commands/tell';
 import { toggleItem } from './commands/toggleItem';
 import type { ServerLife } from './createServerLife';
 import type { RoadmapView } from './roadmapView';
+import type { ToldDocuments } from './toldDocuments';
 import { plainLook } from './treeLook';
 
 /** What every command is given. */
@@ -27,6 +29,7 @@ export interface CommandContext {
   readonly server: ServerLife;
   readonly view: RoadmapView;
   readonly output: LogOutputChannel;
+  readonly told: ToldDocuments;
 }
 
 export function registerCommands(context: CommandContext): Disposable[] {
@@ -55,6 +58,10 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.finish': (on) => act(context, 'finish', on),
     'milepost.setStatus': (node) => setStatus(context, node),
     'milepost.syncIndex': () => syncIndex(context),
+    'milepost.showSummary': () => showSummary(context),
+    'milepost.showChanges': () => showChanges(context),
+    'milepost.showOpenWork': () => showOpenWork(context),
+    'milepost.showWhy': (node) => showWhy(context, node),
     'milepost.explainRule': () => explainRule(context),
     'milepost.groupTree': () => groupTree(context),
     'milepost.filterTree': () => filterTree(context),

@@ -1,5 +1,5 @@
+import { type Found, findIn } from '../workspace/findIn';
 import { applyEdits } from './applyEdits';
-import { type Found, findIn } from './findings';
 import type { Project } from './project';
 import { safeFix } from './safeFix';
 import type { Fix } from './serviceTypes';

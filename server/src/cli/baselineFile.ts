@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Baseline, type BaselineFinding, parseBaseline } from '../workspace/baseline';
+import type { Found } from '../workspace/findIn';
 import { whyNot } from '../workspace/whyNot';
 import { Failure } from './failure';
-import type { Found } from './findings';
 import { lineText } from './lineText';
 import type { Project } from './project';
 

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Report } from '../service';
+import type { Found } from '../workspace/findIn';
 import type { Project } from './project';
 
 /** A finding as the formats print it. */
@@ -12,23 +13,6 @@ export interface PrintedFinding {
   readonly range: Range;
   readonly fixable: boolean;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
-}
-
-/** One finding with where it came from, for those that go on to mend it or to compare it. */
-export interface Found {
-  readonly uri: string;
-  readonly report: Report;
-}
-
-/** What is wrong with these documents, after everything was looked up that the answers depend on. */
-export async function findIn(
-  { service, workspace }: Pick<Project, 'service' | 'workspace'>,
-  uris: readonly string[],
-): Promise<Found[]> {
-  let found: Found[];
-  do found = uris.flatMap((uri) => service.reports(uri).map((report) => ({ uri, report })));
-  while (await workspace.answerWanted());
-  return found;
 }
 
 /** Sorted by file, line, character and rule. */

@@ -1,4 +1,4 @@
-import type { Found } from './findings';
+import type { Found } from '../workspace/findIn';
 
 /** Fewer documents than this make no habit. */
 const enough = 5;

@@ -1,5 +1,5 @@
 import type { Service } from '../service';
-import type { Found } from './findings';
+import type { Found } from '../workspace/findIn';
 
 /** The line that a finding starts in, without space around it. */
 export function lineText(service: Service, { uri, report }: Found): string {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type Found, findIn } from './findings';
+import { type Found, findIn } from '../workspace/findIn';
 import { git } from './git';
 import { lineText } from './lineText';
 import type { Project } from './project';

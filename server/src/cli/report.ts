@@ -1,4 +1,5 @@
-import { type Found, printed } from './findings';
+import type { Found } from '../workspace/findIn';
+import { printed } from './findings';
 import { formats } from './formats/formats';
 import { milestonesIn } from './milestonesIn';
 import type { Project } from './project';

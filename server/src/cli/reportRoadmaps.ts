@@ -1,5 +1,5 @@
+import { findIn } from '../workspace/findIn';
 import { commitBefore } from './commitBefore';
-import { findIn } from './findings';
 import type { Project } from './project';
 import type { Node, RoadmapReport } from './serviceTypes';
 import { versionAt } from './versionAt';

@@ -1,5 +1,5 @@
 import type { Service } from '../service';
-import type { Found } from './findings';
+import type { Found } from '../workspace/findIn';
 import type { Fix } from './serviceTypes';
 
 /** The fix that may be applied to a finding without asking, if there is one. */

@@ -2,6 +2,7 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 export * from './planProtocol';
+export * from './tellProtocol';
 
 /** Sent by the client at `initialize`. */
 export interface InitializationOptions {

@@ -65,6 +65,7 @@ import { refreshLenses } from './refreshLenses';
 import { registerWatchers } from './registerWatchers';
 import type { Environment } from './session';
 import { startSession } from './startSession';
+import { tellRequests } from './tellRequests';
 import { treeRequests } from './treeRequests';
 import { workspaceDiagnostics } from './workspaceDiagnostics';
 
@@ -84,6 +85,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const lenses = refreshLenses(session, beat);
     const tree = treeRequests(session, beat, index.done);
     const plan = planRequests(session, index.done);
+    const tell = tellRequests(session, index.done);
     const ask = languageFeatures(session, lenses.answer);
     /** What other documents have a say in is answered once all are read: half a rename is worse than none. */
     const read =
@@ -202,6 +204,10 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(request<messages.PreviewParams, messages.Preview | null>(messages.previewRequest), plan.preview);
     asked(request<messages.ExplainParams, string | null>(messages.explainRequest), plan.explain);
     asked(request<messages.MoveParams, messages.PlannedEdit>(messages.moveRequest), plan.move);
+    asked(request<messages.SummaryParams, string | null>(messages.summaryRequest), tell.summary);
+    asked(request<messages.ChangesParams, string>(messages.changesRequest), tell.changes);
+    asked(request<messages.OpenWorkParams, messages.Told>(messages.openWorkRequest), tell.openWork);
+    asked(request<messages.WhyParams, messages.Told | null>(messages.whyRequest), tell.why);
     asked(request<messages.ItemsParams, readonly messages.ItemPlace[]>(messages.itemsRequest), tree.items);
     asked(request<messages.WhatWasReadParams, string | null>(messages.whatWasReadRequest), ask.whatWasRead);
     asked(request<object, messages.CheckResult>(messages.checkRequest), async () => {

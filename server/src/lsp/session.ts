@@ -10,6 +10,7 @@ export interface Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly service: Service;
+  readonly files: Files;
   readonly client: Abilities;
   readonly settings: () => SettingsInForce;
   /** Runs what must end with the connection (timers, held requests) when it ends. */

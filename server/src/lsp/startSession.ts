@@ -21,11 +21,12 @@ export function startSession(
   service.setAllLinks(false);
   service.setPositionEncoding(client.positionEncoding);
   service.setLeftToEditor(settings.inForce().leftToEditor);
+  const files = environment.files(client.files ? askClient(connection) : null, skip);
   let told = 0;
   const hearers: ((read: number, found: number) => void)[] = [];
   const workspace = createWorkspace({
     service,
-    files: environment.files(client.files ? askClient(connection) : null, skip),
+    files,
     skip,
     onProgress(read, found) {
       for (const hear of hearers) hear(read, found);
@@ -39,6 +40,7 @@ export function startSession(
   const session: Session = {
     connection,
     service,
+    files,
     workspace,
     client,
     settings: settings.inForce,

@@ -3,8 +3,9 @@ import { roadmapPlan } from '../features/reporting/plan';
 import { type ReportAsked, roadmapReport } from '../features/roadmapReport';
 import type { FeatureContext } from '../features/shared/context';
 import type { Report } from '../features/shared/report';
+import { placeOf } from '../features/shared/treePlace';
 import { coverage } from '../features/threads';
-import type { Graph, Roadmap } from '../graph/graph';
+import type { Graph, Node, Roadmap } from '../graph/graph';
 
 /** What is asked of whole roadmaps. */
 export type RoadmapAnswers = ReturnType<typeof roadmapAnswers>;
@@ -27,8 +28,16 @@ export function roadmapAnswers({ graph, settled, context, reports }: RoadmapCont
   }
 
   return {
+    /** The keys of all roadmaps. */
+    all: (): readonly string[] => settled(() => graph.roadmaps().map(({ key }) => key)),
     /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
     plan: (roadmap: string) => settled(() => roadmapPlan({ graph }, roadmap)),
+    /** The milestone of a node of the tree, or of one inside of it; null where it is gone or of none. */
+    nodeOf: (id: string): Node | null =>
+      settled(() => {
+        const place = placeOf(context(''), id);
+        return place?.kind === 'milestone' || place?.kind === 'phase' ? place.node : null;
+      }),
     /** Where a roadmap stands, by its key; null where it is gone. */
     report: (key: string, asked: Omit<ReportAsked, 'problems'>): RoadmapReport | null =>
       settled(() => {

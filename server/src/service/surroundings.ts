@@ -14,6 +14,7 @@ export interface Surroundings {
   /** Workspace folders' uris, each ending in `/`. */
   setFolders(uris: readonly string[]): void;
   setToday(today: string): void;
+  today(): string;
   /** False: links and tables are checked in documents of a roadmap and in open ones, unless the config says otherwise. */
   setAllLinks(all: boolean): void;
   /** Rules that say nothing of open documents, since the editor itself does. */
@@ -38,6 +39,7 @@ export function surroundings(
   return {
     setFolders: told((uris) => database.set(foldersInput, '', [...uris].sort())),
     setToday: told((today) => database.set(todayInput, '', today)),
+    today: () => database.get(todayInput, ''),
     setAllLinks: told((all) => database.set(allLinksInput, '', all)),
     setLeftToEditor: told((rules) => database.set(leftToEditorInput, '', rules)),
     setGit: told((facts) => database.set(gitInput, '', facts)),

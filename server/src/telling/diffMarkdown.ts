@@ -5,14 +5,13 @@ import { escapeCell } from './markdownText';
 /** What two versions of a workspace say differently. */
 export interface Compared {
   readonly changes: readonly Change[];
+  /** Errors and warnings that are new, and those that are gone. */
   readonly appeared: readonly ToldProblem[];
   readonly gone: readonly ToldProblem[];
 }
 
 export interface ToldProblem {
   readonly file: string;
-  readonly rule: string;
-  readonly severity: string;
   readonly message: string;
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { extensions, type Uri, workspace } from 'vscode';
+import { commands, env, extensions, type Uri, window, workspace } from 'vscode';
 import type { MilepostApi } from '../../../client/src/api';
-import { leaveAll, uriOf } from '../support/documents';
+import { leaveAll, m2, replace, show, uriOf } from '../support/documents';
 import { equal, ok } from '../support/expect';
 import { untilFindings } from '../support/findings';
 import { milepost } from '../support/milepost';
@@ -88,5 +88,37 @@ describe('what git knows of branches', () => {
     git('branch', 'feat/m1-p1-rules');
     await repository.status();
     await untilFindings(plan, []);
+  });
+
+  it('tells what changed since the last commit, typed or saved', async () => {
+    const { document } = await show(m2);
+    const git = await (await extensions.getExtension<Git>('vscode.git')!.activate()).getAPI(1);
+    const repository = await git.openRepository(uriOf(''));
+    ok(repository, 'git does not see the repository');
+    execFileSync('git', ['add', '-A'], { cwd: uriOf('').fsPath, stdio: 'pipe' });
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=A Test',
+        '-c',
+        'user.email=test@example.org',
+        '-c',
+        'commit.gpgsign=false',
+        'commit',
+        '-qm',
+        'Plan',
+      ],
+      { cwd: uriOf('').fsPath, stdio: 'pipe' },
+    );
+    await repository.status();
+    await replace(document, '- [ ] Find a household', '- [x] Find a household');
+    await document.save();
+    await commands.executeCommand('milepost.showChanges');
+    equal(await env.clipboard.readText(), '### What changed\n\n- M2 Phase 1 1/4 → 2/4\n');
+    equal(window.activeTextEditor?.document.getText(), await env.clipboard.readText());
+    await show(m2);
+    await replace(document, '- [x] Find a household', '- [ ] Find a household');
+    await document.save();
   });
 });

@@ -8,12 +8,12 @@ import {
   printBaseline,
   ratchet,
 } from '../../workspace/baseline';
+import { type Found, findIn } from '../../workspace/findIn';
 import { applyFixes } from '../applyFixes';
 import { asBaseline, hasBaseline, readBaseline } from '../baselineFile';
 import type { Command, Input } from '../command';
 import { commitOf } from '../commitOf';
 import { Failure } from '../failure';
-import { type Found, findIn } from '../findings';
 import { formats } from '../formats/formats';
 import { locateProject } from '../locateProject';
 import { newSince } from '../newSince';

@@ -1,13 +1,12 @@
 import { changeLines } from '../../telling/changeLines';
 import { counted } from '../../telling/counted';
-import { type Compared, diffMarkdown, nothingChanged, type ToldProblem } from '../../telling/diffMarkdown';
+import { diffMarkdown, nothingChanged } from '../../telling/diffMarkdown';
+import { type Compared, compare, type ToldProblem } from '../../workspace/compare';
 import type { Command, Input } from '../command';
 import { commitOf } from '../commitOf';
-import { type Found, findIn } from '../findings';
 import { locateProject } from '../locateProject';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
-import type { Project } from '../project';
 import { configOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
@@ -40,13 +39,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const project = await openProject(here, terminal, located);
   const before = await versionAt(old, project);
   const after = fresh === null ? project : await versionAt(fresh, project);
-  const then = await problemsIn(before);
-  const now = await problemsIn(after);
-  const told: Compared = {
-    changes: after.service.changesSince(before.service),
-    appeared: without(now, then, project),
-    gone: without(then, now, project),
-  };
+  const told = await compare(before, after, project.nameOf);
   const format = input.value('format') ?? 'pretty';
   if (format === 'json') {
     const changes = told.changes.map(({ uri, ...change }) => ({ ...change, file: project.nameOf(uri) }));
@@ -55,37 +48,6 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   else terminal.out(pretty(told, terminal));
   return 0;
 }
-
-/** Errors and warnings, with what they say. */
-async function problemsIn({
-  service,
-  workspace,
-}: Pick<Project, 'service' | 'workspace'>): Promise<readonly Found[]> {
-  const found = await findIn({ service, workspace }, workspace.documents());
-  return found.filter(({ report }) => report.severity === 'error' || report.severity === 'warning');
-}
-
-/** Those of one version that the other does not have: by document, rule and words, however the lines moved. */
-function without(found: readonly Found[], others: readonly Found[], { nameOf }: Project): ToldProblem[] {
-  const left = new Map<string, number>();
-  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
-  return found
-    .filter((each) => {
-      const count = left.get(keyOf(each)) ?? 0;
-      left.set(keyOf(each), count - 1);
-      return count <= 0;
-    })
-    .map(({ uri, report: { rule, severity, message } }) => ({
-      file: nameOf(uri),
-      rule: rule.name,
-      severity,
-      message,
-    }));
-}
-
-// Counts that move with every tick are no new problem.
-const keyOf = ({ uri, report }: Found): string =>
-  JSON.stringify([uri, report.rule.name, report.message.replace(/(?<![\w.-])\d+(?![\w.-])/g, '#')]);
 
 function pretty({ changes, appeared, gone }: Compared, { colours }: Terminal): string {
   const { strong, error, good, faint } = style(colours);
