@@ -57,9 +57,12 @@ export const openQuestionUntracked: Rule<Data> = {
 
 /** The entries under headings of open questions that nothing marks as answered. */
 export function* openQuestions({ sections }: Model, text: string) {
-  for (const { role, heading, ownEnd } of sections) {
-    if (role !== 'questions') continue;
-    for (const entry of entriesIn(text, heading.end, ownEnd)) if (!isAnswered(entry.text)) yield entry;
+  for (const { role, heading, ownEnd, text: title } of sections) {
+    if (role !== 'questions' || isTracked(title)) continue;
+    // "Questions?" at the end of a page says where to ask.
+    const isOpen = !/^\W*questions\W*$/i.test(title);
+    for (const entry of entriesIn(text, heading.end, ownEnd))
+      if ((isOpen || entry.text.includes('?')) && !isAnswered(entry.text)) yield entry;
   }
 }
 
@@ -71,8 +74,8 @@ const inShort = (question: string): string =>
   );
 
 const isAnswered = (entry: string): boolean =>
-  /^(?:~~|\[[xX]\]|✅|☑|✔)/u.test(entry) ||
-  /\b(?:resolved|answered|decided|closed|answer)\b\s*[:(*]|→/i.test(entry) ||
+  /^(?:~~|\[[xX]\])|[✅☑✔]/u.test(entry) ||
+  /\b(?:resolved|answered|decided|settled|closed|answer)\b\s*[:(*]|→/i.test(entry) ||
   /^\W*(?:none|n\/a|tbd|no open questions)\b/i.test(entry);
 
 /** Somebody, some day, a milestone that it has to be answered before, or a place where it is followed. */
