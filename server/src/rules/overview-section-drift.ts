@@ -1,22 +1,20 @@
-import type { Milestone, Model, TableModel } from '../reading/model';
+import type { Span } from '../markdown/outline';
+import type { Milestone, TableModel } from '../reading/model';
 import type { Finding, Fix, FixContext, Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
+import { listedPhases } from './shared/listedPhases';
 import { overviewRow } from './shared/overviewRow';
-import { sameTitle } from './shared/sameTitle';
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import { doAgree, homeOf, isAlike } from './shared/overviewSections';
 
 type Data =
   | {
       readonly kind: 'title';
+      readonly where: 'table' | 'list';
       readonly milestone: string;
       readonly row: string;
       readonly section: string;
-      readonly rowAt: Place;
-      readonly sectionAt: Place;
+      readonly rowAt: Span;
+      readonly sectionAt: Span;
     }
   | { readonly kind: 'no section'; readonly milestone: string }
   | {
@@ -30,7 +28,7 @@ export const overviewSectionDrift: Rule<Data> = {
   name: 'overview-section-drift',
   category: 'structure',
   severity: 'warning',
-  what: 'An overview table and the sections below it that do not tell of the same milestones, or call one by two titles.',
+  what: 'An overview and the sections below it that do not tell of the same milestones, or call a milestone or phase by two titles.',
   why: 'Readers take the table for a list of contents. What is missing in it is missed, and two titles are taken for two things.',
   examples: [
     {
@@ -109,6 +107,49 @@ export const overviewSectionDrift: Rule<Data> = {
 `,
     },
     {
+      bad: `# Milestone 4: Reservations
+
+- Status: In Progress
+
+- Phase 1: ✅ Completed - Waiting list
+- Phase 2: In Progress - Payments at the desk
+                         ^^^^^^^^^^^^^^^^^^^^
+- Phase 3: Not Started - Pick-up
+
+## Phase 1: Waiting List
+
+- [x] A member joins the list.
+
+## Phase 2: Reminders
+
+- [ ] A member is told.
+
+## Phase 3: Pick-Up
+
+- [ ] A book waits for a week.
+`,
+      fixed: `# Milestone 4: Reservations
+
+- Status: In Progress
+
+- Phase 1: ✅ Completed - Waiting list
+- Phase 2: In Progress - Reminders
+- Phase 3: Not Started - Pick-up
+
+## Phase 1: Waiting List
+
+- [x] A member joins the list.
+
+## Phase 2: Reminders
+
+- [ ] A member is told.
+
+## Phase 3: Pick-Up
+
+- [ ] A book waits for a week.
+`,
+    },
+    {
       good: `# Roadmap
 
 | Milestone | Title |
@@ -128,6 +169,7 @@ export const overviewSectionDrift: Rule<Data> = {
   ],
   *check(context) {
     const { model } = context;
+    yield* phaseDrift(context);
     const homes = model.milestones.filter(
       ({ declared, form }) => declared === 'home' && (form === 'heading' || form === 'title'),
     );
@@ -137,7 +179,7 @@ export const overviewSectionDrift: Rule<Data> = {
   message: (data) => {
     switch (data.kind) {
       case 'title':
-        return `The table calls ${data.milestone} "${data.row}", its section calls it "${data.section}".`;
+        return `The ${data.where} calls ${data.milestone} "${data.row}", its section calls it "${data.section}".`;
       case 'no section':
         return `${data.milestone} has a row here and no section below, as the others have.`;
       case 'no row':
@@ -154,7 +196,7 @@ export const overviewSectionDrift: Rule<Data> = {
     }
     return [
       retitled(uri, text, data.rowAt, data.section, 'section', true),
-      retitled(uri, text, data.sectionAt, data.row, 'table', false),
+      retitled(uri, text, data.sectionAt, data.row, data.where, false),
     ].flatMap((fix) => fix ?? []);
   },
 };
@@ -184,6 +226,7 @@ function* drift(
       end,
       data: {
         kind: 'title',
+        where: 'table',
         milestone: home.id!.text,
         row: row.title.text,
         section: home.title.text,
@@ -211,36 +254,38 @@ function* drift(
   }
 }
 
-/** The one section with a row's number. */
-function homeOf({ id }: Milestone, homes: readonly Milestone[]): Milestone | null {
-  const found = homes.filter((home) => id !== null && home.id?.same === id.same);
-  return found.length === 1 ? found[0]! : null;
+/** The same of a list of phases above their sections. */
+function* phaseDrift({ uri, text, model }: RuleContext): Generator<Finding<Data>> {
+  for (const list of listedPhases(model, text)) {
+    const differing = list.filter(({ agrees }) => !agrees);
+    // Where most differ, the list tells of other phases.
+    if (differing.length * 2 > list.length) continue;
+    for (const { phase, title } of differing) {
+      const { start, end, text: row } = title;
+      yield {
+        start,
+        end,
+        data: {
+          kind: 'title',
+          where: 'list',
+          milestone: `Phase ${phase.number}`,
+          row,
+          section: phase.title.text,
+          rowAt: { start, end },
+          sectionAt: { start: phase.title.start, end: phase.title.end },
+        },
+        related: [
+          { uri, key: phase.key, part: 'title', says: `The section calls it "${phase.title.text}".` },
+        ],
+      };
+    }
+  }
 }
-
-function doAgree(model: Model, row: Milestone, home: Milestone): boolean {
-  const [a, b] = [row.title, home.title];
-  const isOpen = [a, b].some((title) => title.text === '' || hasPlaceholder(model, title));
-  return isOpen || sameTitle(a.text, b.text) || sameTitle(b.text, a.text);
-}
-
-function isAlike(model: Model, home: Milestone, first: Milestone): boolean {
-  return (
-    home.id?.prefix === first.id?.prefix &&
-    home.id?.numbers.length === first.id?.numbers.length &&
-    depthOf(model, home) === depthOf(model, first)
-  );
-}
-
-const depthOf = ({ sections }: Model, { section }: Milestone): number | null =>
-  section === null ? null : sections[section]!.depth;
-
-const hasPlaceholder = ({ placeholders }: Model, { start, end }: Place): boolean =>
-  placeholders.some((each) => each.start < end && start < each.end);
 
 function retitled(
   uri: string,
   text: FixContext['text'],
-  at: Place,
+  at: Span,
   title: string,
   from: string,
   preferred: boolean,
