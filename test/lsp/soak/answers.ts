@@ -19,11 +19,15 @@ export async function answersOf(
     answers[name] = await client.ask(method, params);
   };
   if (flavour === 'push') answers.pushed = Object.fromEntries([...client.pushed].sort(byName));
-  const workspace = await client.ask<{ items: { uri: string; items: unknown }[] }>('workspace/diagnostic', {
+  const workspace = await client.ask<{ items: { uri: string; items: unknown[] }[] }>('workspace/diagnostic', {
     previousResultIds: [],
   });
   answers['in the workspace'] = Object.fromEntries(
-    (workspace?.items ?? []).map(({ uri, items }): [string, unknown] => [uri, items]).sort(byName),
+    (workspace?.items ?? [])
+      // That there is nothing is told where something was told before.
+      .filter(({ items }) => items.length > 0)
+      .map(({ uri, items }): [string, unknown] => [uri, items])
+      .sort(byName),
   );
   for (const uri of uris) {
     const textDocument = { uri };
@@ -31,7 +35,9 @@ export async function answersOf(
     await ask(`symbols of ${uri}`, 'textDocument/documentSymbol', { textDocument });
     await ask(`lenses of ${uri}`, 'textDocument/codeLens', { textDocument });
     await ask(`links of ${uri}`, 'textDocument/documentLink', { textDocument });
-    await ask(`tokens of ${uri}`, 'textDocument/semanticTokens/full', { textDocument });
+    // Its id is the time of day.
+    const tokens = await client.ask<{ data: unknown }>('textDocument/semanticTokens/full', { textDocument });
+    answers[`tokens of ${uri}`] = tokens?.data;
     await ask(`read as ${uri}`, 'milepost/whatWasRead', { uri });
   }
   await ask('symbols', 'workspace/symbol', { query: '' });
