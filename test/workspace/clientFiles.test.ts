@@ -23,11 +23,11 @@ test('asks the editor for names, bytes and existence', async () => {
   expect(await files.list('memfs:/r/')).toEqual(['memfs:/r/a%20b.md']);
   expect(await files.admits('memfs:/r/', 'memfs:/r/a%20b.md')).toBe(true);
   expect(await files.admits('memfs:/r/', 'memfs:/r/other.md')).toBe(false);
-  expect(await files.read('memfs:/r/a.md', 100)).toEqual({
+  expect(await files.read('memfs:/r/a.md', 100, 'memfs:/r/')).toEqual({
     kind: 'bytes',
     bytes: new Uint8Array([0xc3, 0x89]),
   });
-  expect(await files.read('memfs:/r/b.md', 100)).toEqual({ kind: 'none' });
+  expect(await files.read('memfs:/r/b.md', 100, 'memfs:/r/')).toEqual({ kind: 'none' });
   const found = await files.exist(Array.from({ length: 1200 }, (_, at) => `memfs:/r/${at}`));
   expect(found.filter(Boolean)).toHaveLength(120);
   expect(asked).toEqual([500, 500, 200]);
@@ -43,7 +43,7 @@ test('an editor that fails is one line, and no link counts as broken', async () 
   );
   const why = 'the editor cannot give it (connection is gone)';
   expect(await files.list('memfs:/r/')).toEqual([]);
-  expect(await files.read('memfs:/r/a.md', 100)).toEqual({ kind: 'skipped', why });
+  expect(await files.read('memfs:/r/a.md', 100, 'memfs:/r/')).toEqual({ kind: 'skipped', why });
   expect(await files.exist(['memfs:/r/a'])).toEqual([true]);
   expect(skipped).toEqual([`memfs:/r/: ${why}`]);
 });

@@ -10,7 +10,8 @@ const files = nodeFiles(() => {});
 test('reads bytes, and says why it does not', async () => {
   const folder = temporaryFolder({ 'a b.md': 'text', 'x.md/': '', 'big.md': 'x'.repeat(2000) });
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
-  const read = (name: string) => files.read(URI.file(join(folder, name)).toString(), 1500);
+  const read = (name: string) =>
+    files.read(URI.file(join(folder, name)).toString(), 1500, URI.file(folder).toString());
   expect(await read('a b.md')).toEqual({ kind: 'bytes', bytes: Buffer.from('text') });
   expect(await read('gone.md')).toEqual({ kind: 'none' });
   expect(await read('a b.md/gone.md')).toEqual({ kind: 'none' });

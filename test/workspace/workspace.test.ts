@@ -66,9 +66,9 @@ test('a file that vanishes while it is read is one line', async () => {
     [`${root}b.md`, ''],
   ]);
   const files = memoryFiles(disk);
-  const read: typeof files.read = (uri, limit) => {
+  const read: typeof files.read = (uri, limit, within) => {
     disk.delete(`${root}a.md`);
-    return files.read(uri, limit);
+    return files.read(uri, limit, within);
   };
   const { held, skipped } = await scene({}, { files: { ...files, read } });
   expect(held()).toEqual(['b.md']);

@@ -23,7 +23,7 @@ export function writeEdits(
     const file = project.nameOf(uri);
     if (dry) out(unifiedDiff(file, before, after));
     else {
-      writeDocument(project.pathOf(uri), file, before, after);
+      writeDocument({ path: project.pathOf(uri), name: file, root: project.root }, before, after);
       out(`${file}\n${changedLines(before, after)}`);
     }
   }

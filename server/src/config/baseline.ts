@@ -41,8 +41,15 @@ export function printBaseline({ findings }: Baseline): string {
   return `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`;
 }
 
-export function baselineOf(findings: readonly BaselineFinding[]): Baseline {
+export const baselineOf = (findings: readonly BaselineFinding[]): Baseline => withFindings(null, findings);
+
+/** A baseline that accepts these findings on top of what another accepts. */
+export function withFindings(before: Baseline | null, findings: readonly BaselineFinding[]): Baseline {
   const counts = new Map<string, BaselineEntry>();
+  for (const entry of before?.findings ?? []) {
+    const key = keyOf(entry);
+    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + entry.count });
+  }
   for (const { file, rule, text } of findings) {
     const key = keyOf({ file, rule, text });
     counts.set(key, { file, rule, text, count: (counts.get(key)?.count ?? 0) + 1 });

@@ -34,6 +34,8 @@ export function describeIssue(root: Node, issue: Issue): readonly ConfigProblem[
   }
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const meant = typeof node.value === 'string' ? didYouMean(node.value, allowed) : null;
+  if (issue.code === 'invalid_format' && issue.format === 'regex')
+    return [{ message: `'${path.join('.')}' must be ${issue.message}.`, span: stretch(node), mend: null }];
   const name = path.length > 0 ? `'${path.join('.')}'` : 'The config';
   const message = meant
     ? `${name} cannot be '${node.value}'. Did you mean '${meant}'?`

@@ -157,6 +157,10 @@ export const configSchema = z.strictObject({
   lexicon: lexicon.prefault({}).describe('Words of your house that Milepost does not know.'),
   templates: templates.default({}),
   baseline: word
+    .regex(
+      /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))[^\\/:][^\\:]*\.json$/,
+      'the path of a .json file in the folder of this file',
+    )
     .optional()
     .describe(
       'A file of findings that are accepted for now, relative to the folder of this file: `milepost.baseline.json`.',

@@ -16,6 +16,16 @@ export interface ParsedConfig {
  * used; a value of the wrong shape makes the whole unusable, since half a config says something that nobody meant.
  */
 export function parseConfig(text: string, rules: readonly string[]): ParsedConfig {
+  try {
+    return read(text, rules);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const span = { start: 0, end: text.length };
+    return { config: null, problems: [{ message: 'This is nested too deeply.', span, mend: null }] };
+  }
+}
+
+function read(text: string, rules: readonly string[]): ParsedConfig {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const first = errors[0];

@@ -6,7 +6,7 @@ export function filesByScheme(disk: Files, elsewhere: Files): Files {
   return {
     list: (folder) => sideOf(folder).list(folder),
     admits: (folder, uri) => sideOf(folder).admits(folder, uri),
-    read: (uri, limit) => sideOf(uri).read(uri, limit),
+    read: (uri, limit, within) => sideOf(uri).read(uri, limit, within),
     async exist(uris) {
       const answers = new Map<string, boolean>();
       await Promise.all(

@@ -4,6 +4,7 @@ const OPEN_MARKS = 300;
 const BARE_BRACKETS = 2_000;
 const LAZY_LINES = 1_000;
 const UNDERLINES = 300;
+const TICK_RUNS = 100;
 
 /** What begins a line over again: list markers, quotes, table bars, headings. */
 const CONTAINERS = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)|>|\[\^[^\]\s]{1,99}\]:)/y;
@@ -17,12 +18,14 @@ interface Run {
   parentheses: number;
   stress: number;
   lazy: number;
+  /** Lengths of runs of backticks: each that finds no second of its length is looked for to the end. */
+  ticks: Set<number> | null;
   contained: boolean;
 }
 
 /**
- * Whether text is built to hurt: containers, brackets or stress nested hundreds deep, or thousands of lines that are
- * lazy or of brackets that are no links. Such a section gets a flat outline. What stands in fences does not count.
+ * Whether text is built to hurt: containers, brackets or stress nested hundreds deep, thousands of lines that are lazy
+ * or of brackets that are no links, or backticks in runs of a hundred lengths. Such a section gets a flat outline. What stands in fences does not count.
  */
 export function isWild(text: string): boolean {
   // Nothing so short can be.
@@ -49,7 +52,7 @@ export function isWild(text: string): boolean {
 }
 
 function newRun(contained: boolean): Run {
-  return { brackets: 0, bare: 0, parentheses: 0, stress: 0, lazy: 0, contained };
+  return { brackets: 0, bare: 0, parentheses: 0, stress: 0, lazy: 0, ticks: null, contained };
 }
 
 /** How many containers a line opens, those that its indentation may continue included, and where its text begins. */
@@ -100,9 +103,10 @@ function isTooOpen(run: Run, text: string, from: number): boolean {
     else if (code === 93) closeBracket(run, text, ++at);
     else if (code === 41 && run.parentheses > 0) run.parentheses--;
     else if (code === 42 || code === 95) at = countStress(run, text, at);
+    else if (code === 96) at = countTicks(run, text, at);
     if (run.brackets > OPEN_MARKS || run.parentheses > OPEN_MARKS || run.stress > OPEN_MARKS) return true;
   }
-  return run.bare > BARE_BRACKETS;
+  return run.bare > BARE_BRACKETS || (run.ticks?.size ?? 0) > TICK_RUNS;
 }
 
 function closeBracket(run: Run, text: string, at: number): void {
@@ -120,6 +124,15 @@ function countStress(run: Run, text: string, at: number): number {
   const after = isGap(text.charCodeAt(last + 1));
   if (before && !after) run.stress++;
   else if (after && !before && run.stress > 0) run.stress--;
+  return last;
+}
+
+/** Returns the last of a run of backticks. */
+function countTicks(run: Run, text: string, at: number): number {
+  let last = at;
+  while (text.charCodeAt(last + 1) === 96) last++;
+  run.ticks ??= new Set();
+  run.ticks.add(last - at);
   return last;
 }
 

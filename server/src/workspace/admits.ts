@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { addRules, isIgnored, rulesAbove, textOf } from './ignoreRules';
 import { isMarkdownName } from './isMarkdownName';
 import { isWorktree } from './isWorktree';
-import { isNeverEntered, walk } from './walk';
+import { isNeverEntered } from './walk';
 
 /** Would a walk of this folder find this file? Looks only at the folders between the two. */
 export async function admits(top: string, path: string): Promise<boolean> {
@@ -18,8 +18,8 @@ export async function admits(top: string, path: string): Promise<boolean> {
     const next = join(at, steps[depth]!);
     const found = await lstat(next).catch(() => null);
     if (found === null) return false;
-    // Which links are followed depends on the whole walk.
-    if (found.isSymbolicLink()) return (await walk(top, () => {})).includes(path);
+    // No link is followed.
+    if (found.isSymbolicLink()) return false;
     if (found.isDirectory() !== depth < steps.length - 1) return false;
     if (found.isDirectory() && (await isWorktree(next))) return false;
     if (isIgnored(rules, next, found.isDirectory())) return false;

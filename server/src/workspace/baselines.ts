@@ -16,7 +16,11 @@ interface Held {
 }
 
 /** The baselines that configs name: read, kept, and what is wrong with them. */
-export function createBaselines(files: Files, apply: (folder: string, baseline: Baseline | null) => void) {
+export function createBaselines(
+  files: Files,
+  holderOf: (uri: string) => string,
+  apply: (folder: string, baseline: Baseline | null) => void,
+) {
   const held = new Map<string, Held>();
   /** Given to an editor, which may not have saved it yet. */
   const assumed = new Map<string, Baseline>();
@@ -34,7 +38,7 @@ export function createBaselines(files: Files, apply: (folder: string, baseline: 
         if (uri === null) continue;
         folders.add(folder);
         if (held.get(folder)?.uri === uri && !again(uri)) continue;
-        const read = await files.read(uri, limit);
+        const read = await files.read(uri, limit, holderOf(uri));
         const decoded = read.kind === 'bytes' ? decode(read.bytes, limit) : { why: 'it is not there' };
         const parsed = 'why' in decoded ? decoded.why : parseBaseline(decoded.text);
         const why = typeof parsed === 'string' ? parsed : null;

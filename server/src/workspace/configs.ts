@@ -75,7 +75,8 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     const uri = folder + configName;
     const held = inEditor.get(uri);
     if (held !== undefined) return take(folder, held);
-    const read = await files.read(uri, limit);
+    const root = workspaceFolders.find((each) => folder.startsWith(each)) ?? folder;
+    const read = await files.read(uri, limit, root);
     if (read.kind === 'none') return take(folder, null);
     const decoded = read.kind === 'bytes' ? decode(read.bytes, limit) : read;
     if ('why' in decoded) skip(uri, decoded.why);

@@ -7,7 +7,8 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>;
   /** Would `list(folder)` give this document? */
   admits(folder: string, uri: string): Promise<boolean>;
-  read(uri: string, limit: number): Promise<FileRead>;
+  /** What really lies in the folder `within`, so no link that leads out of it, and is no longer than `limit` bytes. */
+  read(uri: string, limit: number, within: string): Promise<FileRead>;
   /** Is there a file or folder of exactly this name? */
   exist(uris: readonly string[]): Promise<readonly boolean[]>;
 }

@@ -1,6 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readBytes } from './readBytes';
+
+/** No list of rules is longer. */
+const limit = 1_000_000;
 
 /** The rules of one `.gitignore` and, behind it, those of the folders above; the nearest that speaks decides. */
 export interface IgnoreRules {
@@ -52,8 +56,10 @@ export async function repositoryOf(folder: string): Promise<string | null> {
   }
 }
 
+/** Text of a small file of git's; like git, follows no link out of its folder. */
 export async function textOf(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
+  const read = await readBytes(path, limit, dirname(path));
+  return read.kind === 'bytes' ? Buffer.from(read.bytes).toString('utf8') : null;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,11 +1,10 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { dirname, parse } from 'node:path';
 import { URI } from 'vscode-uri';
 import { admits } from './admits';
-import type { FileRead, Files, Skip } from './files';
-import { megabytes } from './megabytes';
+import type { Files, Skip } from './files';
+import { readBytes } from './readBytes';
 import { walk } from './walk';
-import { whyNot } from './whyNot';
 
 /** Files of this machine's disk. */
 export function nodeFiles(skip: Skip): Files {
@@ -15,7 +14,7 @@ export function nodeFiles(skip: Skip): Files {
       return paths.map(uriOf);
     },
     admits: (folder, uri) => admits(pathOf(folder), pathOf(uri)),
-    read: (uri, limit) => read(pathOf(uri), limit),
+    read: (uri, limit, within) => readBytes(pathOf(uri), limit, pathOf(within)),
     async exist(uris) {
       const names = new Map<string, Promise<ReadonlySet<string> | null>>();
       return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), names)));
@@ -31,21 +30,6 @@ function pathOf(uri: string): string {
   const { fsPath } = URI.parse(uri);
   const { root } = parse(fsPath);
   return fsPath.length > root.length ? fsPath.replace(/[\\/]+$/, '') : fsPath;
-}
-
-async function read(path: string, limit: number): Promise<FileRead> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) return { kind: 'skipped', why: 'it is a folder' };
-    // Reading a pipe or a device may never end.
-    if (!found.isFile()) return { kind: 'skipped', why: 'it is no ordinary file' };
-    if (found.size > limit) return { kind: 'skipped', why: `it is larger than ${megabytes(limit)}` };
-    return { kind: 'bytes', bytes: await readFile(path) };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'none' };
-    return { kind: 'skipped', why: whyNot(error) };
-  }
 }
 
 type Names = Map<string, Promise<ReadonlySet<string> | null>>;

@@ -1,4 +1,4 @@
-import { type Baseline, baselineOf, lineAt, printBaseline } from '../config/baseline';
+import { type Baseline, lineAt, printBaseline, withFindings } from '../config/baseline';
 import { withSetting } from '../config/withSetting';
 import type { Service } from '../service';
 import type { ConfigState } from './configs';
@@ -32,10 +32,7 @@ export function planBaseline(
       text: view ? lineAt(view.text, finding.start) : '',
     }));
   });
-  const kept = (before?.findings ?? []).flatMap(({ count, ...entry }) =>
-    Array.from({ length: count }, () => entry),
-  );
-  const baseline = baselineOf([...kept, ...found]);
+  const baseline = withFindings(before, found);
   const name = state?.config?.baseline ?? usualName;
   const files = [{ uri: folder + encodeURI(name.replace(/^(?:\.?\/)+/, '')), text: printBaseline(baseline) }];
   if (state?.config?.baseline === undefined) {

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { addRules, type IgnoreRules, isIgnored, rulesAbove, textOf } from './ignoreRules';
 import { isMarkdownName } from './isMarkdownName';
+import { isWithin } from './isWithin';
 import { isWorktree } from './isWorktree';
 import { whyNot } from './whyNot';
 
@@ -13,19 +14,13 @@ interface Folder {
 
 /**
  * Paths of the Markdown files under a folder, as git would see them: `.git`, `node_modules` and what `.gitignore` and
- * `.git/info/exclude` name are left out. A symbolic link is followed when it leads out of the folder; what it leads to
- * inside is found there anyway and would only be read twice.
+ * `.git/info/exclude` name are left out. No symbolic link is followed: what it leads to inside the folder is found there
+ * anyway and would only be read twice, and what it leads to outside is none of the repository's.
  */
 export async function walk(top: string, skip: (path: string, why: string) => void): Promise<string[]> {
   const found: string[] = [];
   const links: Folder[] = [];
-  const seen = new Set<string>();
   const realTop = await realpath(top).catch(() => top);
-
-  async function descend(start: Folder): Promise<void> {
-    for (let level = [start]; level.length > 0; )
-      level = (await Promise.all(level.map((folder) => enter(folder, folder === start)))).flat();
-  }
 
   async function enter(folder: Folder, isStart: boolean): Promise<Folder[]> {
     let entries: Dirent[];
@@ -58,42 +53,33 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
     return below;
   }
 
-  async function follow({ path, rules }: Folder): Promise<void> {
-    let target: string;
-    let from: string;
-    let isFolder: boolean;
+  /** Nobody misses a second name of what is read; who looks for a document of elsewhere is told. */
+  async function judge({ path, rules }: Folder): Promise<void> {
     try {
-      target = await realpath(path);
-      from = await realpath(dirname(path));
-      isFolder = (await stat(target)).isDirectory();
+      const target = await realpath(path);
+      const isFolder = (await stat(target)).isDirectory();
+      if (isIgnored(rules, path, isFolder) || isWithin(target, realTop)) return;
+      if (isFolder || isMarkdownName(path)) skip(path, 'it is a link out of the folder');
     } catch (error) {
       const lost = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (!lost || isMarkdownName(path)) skip(path, lost ? 'the link leads nowhere' : whyNot(error));
-      return;
-    }
-    if (isIgnored(rules, path, isFolder)) return;
-    if (isFolder && (isWithin(from, target) || isWithin(realTop, target))) {
-      skip(path, 'the link leads to a folder that it is in');
-    } else if (!isWithin(target, realTop) && !seen.has(target)) {
-      seen.add(target);
-      if (isFolder) await descend({ path, rules });
-      else if (isMarkdownName(path)) found.push(path);
     }
   }
 
-  await descend({ path: top, rules: await rulesAbove(top) });
-  // Following one link may find others.
-  for (const link of links) await follow(link);
+  for (
+    let level: Folder[] = [{ path: top, rules: await rulesAbove(top) }], isStart = true;
+    level.length > 0;
+  ) {
+    level = (await Promise.all(level.map((folder) => enter(folder, isStart)))).flat();
+    isStart = false;
+  }
+  await Promise.all(links.map(judge));
   return found.sort();
 }
 
 /** Folders that nobody keeps a roadmap in. */
 export function isNeverEntered(name: string): boolean {
   return name === '.git' || name === 'node_modules';
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function hasFile(entries: readonly Dirent[], name: string): boolean {

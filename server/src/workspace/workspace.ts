@@ -74,7 +74,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let folders: readonly string[] = [];
   let settings: FileSettings = {};
   let configsChanged = false;
-  const baselines = createBaselines(files, service.setBaseline);
+  const baselines = createBaselines(files, (uri) => holderOf(uri), service.setBaseline);
   /** Before that nobody knows which documents are there. */
   let lookedAround = false;
   const configs = createConfigs({
@@ -144,7 +144,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const { breathe } = slices();
     for (let at = 0; at < uris.length; at += readAhead) {
       const batch = uris.slice(at, at + readAhead);
-      const reads = await Promise.all(batch.map((uri) => files.read(uri, limitFor(uri))));
+      const reads = await Promise.all(batch.map((uri) => files.read(uri, limitFor(uri), holderOf(uri))));
       for (const [index, uri] of batch.entries()) {
         take(uri, reads[index]!);
         onProgress?.(at + index + 1, uris.length);
@@ -170,6 +170,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function drop(uri: string): void {
     if (held.delete(uri)) service.setFile(uri, null);
   }
+
+  /** What a file must really lie in to be read. */
+  const holderOf = (uri: string): string => folders.find((folder) => uri.startsWith(folder)) ?? folderOf(uri);
 
   const limitFor = (uri: string): number => settings.maxSize ?? configs.inForce(uri).config.files.maxSize;
 

@@ -1,4 +1,4 @@
-import { random } from '../../markdown/support/random';
+import { random } from '../../helpers/random';
 import type { Client, Flavour } from './client';
 import type { OpenText } from './editor';
 

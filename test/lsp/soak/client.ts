@@ -9,6 +9,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   LSPErrorCodes,
+  type MessageConnection,
   MessageType,
   type ProtocolConnection,
   ResponseError,
@@ -84,15 +85,16 @@ export async function startClient(
       else pushed.delete(uri);
     },
   );
-  connection.onNotification(() => {});
-  connection.onUnhandledProgress(() => {});
+  const all = connection as unknown as MessageConnection;
+  all.onNotification(() => {});
+  all.onUnhandledProgress(() => {});
   const later = <T>(answer: () => T): Promise<T> =>
     new Promise((resolve) => (hearing ? resolve(answer()) : held.push(() => resolve(answer()))));
   connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
     later(() => items.map(({ section }) => (section === 'milepost' ? configuration() : null))),
   );
   connection.onRequest('workspace/applyEdit', () => later(() => ({ applied: false })));
-  connection.onRequest(() => later(() => null));
+  all.onRequest(() => later(() => null));
   connection.listen();
 
   async function send<T>(method: string, params: object, cancel = false): Promise<T | null> {

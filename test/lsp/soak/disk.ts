@@ -47,7 +47,10 @@ export function createDisk(files: Readonly<Record<string, string>>): Disk {
   function snapshot(): Map<string, string> {
     const all = new Map<string, string>();
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name).slice(folder.length + 1).split('\\').join('/');
+      const path = join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split('\\')
+        .join('/');
       if (path === '.git' || path.startsWith('.git/')) continue;
       const { mtimeNs, ctimeNs, size, ino } = lstatSync(at(path), { bigint: true });
       all.set(path, entry.isDirectory() ? 'folder' : `${ino} ${mtimeNs} ${ctimeNs} ${size}`);
@@ -68,7 +71,14 @@ export function createDisk(files: Readonly<Record<string, string>>): Disk {
       renameSync(at(from), at(to));
     },
     git(...words) {
-      const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'core.hooksPath=/dev/null'];
+      const who = [
+        '-c',
+        'user.name=Ada',
+        '-c',
+        'user.email=ada@example.org',
+        '-c',
+        'core.hooksPath=/dev/null',
+      ];
       execFileSync('git', ['-C', folder, ...who, ...words], { stdio: 'ignore' });
     },
     files: () => [...snapshot()].flatMap(([path, state]) => (state === 'folder' ? [] : path)),

@@ -25,14 +25,13 @@ export interface Editor {
   openAll(): void;
 }
 
-export function createEditor(client: Client, disk: Disk, changed: (uri: string) => void): Editor {
+export function createEditor(client: Client, disk: Disk): Editor {
   const open = new Map<string, OpenText>();
   const tell = (uri: string): void => {
     const { version, text } = open.get(uri)!;
     editor.client.notify('textDocument/didOpen', {
       textDocument: { uri, languageId: uri.endsWith('.json') ? 'json' : 'markdown', version, text },
     });
-    changed(uri);
   };
 
   function set(uri: string, text: string, change: object): void {
@@ -42,7 +41,6 @@ export function createEditor(client: Client, disk: Disk, changed: (uri: string) 
       textDocument: { uri, version },
       contentChanges: [change],
     });
-    changed(uri);
   }
 
   function textOf(uri: string): string | null {

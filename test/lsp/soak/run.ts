@@ -23,7 +23,13 @@ export interface Outcome {
 
 export const flavourOf = (seed: number): Flavour => (seed % 2 === 0 ? 'milepost' : 'push');
 
-export async function soak({ seed, steps, every, patience, until = Number.POSITIVE_INFINITY }: Soak): Promise<Outcome> {
+export async function soak({
+  seed,
+  steps,
+  every,
+  patience,
+  until = Number.POSITIVE_INFINITY,
+}: Soak): Promise<Outcome> {
   const world = await createWorld(flavourOf(seed));
   const log: string[] = [];
   const outcome = (failure: string | null, heaps: Outcome['heaps'] = null): Outcome => ({
@@ -52,7 +58,10 @@ export async function soak({ seed, steps, every, patience, until = Number.POSITI
 }
 
 /** Fewer steps that fail as well, found by leaving out ever smaller parts, in at most so many runs. */
-export async function shrink({ seed, steps, every }: Soak, runs: number): Promise<Outcome & { steps: readonly number[] }> {
+export async function shrink(
+  { seed, steps, every }: Soak,
+  runs: number,
+): Promise<Outcome & { steps: readonly number[] }> {
   let kept = steps;
   let best = await soak({ seed, steps: kept, every: Math.min(every, kept.length), patience: 6_000 });
   for (let size = Math.ceil(kept.length / 2), run = 0; size >= 1 && run < runs && best.failure; ) {

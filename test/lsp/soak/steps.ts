@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { type Random, random } from '../../helpers/random';
 import { mutate } from '../../markdown/support/mutate';
-import { type Random, random } from '../../markdown/support/random';
 import { badConfigs, configs, settings, texts } from './stuff';
 import type { World } from './world';
 
@@ -93,7 +93,11 @@ const files: Record<string, Step> = {
   },
   async rename(world, from) {
     const path = from.pick(world.paths());
-    const to = from.pick([`docs/roadmap/moved-${from.below(3)}.md`, `notes/${from.below(3)}.md`, 'docs/x.txt']);
+    const to = from.pick([
+      `docs/roadmap/moved-${from.below(3)}.md`,
+      `notes/${from.below(3)}.md`,
+      'docs/x.txt',
+    ]);
     if (world.textOf(path) === null || path === to) return 'rename nothing';
     const files = [{ oldUri: world.disk.uri(path), newUri: world.disk.uri(to) }];
     const edit = await world.ask<WorkspaceEdit>('workspace/willRenameFiles', { files });
@@ -102,7 +106,8 @@ const files: Record<string, Step> = {
     const text = world.editor.open.get(files[0]!.oldUri)?.text;
     if (text !== undefined) world.editor.close(files[0]!.oldUri);
     world.disk.move(path, to);
-    if (text !== undefined && !world.editor.open.has(files[0]!.newUri)) world.editor.show(files[0]!.newUri, text);
+    if (text !== undefined && !world.editor.open.has(files[0]!.newUri))
+      world.editor.show(files[0]!.newUri, text);
     world.editor.client.notify('workspace/didRenameFiles', { files });
     return `rename ${path} to ${to}`;
   },
@@ -149,7 +154,10 @@ const files: Record<string, Step> = {
 const faults: Record<string, Step> = {
   binary(world, from) {
     const path = from.pick(world.paths());
-    world.disk.write(path, from.pick([Uint8Array.of(35, 32, 0, 65), Uint8Array.of(0xff, 0xfe, 65, 0), Uint8Array.of(0xc3, 0x28)]));
+    world.disk.write(
+      path,
+      from.pick([Uint8Array.of(35, 32, 0, 65), Uint8Array.of(0xff, 0xfe, 65, 0), Uint8Array.of(0xc3, 0x28)]),
+    );
     return `turn ${path} binary`;
   },
   unreadable(world, from) {
@@ -233,7 +241,9 @@ const questions: readonly string[] = [
 /** A burst of questions, half of them taken back, at places that may no longer be there. */
 const ask: Step = (world, from) => {
   for (let time = 0; time < 8; time++) {
-    const uri = from.chance(0.8) ? (world.someOpen(from) ?? world.disk.uri('a.md')) : world.disk.uri(from.pick(world.paths()));
+    const uri = from.chance(0.8)
+      ? (world.someOpen(from) ?? world.disk.uri('a.md'))
+      : world.disk.uri(from.pick(world.paths()));
     const position = { line: from.below(60), character: from.below(40) };
     const params = {
       textDocument: { uri },
@@ -265,7 +275,13 @@ export async function takeStep(world: World, seed: number, number: number, kills
   const from = random(Math.imul(seed, 0x9e3779b1) + number);
   const lot = from.below(100);
   const step =
-    kills && lot < 1 ? faults.kill! : lot < 18 ? from.pick(faulty) : lot < 60 ? from.pick(often) : from.pick(all);
+    kills && lot < 1
+      ? faults.kill!
+      : lot < 18
+        ? from.pick(faulty)
+        : lot < 60
+          ? from.pick(often)
+          : from.pick(all);
   if (faulty.includes(step) || step === faults.kill) world.counts.faults++;
   world.counts.operations++;
   const said = await step(world, from);

@@ -1,8 +1,8 @@
 // Loaded before the server by the soak: collects the garbage and says what is left, when asked.
 process.on('message', () => {
   // Twice: what finalizers let go of goes with the second.
-  global.gc();
-  global.gc();
-  process.send({ heap: process.memoryUsage().heapUsed });
+  globalThis.gc?.();
+  globalThis.gc?.();
+  process.send?.({ heap: process.memoryUsage().heapUsed });
 });
-process.channel.unref();
+process.channel?.unref();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Random } from '../../markdown/support/random';
+import type { Random } from '../../helpers/random';
 import { answersOf, difference } from './answers';
 import { type Client, type Flavour, startClient } from './client';
 import { createDisk, type Disk } from './disk';
@@ -55,15 +55,20 @@ export async function createWorld(flavour: Flavour): Promise<World> {
     disk.git('commit', '-q', '-m', message);
   }
 
-  const start = (): Promise<Client> => startClient(disk.folder, flavour, () => world.settings);
+  const held = { settings: {} };
+  const start = (): Promise<Client> => startClient(disk.folder, flavour, () => held.settings);
   const earlier: string[] = [];
-  const client = await startClient(disk.folder, flavour, () => ({}));
-  const editor = createEditor(client, disk, () => {});
+  const editor = createEditor(await start(), disk);
   const world: World = {
     disk,
     editor,
     counts: { operations: 0, faults: 0, restarts: 0, checks: 0 },
-    settings: {},
+    get settings() {
+      return held.settings;
+    },
+    set settings(settings) {
+      held.settings = settings;
+    },
     name: (uri) => decodeURIComponent(uri.slice(disk.uri('').replace(/\/?$/, '/').length)),
     paths() {
       const there = disk.files().filter((path) => path.endsWith('.md'));
@@ -168,7 +173,13 @@ export async function createWorld(flavour: Flavour): Promise<World> {
   }
 
   const uriList = (): readonly string[] => [
-    ...new Set([...disk.files().filter((path) => path.endsWith('.md')).map(disk.uri), ...editor.open.keys()]),
+    ...new Set([
+      ...disk
+        .files()
+        .filter((path) => path.endsWith('.md'))
+        .map(disk.uri),
+      ...editor.open.keys(),
+    ]),
   ];
 
   return world;

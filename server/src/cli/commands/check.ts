@@ -145,7 +145,7 @@ async function mend(
   for (const [uri, text] of texts) {
     const name = project.nameOf(uri);
     if (dry) out(unifiedDiff(name, before.get(uri)!, text));
-    else writeDocument(project.pathOf(uri), name, before.get(uri)!, text);
+    else writeDocument({ path: project.pathOf(uri), name, root: project.root }, before.get(uri)!, text);
   }
   const done = dry ? '--fix would mend' : 'mended';
   err(`milepost: ${done} ${counted(count, 'finding')} in ${counted(texts.size, 'document')}.\n`);

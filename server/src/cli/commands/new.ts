@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { whyNot } from '../../workspace/whyNot';
 import { applyEdits } from '../applyEdits';
 import type { Command, Input } from '../command';
 import { Failure } from '../failure';
@@ -10,7 +9,7 @@ import type { Project } from '../project';
 import type { PlannedNew } from '../serviceTypes';
 import { configOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
-import { writeDocument } from '../writeDocument';
+import { writeDocument, writeNewDocument } from '../writeDocument';
 
 const kinds = ['milestone', 'adr', 'prd', 'story'] as const;
 type Kind = (typeof kinds)[number];
@@ -56,8 +55,9 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
     if (created && existsSync(path)) throw new Failure(`${path} is there already and is left as it is.`);
   for (const { path, name, before, after, created } of texts) {
     if (!input.has('dry-run')) {
-      if (created) writeNew(path, name, after);
-      else writeDocument(path, name, before, after);
+      const place = { path, name, root: project.root };
+      if (created) writeNewDocument(place, after);
+      else writeDocument(place, before, after);
     }
     terminal.out(`${created ? 'new     ' : 'changed '} ${name}\n`);
   }
@@ -168,14 +168,4 @@ function textsOf(
       return { ...told(uri), before, after: applyEdits(before, edits), created: false };
     }),
   ];
-}
-
-function writeNew(path: string, name: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    // Refuses, too, when somebody else made one meanwhile.
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    throw new Failure(`${name} cannot be written: ${whyNot(error).replace('read', 'written')}.`);
-  }
 }
