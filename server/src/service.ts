@@ -65,6 +65,8 @@ export interface Service extends Answers, Surroundings {
   setExists(uri: string, exists: boolean): void;
   /** Uris whose existence an answer depends on and nobody has looked up yet. Asking empties the list. */
   wanted(): readonly string[];
+  /** Told, amid an answer, when that list is no longer empty. */
+  onWanted(tell: () => void): void;
   /** The config in force for documents under this folder uri (ending in `/`); null takes it away. */
   setConfig(folder: string, config: Config | null): void;
   /** How positions count the characters of a line; UTF-16 if nobody says so. */
@@ -125,7 +127,11 @@ export function createService(rules: readonly Rule[] = allRules): Service {
   const database = createDatabase();
   const wanted = new Set<string>();
   const listeners: (() => void)[] = [];
-  const graph = createGraph(database, (uri) => wanted.add(uri));
+  const wantedListeners: (() => void)[] = [];
+  const graph = createGraph(database, (uri) => {
+    wanted.add(uri);
+    if (wanted.size === 1) for (const tell of wantedListeners) tell();
+  });
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
   const store = createStore(database, createParser(), templates);
@@ -205,6 +211,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       wanted.clear();
       return all;
     },
+    onWanted: (tell) => void wantedListeners.push(tell),
     setConfig(folder, config) {
       database.set(configInput, folder, config);
       const folders = new Set(database.get(configFolderInput, ''));

@@ -30,13 +30,21 @@ export function codeActions(
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
     !only || only.length === 0 || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const touched = reports.filter((report) => touches(report.range, range));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    for (const report of reports) {
-      if (touches(report.range, range)) actions.push(...quickFixes(context, view, report, reports));
+    const told = new Set<string>();
+    for (const report of touched) {
+      const fixes = quickFixes(context, view, report);
+      actions.push(...fixes);
+      const { name } = report.rule;
+      if (fixes.length > 0 && !told.has(name))
+        actions.push(...fixAlike(context, view, name, reports, touched));
+      if (fixes.length > 0) told.add(name);
+      actions.push(...suppressions(context, view, report));
     }
   }
-  const first = reports.find((report) => touches(report.range, range));
+  const first = touched[0];
   if (first && wants(CodeActionKind.QuickFix)) actions.push(acceptAll(view.uri, first));
   if (wants('refactor') || only?.some((asked) => asked.startsWith('refactor.'))) {
     const selected = { start: view.offsetAt(range.start), end: view.offsetAt(range.end) };
@@ -68,14 +76,9 @@ function acceptAll(uri: string, report: Report): CodeAction {
   };
 }
 
-function quickFixes(
-  context: FeatureContext,
-  view: View,
-  report: Report,
-  reports: readonly Report[],
-): CodeAction[] {
+function quickFixes(context: FeatureContext, view: View, report: Report): CodeAction[] {
   const [diagnostic] = diagnostics([report]) as [Diagnostic];
-  const actions: CodeAction[] = fixesOf(context, view, report).flatMap((fix) => {
+  return fixesOf(context, view, report).flatMap((fix) => {
     const edit = fix.renumber ? renumber(context, fix.renumber) : toEdit(context, fix);
     const { title } = fix;
     const isPreferred = fix.preferred || undefined;
@@ -83,26 +86,37 @@ function quickFixes(
       ? [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred, edit }]
       : [];
   });
-  const alike = reports.filter(({ rule }) => rule === report.rule);
-  if (actions.length > 0 && alike.length > 1) {
-    const edits = bulk(context, view, alike, true);
-    const title = `Fix all ${alike.length} problems of ${report.rule.name} in this document`;
-    actions.push({
-      title,
+}
+
+/** One action for all problems of a rule, offered once however many of them are asked about. */
+function fixAlike(
+  context: FeatureContext,
+  view: View,
+  name: string,
+  reports: readonly Report[],
+  touched: readonly Report[],
+): CodeAction[] {
+  const isAlike = ({ rule }: Report): boolean => rule.name === name;
+  const alike = reports.filter(isAlike);
+  if (alike.length < 2) return [];
+  const edits = bulk(context, view, alike, true);
+  return [
+    {
+      title: `Fix all ${alike.length} problems of ${name} in this document`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
+      diagnostics: diagnostics(touched.filter(isAlike)),
       edit: toEdit(context, { edits }),
-    });
-  }
-  for (const fix of suppressingFixes(report.rule, fixContext(context, view), report.finding)) {
-    actions.push({
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      edit: toEdit(context, fix),
-    });
-  }
-  return actions;
+    },
+  ];
+}
+
+function suppressions(context: FeatureContext, view: View, report: Report): CodeAction[] {
+  return suppressingFixes(report.rule, fixContext(context, view), report.finding).map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics([report]),
+    edit: toEdit(context, fix),
+  }));
 }
 
 export function fixesOf(context: FeatureContext, view: View, { rule, finding }: Report): readonly Fix[] {
@@ -121,11 +135,16 @@ const fixContext = (context: FeatureContext, { uri, model, text }: View): FixCon
 /** The preferred fixes together; one that would touch what an earlier one changed is left for the next time. */
 function bulk(context: FeatureContext, view: View, reports: readonly Report[], all = false): DocumentEdit[] {
   const taken: DocumentEdit[] = [];
+  /** Where the last edit of each document ends: most come after it, and need not be held against all others. */
+  const ends = new Map<string, number>();
+  const isFree = (edit: DocumentEdit): boolean =>
+    edit.start > (ends.get(edit.uri) ?? -1) || !taken.some((other) => collides(edit, other));
   for (const report of reports) {
     const fix = fixesOf(context, view, report).find(({ preferred, safe }) => preferred && (all || safe));
     if (!fix || fix.renumber || fix.files?.length) continue;
-    if (fix.edits.some((edit) => taken.some((other) => collides(edit, other)))) continue;
+    if (!fix.edits.every(isFree)) continue;
     taken.push(...fix.edits);
+    for (const { uri, end } of fix.edits) ends.set(uri, Math.max(end, ends.get(uri) ?? -1));
   }
   return taken;
 }

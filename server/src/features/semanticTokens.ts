@@ -81,8 +81,23 @@ function categoriesIn({ model }: View): ReadonlyMap<number, Category> {
   return categories;
 }
 
-/** Larger tokens give way to smaller ones inside them. */
+/** Larger tokens give way to smaller ones inside them; only those that hang together are held against each other. */
 function apart<T extends { start: number; end: number }>(tokens: readonly T[]): T[] {
+  const all: T[] = [];
+  let [heap, end]: [T[], number] = [[], 0];
+  for (const token of [...tokens].sort((a, b) => a.start - b.start)) {
+    if (token.start >= end) {
+      all.push(...heapApart(heap));
+      heap = [];
+    }
+    heap.push(token);
+    end = Math.max(end, token.end);
+  }
+  return [...all, ...heapApart(heap)];
+}
+
+function heapApart<T extends { start: number; end: number }>(tokens: readonly T[]): T[] {
+  if (tokens.length < 2) return [...tokens];
   const kept: T[] = [];
   for (const token of [...tokens].sort((a, b) => a.end - a.start - (b.end - b.start))) {
     let pieces = [{ start: token.start, end: token.end }];

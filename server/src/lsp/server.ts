@@ -103,7 +103,8 @@ export function serve(connection: Connection, environment: Environment): void {
     const push = client.pullsDiagnostics ? null : pushDiagnostics(session, reports, beat, documents.spelling);
 
     service.onChange(beat.soon);
-    beat.onBeat(() => void workspace.answerWanted());
+    // An answer may be asked for when nothing changes any more, so no beat would come.
+    service.onWanted(() => void workspace.answerWanted());
     session.onEnd(keepToday(service.setToday));
     session.onEnd(beat.end);
     void index.done().then(inDocument.allRead);

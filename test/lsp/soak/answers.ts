@@ -18,7 +18,6 @@ export async function answersOf(
   const ask = async (name: string, method: string, params: object): Promise<void> => {
     answers[name] = await client.ask(method, params);
   };
-  if (flavour === 'push') answers.pushed = Object.fromEntries([...client.pushed].sort(byName));
   const workspace = await client.ask<{ items: { uri: string; items: unknown[] }[] }>('workspace/diagnostic', {
     previousResultIds: [],
   });
@@ -65,6 +64,8 @@ export async function answersOf(
       });
     }
   }
+  // Last: what is told follows a little later than what is asked.
+  if (flavour === 'push') answers.pushed = Object.fromEntries([...client.pushed].sort(byName));
   return answers;
 }
 
@@ -76,6 +77,9 @@ async function tree(client: Client, id: string | null, depth: number): Promise<u
   return all;
 }
 
+const isParts = (answer: unknown): answer is Record<string, unknown> =>
+  typeof answer === 'object' && answer !== null;
+
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
@@ -84,6 +88,7 @@ export function difference(is: Record<string, unknown>, should: Record<string, u
   for (const name of new Set([...Object.keys(is), ...Object.keys(should)])) {
     const [now, fresh] = [JSON.stringify(is[name]), JSON.stringify(should[name])];
     if (now === fresh) continue;
+    if (isParts(is[name]) && isParts(should[name])) return `${name}: ${difference(is[name], should[name])}`;
     let at = 0;
     while (now && fresh && now[at] === fresh[at]) at++;
     const near = (text: string | undefined): string => String(text).slice(Math.max(0, at - 200), at + 300);

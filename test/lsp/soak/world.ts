@@ -112,13 +112,13 @@ export async function createWorld(flavour: Flavour): Promise<World> {
       try {
         const uris = uriList();
         const until = performance.now() + patience;
-        for (;;) {
+        for (let round = 1; ; round++) {
           const ask = (of: Client) => answersOf(of, flavour, editor.open, uris, seed);
           const [is, should] = [await ask(editor.client), await ask(fresh)];
           const complaints = [...earlier, ...editor.client.complaints, ...fresh.complaints];
           if (complaints.length > 0) return complaints.join('\n');
           const wrong = difference(is, should);
-          if (wrong === null || performance.now() > until) return wrong;
+          if (wrong === null || (round > 4 && performance.now() > until)) return wrong;
         }
       } finally {
         await fresh.end();
