@@ -23,16 +23,25 @@ test('--fix mends what is safe and says what is left', async () => {
   expect(readdirSync(join(folder, 'docs/roadmap')).filter((name) => name.includes('tmp'))).toEqual([]);
 });
 
-test('all else stays byte for byte: line ends, byte order mark, trailing spaces, permissions, links', async () => {
+test('all else stays byte for byte: line ends, byte order mark, trailing spaces, permissions', async () => {
   const text = `\ufeff${misspelt[m2]!.replaceAll('\n', '\r\n').replace('Phase 2: Returns', 'Phase 2: Returns  ').trimEnd()}`;
+  const folder = temporaryFolder({ ...misspelt, [m2]: text });
+  chmodSync(join(folder, m2), 0o640);
+  expect((await milepost(folder, ['check', '--fix'])).code).toBe(0);
+  expect(readFileSync(join(folder, m2), 'utf8')).toBe(text.replace('In Progess', 'In Progress'));
+  expect(statSync(join(folder, m2)).mode & 0o777).toBe(0o640);
+});
+
+test('a document that is a link out of the folder is neither read nor mended, also by name', async () => {
   const folder = temporaryFolder(misspelt);
-  const real = join(temporaryFolder({ 'real.md': text }), 'real.md');
-  chmodSync(real, 0o640);
+  const real = join(temporaryFolder({ 'real.md': misspelt[m2]! }), 'real.md');
   rmSync(join(folder, m2));
   symlinkSync(real, join(folder, m2));
-  expect((await milepost(folder, ['check', '--fix'])).code).toBe(0);
-  expect(readFileSync(real, 'utf8')).toBe(text.replace('In Progess', 'In Progress'));
-  expect(statSync(real).mode & 0o777).toBe(0o640);
+  const { out, err } = await milepost(folder, ['check', '--fix']);
+  expect(err).toContain(`milepost: skipped ${m2}: it is a link out of the folder.`);
+  expect(out).not.toContain('In Progess');
+  expect((await milepost(folder, ['check', '--fix', m2])).err).toContain('it is a link out of the folder');
+  expect(readFileSync(real, 'utf8')).toBe(misspelt[m2]);
   expect(lstatSync(join(folder, m2)).isSymbolicLink()).toBe(true);
 });
 

@@ -1,3 +1,4 @@
+import { forBuildLog, forPeople } from './guarded';
 import type { Terminal } from './terminal';
 
 export function nodeTerminal(): Terminal {
@@ -7,13 +8,20 @@ export function nodeTerminal(): Terminal {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
     });
+  // https://no-color.org: set and not empty.
+  const colours = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+  const isBuild = Boolean(env.CI || env.GITHUB_ACTIONS || env.TF_BUILD || env.TEAMCITY_VERSION);
+  const inLog = (text: string): string => (isBuild ? forBuildLog(text) : text);
+  const people = (text: string): string => inLog(forPeople(text, colours));
+  const say = (text: string): void => void (stdout.writable && stdout.write(text));
   return {
-    out: (text) => void (stdout.writable && stdout.write(text)),
-    err: (text) => void (stderr.writable && stderr.write(text)),
+    out: (text) => say(people(text)),
+    data: (text) => say(stdout.isTTY ? people(text) : inLog(text)),
+    commands: say,
+    err: (text) => void (stderr.writable && stderr.write(people(text))),
     cwd: process.cwd(),
     columns: stdout.isTTY ? stdout.columns : null,
-    // https://no-color.org: set and not empty.
-    colours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    colours,
     interactive: stderr.isTTY === true,
     today,
   };

@@ -1,6 +1,11 @@
 /** What a command sees of the world that it was started in. */
 export interface Terminal {
+  /** For people. */
   out(text: string): void;
+  /** For programs, so as it is: a diff, JSON. */
+  data(text: string): void;
+  /** For the build server, which obeys it. */
+  commands(text: string): void;
   err(text: string): void;
   /** Absolute path of the current folder. */
   readonly cwd: string;

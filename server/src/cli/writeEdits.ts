@@ -16,12 +16,12 @@ export function writeEdits(
   project: Project,
   edits: readonly Edit[],
   dry: boolean,
-  { out }: Terminal,
+  { out, data }: Terminal,
 ): boolean {
   const texts = textsOf(project, edits);
   for (const [uri, { before, after }] of texts) {
     const file = project.nameOf(uri);
-    if (dry) out(unifiedDiff(file, before, after));
+    if (dry) data(unifiedDiff(file, before, after));
     else {
       writeDocument({ path: project.pathOf(uri), name: file, root: project.root }, before, after);
       out(`${file}\n${changedLines(before, after)}`);

@@ -12,10 +12,13 @@ export async function inProcess(
   terminal: Partial<Terminal> = {},
 ): Promise<string> {
   let [out, err] = ['', ''];
+  const print = (text: string): void => {
+    out += text;
+  };
   const code = await runCli(all, words, '0.0.0', {
-    out(text) {
-      out += text;
-    },
+    out: print,
+    data: print,
+    commands: print,
     err(text) {
       err += text;
     },

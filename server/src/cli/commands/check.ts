@@ -85,7 +85,9 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const warnings = found.filter((each) => each.report.severity === 'warning');
   if (!dry) {
     const shown = input.has('quiet') ? errors : found;
-    terminal.out(report(shown, project, input.value('format') ?? 'pretty', terminal));
+    const format = input.value('format') ?? 'pretty';
+    const say = format === 'github' ? terminal.commands : format === 'pretty' ? terminal.out : terminal.data;
+    say(report(shown, project, format, terminal));
   }
   const tooMany = most !== null && warnings.length > most;
   if (tooMany)
@@ -138,13 +140,13 @@ async function mend(
   project: Project,
   keep: (found: readonly Found[]) => readonly Found[],
   dry: boolean,
-  { out, err }: Terminal,
+  { data, err }: Terminal,
 ): Promise<void> {
   const before = new Map(project.selected.map((uri) => [uri, project.service.document(uri)!.text]));
   const { texts, count } = await applyFixes(project, keep);
   for (const [uri, text] of texts) {
     const name = project.nameOf(uri);
-    if (dry) out(unifiedDiff(name, before.get(uri)!, text));
+    if (dry) data(unifiedDiff(name, before.get(uri)!, text));
     else writeDocument({ path: project.pathOf(uri), name, root: project.root }, before.get(uri)!, text);
   }
   const done = dry ? '--fix would mend' : 'mended';

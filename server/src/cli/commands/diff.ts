@@ -43,7 +43,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const format = input.value('format') ?? 'pretty';
   if (format === 'json') {
     const changes = told.changes.map(({ uri, ...change }) => ({ ...change, file: project.nameOf(uri) }));
-    terminal.out(`${JSON.stringify({ version: 1, ...told, changes }, null, 2)}\n`);
+    terminal.data(`${JSON.stringify({ version: 1, ...told, changes }, null, 2)}\n`);
   } else if (format === 'markdown') terminal.out(diffMarkdown(told));
   else terminal.out(pretty(told, terminal));
   return 0;

@@ -64,7 +64,7 @@ async function run(inspector: Inspector, input: Input, terminal: Terminal): Prom
     const printed = explain
       ? documents.map((document, at) => ({ ...document, explanations: why(at).split('\n').filter(Boolean) }))
       : documents;
-    terminal.out(`${JSON.stringify({ version: 1, documents: printed }, null, 2)}\n`);
+    terminal.data(`${JSON.stringify({ version: 1, documents: printed }, null, 2)}\n`);
     return 0;
   }
   // Of a whole folder, what declares nothing is only worth a line to those who ask why.

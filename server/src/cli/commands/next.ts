@@ -41,7 +41,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
       ...rest,
       items: items.map((item) => ({ text: item.text, at: placeName(project, item) })),
     }));
-    terminal.out(`${JSON.stringify({ version: 1, work }, null, 2)}\n`);
+    terminal.data(`${JSON.stringify({ version: 1, work }, null, 2)}\n`);
   } else if (found.length === 0) {
     const all = team === null ? [] : project.service.openWork(null).filter(isAsked);
     const known = [...new Set(all.flatMap(({ teams }) => teams))].sort();

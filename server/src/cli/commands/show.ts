@@ -40,7 +40,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const { today } = project;
   const format = input.value('format') ?? 'pretty';
   if (format === 'json') {
-    terminal.out(`${JSON.stringify({ version: 1, today, roadmaps }, null, 2)}\n`);
+    terminal.data(`${JSON.stringify({ version: 1, today, roadmaps }, null, 2)}\n`);
   } else if (all.length === 0) {
     terminal.err(
       'milepost: no milestones here. milepost inspect --explain says what was read, and why not.\n',

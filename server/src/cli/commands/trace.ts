@@ -51,7 +51,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
       missing,
     }));
     const { prds, milestones } = all;
-    terminal.out(
+    terminal.data(
       `${JSON.stringify({ version: 1, threads: rows, coverage: { prds, milestones } }, null, 2)}\n`,
     );
   } else if (threads.length === 0) {

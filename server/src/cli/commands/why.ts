@@ -35,7 +35,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const project = await openProject({ ...input, paths }, terminal);
   const told = project.service.whyWaiting(findMilestone(project, name));
   const format = input.value('format') ?? 'pretty';
-  if (format === 'json') terminal.out(`${JSON.stringify(json(told, project), null, 2)}\n`);
+  if (format === 'json') terminal.data(`${JSON.stringify(json(told, project), null, 2)}\n`);
   else if (format === 'markdown') terminal.out(whyMarkdown(told, (at) => linkName(project, at)));
   else terminal.out(pretty(told, project, terminal));
   return 0;
