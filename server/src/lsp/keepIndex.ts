@@ -50,9 +50,13 @@ export function keepIndex(
   });
 
   async function look(work: () => Promise<void>): Promise<void> {
+    const configs = () => workspace.configs().map(({ uri }) => uri);
+    const before = configs();
     try {
       await beat.pauseFor(work());
     } finally {
+      // No document's answer tells that a config is mended, broken or gone.
+      beat.soon([...before, ...configs()]);
       if (client.milepost)
         void connection.sendNotification(busyNotification, { message: null } satisfies Busy);
     }

@@ -19,7 +19,8 @@ export function pushDiagnostics(
     const before = sent.get(uri);
     const key = `${id} ${version}`;
     if (before === key || (before === undefined && items.length === 0 && version === null)) return;
-    if (service.document(uri)) sent.set(uri, key);
+    // What was told of a config or of a document that is gone must be taken back some day.
+    if (service.document(uri) || items.length > 0) sent.set(uri, key);
     else sent.delete(uri);
     void connection.sendDiagnostics({
       uri: spelling(uri),

@@ -88,7 +88,8 @@ export function difference(is: Record<string, unknown>, should: Record<string, u
   for (const name of new Set([...Object.keys(is), ...Object.keys(should)])) {
     const [now, fresh] = [JSON.stringify(is[name]), JSON.stringify(should[name])];
     if (now === fresh) continue;
-    if (isParts(is[name]) && isParts(should[name])) return `${name}: ${difference(is[name], should[name])}`;
+    if (isParts(is[name]) && isParts(should[name]) && !('range' in is[name]))
+      return `${name}: ${difference(is[name], should[name])}`;
     let at = 0;
     while (now && fresh && now[at] === fresh[at]) at++;
     const near = (text: string | undefined): string => String(text).slice(Math.max(0, at - 200), at + 300);

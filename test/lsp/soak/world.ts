@@ -118,7 +118,8 @@ export async function createWorld(flavour: Flavour): Promise<World> {
           const complaints = [...earlier, ...editor.client.complaints, ...fresh.complaints];
           if (complaints.length > 0) return complaints.join('\n');
           const wrong = difference(is, should);
-          if (wrong === null || (round > 4 && performance.now() > until)) return wrong;
+          if (wrong === null) return null;
+          if (round > 4 && performance.now() > until) return `${wrong}\n${textOfWrong(wrong)}`;
         }
       } finally {
         await fresh.end();
@@ -170,6 +171,12 @@ export async function createWorld(flavour: Flavour): Promise<World> {
       const open = editor.open.get(disk.uri(path));
       if (open && badConfigs.includes(open.text)) editor.replace(disk.uri(path), '{}');
     }
+  }
+
+  /** What a person has open there, to see it by. */
+  function textOfWrong(wrong: string): string {
+    const uri = [...editor.open.keys()].find((each) => wrong.includes(each));
+    return uri ? JSON.stringify(editor.open.get(uri)) : '';
   }
 
   const uriList = (): readonly string[] => [
