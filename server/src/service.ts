@@ -45,6 +45,7 @@ import { createDraft } from './service/createDraft';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createTemplates } from './service/createTemplates';
+import { createWanted } from './service/createWanted';
 import type { PositionEncoding } from './service/encodePositions';
 import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
@@ -125,13 +126,9 @@ export interface Service extends Answers, Surroundings {
 
 export function createService(rules: readonly Rule[] = allRules): Service {
   const database = createDatabase();
-  const wanted = new Set<string>();
+  const wanted = createWanted();
   const listeners: (() => void)[] = [];
-  const wantedListeners: (() => void)[] = [];
-  const graph = createGraph(database, (uri) => {
-    wanted.add(uri);
-    if (wanted.size === 1) for (const tell of wantedListeners) tell();
-  });
+  const graph = createGraph(database, wanted.want);
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
   const store = createStore(database, createParser(), templates);
@@ -202,16 +199,12 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       if (store.setFile(uri, text)) changed();
     },
     setExists(uri, exists) {
-      wanted.delete(uri);
+      wanted.lookedUp(uri);
       database.set(existsInput, uri, exists);
       changed();
     },
-    wanted() {
-      const all = [...wanted];
-      wanted.clear();
-      return all;
-    },
-    onWanted: (tell) => void wantedListeners.push(tell),
+    wanted: wanted.take,
+    onWanted: wanted.onWanted,
     setConfig(folder, config) {
       database.set(configInput, folder, config);
       const folders = new Set(database.get(configFolderInput, ''));
