@@ -36,9 +36,9 @@ function overlaid(files: Files, before: readonly TextBefore[]): Files {
       ];
     },
     admits: files.admits,
-    async read(uri, limit) {
+    async read(uri, limit, within) {
       const text = texts.get(uri);
-      if (text === undefined) return files.read(uri, limit);
+      if (text === undefined) return files.read(uri, limit, within);
       return text === null ? { kind: 'none' } : { kind: 'bytes', bytes: new TextEncoder().encode(text) };
     },
     async exist(uris) {
