@@ -12,7 +12,7 @@ const { prepareServers } = await import('./bench-servers.mjs');
 const asked = process.argv.slice(2);
 const names = asked.filter((name) => all.includes(name));
 for (const name of names.length > 0 ? names : all) {
-  if (name === 'lsp') await prepareServers();
+  if (name === 'lsp' || name === 'features') await prepareServers();
   const outfile = join(root, `.cache/bench-${name}.cjs`);
   await build({
     absWorkingDir: root,

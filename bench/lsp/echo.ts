@@ -11,6 +11,8 @@ connection.onInitialize(() => ({
     referencesProvider: true,
     renameProvider: true,
     workspaceSymbolProvider: true,
+    documentSymbolProvider: true,
+    completionProvider: {},
   },
 }));
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
@@ -19,4 +21,6 @@ connection.onDefinition(() => null);
 connection.onReferences(() => []);
 connection.onRenameRequest(() => null);
 connection.onWorkspaceSymbol(() => []);
+connection.onDocumentSymbol(() => []);
+connection.onCompletion(() => []);
 connection.listen();

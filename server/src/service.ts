@@ -24,7 +24,7 @@ import { treeFind } from './features/treeFind';
 import { whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
 import { type Why, whyWaiting } from './features/whyWaiting';
-import { type Candidate, symbolCandidates } from './features/workspaceSymbols';
+import { type Candidate, recordCandidates, roadmapCandidates } from './features/workspaceSymbols';
 import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
 import type { Graph, Node } from './graph/graph';
@@ -140,9 +140,16 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     sameShape,
   );
 
-  const symbolsIn = query<string, readonly Candidate[]>('symbols', () =>
-    symbolCandidates(featureContext('')),
+  const symbolsOf = query<string, readonly Candidate[]>('symbols of a roadmap', (_, key) =>
+    roadmapCandidates(featureContext(''), key),
   );
+  const recordsOf = query<string, readonly Candidate[]>('symbols of a document', (_, uri) =>
+    recordCandidates(featureContext(''), uri),
+  );
+  const symbolsIn = query<string, readonly Candidate[]>('symbols', () => [
+    ...graph.roadmaps().flatMap(({ key }) => database.get(symbolsOf, key)),
+    ...graph.documents().flatMap((uri) => database.get(recordsOf, uri)),
+  ]);
 
   const changed = (): void => {
     for (const tell of listeners) tell();
@@ -169,7 +176,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     inView,
     context: featureContext,
     symbols: () => database.get(symbolsIn, ''),
-    rules: rules.map(({ name }) => name),
+    rules: rules.map(({ name, what }) => [name, what]),
   };
 
   const reshaped = (asked: Reshape): (DraftResult & Reshaped) | Refusal =>

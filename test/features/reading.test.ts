@@ -167,6 +167,14 @@ describe('hover', () => {
       lendery.replace('feat/m2-p1-rules', 'feat/$0m2-p1-rules'),
       /M2 Phase 1 Rules · 1\/3[\s\S]*Into `chore\/m2-integration`/,
     ));
+  test('tells a decision what it decides', () =>
+    hover(
+      withLendery('🚢 As ADR 00$006 says.\n').replace(
+        '## Status\n\nAccepted\n',
+        '## Status\n\nAccepted\n\n## Context\n\nNobody likes to pay, and *some* cannot pay.\n\n## Decision\n\n- Date: 2027-01-04\n\nA fine is never higher\nthan the price of the book.\n',
+      ),
+      /^\*\*ADR 0006 Keep Fines Small\*\*\n\nAccepted[^\n]*\n\nA fine is never higher than the price of the book\.$/,
+    ));
   test('tells a field what it is for and which values it takes', () =>
     hover(
       lendery.replace('- Status: In', '- Sta$0tus: In'),

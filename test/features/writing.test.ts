@@ -33,8 +33,10 @@ describe('Enter', () => {
 });
 
 describe('formatting', () => {
-  const formatted = (text: string): string => {
-    const workspace = openWorkspace(new Map([['m.md', text]]));
+  const formatted = (text: string, others: readonly string[] = []): string => {
+    const workspace = openWorkspace(
+      new Map([...others.map((other, at) => [`m${at}.md`, other] as const), ['m.md', text]]),
+    );
     const uri = workspace.uri('m.md');
     workspace.apply({
       documentChanges: [
@@ -56,6 +58,21 @@ describe('formatting', () => {
   test('leaves tables alone that lose cells', () => {
     const text = '| A | B |\n| --- | --- |\n| `x | y` | z |\n';
     expect(formatted(text)).toBe(text);
+  });
+  test('puts fields into the order that the others have', () => {
+    const like = (n: number): string =>
+      `# Milestone ${n}: Part ${n}\n\n- Status: Done\n- Estimate: 1 week\n- Dependency: None\n\n## Goal\n\nIt works.\n`;
+    const text =
+      '# Milestone 7: 🚢 Last\n\n- Dependency: None\n- Mood: 🚢\n- Status: Done\n- Estimate: 2 weeks\n\n## Goal\n\nIt works.\n';
+    const expected = text
+      .replace('- Dependency: None\n- Mood: 🚢\n- Status: Done\n', '- Status: Done\n- Mood: 🚢\n')
+      .replace('2 weeks\n', '2 weeks\n- Dependency: None\n');
+    expect(formatted(text, [like(1), like(2), like(3)])).toBe(expected);
+    expect(formatted(text.replaceAll('\n', '\r\n'), [like(1), like(2), like(3)])).toBe(
+      expected.replaceAll('\n', '\r\n'),
+    );
+    // One other has no habit.
+    expect(formatted(text, [like(1)])).toBe(text);
   });
   test('writes boxes in one way', () => {
     expect(formatted('# Milestone 1: A\n\n- [ ] One.\n* [X] Two.\n- [~] Three.\n')).toBe(

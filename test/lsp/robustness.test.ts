@@ -7,12 +7,23 @@ import {
   ErrorCodes,
   type LogMessageParams,
   LSPErrorCodes,
+  ReferencesRequest,
 } from 'vscode-languageserver/node';
 import { treeTooltip } from '../../server/src/lsp/protocol';
 import { roadmap } from './support/roadmap';
 import { startServer } from './support/startServer';
 
 const m1 = 'docs/roadmap/m1-landing.md';
+/** So many documents that they are not looked through at one go. */
+const manyNaming: Readonly<Record<string, string>> = {
+  ...roadmap,
+  ...Object.fromEntries(
+    Array.from({ length: 200 }, (_, at) => [
+      `docs/notes/n${at}.md`,
+      '# Note\n\nM1 is [here](../roadmap/m1-landing.md).\n'.repeat(40),
+    ]),
+  ),
+};
 
 test('answers a cancelled request as cancelled', async () => {
   await using server = await startServer({ files: roadmap });
@@ -25,6 +36,22 @@ test('answers a cancelled request as cancelled', async () => {
   );
   source.cancel();
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+});
+
+test('refuses the answer about a text that is no more', async () => {
+  await using server = await startServer({ files: manyNaming });
+  await server.open(m1, roadmap[m1]);
+  const ask = () =>
+    server.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: server.uri(m1) },
+      position: { line: 0, character: 4 },
+      context: { includeDeclaration: true },
+    });
+  expect((await ask())!.length).toBeGreaterThan(300);
+  // Both are sent at once: the text changes while the documents are looked through.
+  const answer = ask();
+  await server.edit(m1, 'Landing', 'Landings');
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
 });
 
 test('goes on after nonsense, with one line in the log for each', async () => {

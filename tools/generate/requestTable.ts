@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { capabilities } from '../../server/src/lsp/capabilities';
 import type { Abilities } from '../../server/src/lsp/readAbilities';
+import { behaviours } from './behaviours';
 
 export interface RequestRow {
   readonly methods: readonly string[];
@@ -184,16 +185,15 @@ export function offered(): readonly string[] {
   );
 }
 
+const linkTo = (test: string): string => `[${test.replace(/^test\/|\.test\.ts$/g, '')}](../${test})`;
+
 /** `docs/requests.md`. */
 export function requestTable(): string {
   const rows = offered().map((name) => {
     const row = requestRows[name];
     if (!row) throw new Error(`tools/generate/requestTable.ts has no row for ${name}.`);
     const methods = row.methods.map((method) => `\`${method}\``).join(', ');
-    const tests = row.tests
-      .map((test) => `[${test.replace(/^test\/|\.test\.ts$/g, '')}](../${test})`)
-      .join(', ');
-    return `| ${methods} | ${row.feature} | ${tests} |`;
+    return `| ${methods} | ${row.feature} | ${row.tests.map(linkTo).join(', ')} |`;
   });
   return [
     '# What an editor can ask',
@@ -203,6 +203,16 @@ export function requestTable(): string {
     '| LSP method | feature | tests |',
     '| --- | --- | --- |',
     ...rows,
+    '',
+    '## What to count on',
+    '',
+    '| behaviour | LSP methods | shown by |',
+    '| --- | --- | --- |',
+    ...behaviours.map(({ what, methods, tests }) => {
+      const files = [...new Set(tests.map(([file]) => file))];
+      const said = methods.map((method) => `\`${method}\``).join(', ');
+      return `| ${what} | ${said} | ${files.map(linkTo).join(', ')} |`;
+    }),
     '',
   ].join('\n');
 }

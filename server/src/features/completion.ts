@@ -55,11 +55,15 @@ function aboutOf(subject: Entry['about'] & object): About | undefined {
 }
 
 /** The card of what an item stands for. */
-export function resolveCompletion({ graph }: FeatureContext, item: CompletionItem): CompletionItem {
+export function resolveCompletion({ graph, document }: FeatureContext, item: CompletionItem): CompletionItem {
   const { uri, key, record } = (item.data ?? {}) as Partial<About>;
   if (uri === undefined || key === undefined) return item;
   const summary = record ? graph.summary(uri)?.records.find((each) => each.key === key) : undefined;
   const node = record ? null : graph.node(uri, key);
-  const value = summary ? recordCard({ uri, key, summary }) : node ? milestoneCard(graph, node) : '';
+  const value = summary
+    ? recordCard({ uri, key, summary }, document)
+    : node
+      ? milestoneCard(graph, node)
+      : '';
   return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

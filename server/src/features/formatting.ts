@@ -1,10 +1,18 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { View } from './shared/context';
+import type { FeatureContext, View } from './shared/context';
+import { fieldsInOrder } from './shared/fieldOrder';
 import { rangeOf } from './shared/rangeOf';
 
-/** Tables with their columns aligned, and boxes written in one way; everything else stays as its author wrote it. */
-export function formatting(view: View, within?: Range): TextEdit[] {
-  const edits = [...boxes(view), ...tables(view)];
+/**
+ * Tables with their columns aligned, boxes written in one way, fields in the order that the other milestones have them;
+ * everything else stays as its author wrote it.
+ */
+export function formatting(context: FeatureContext, view: View, within?: Range): TextEdit[] {
+  const fields = [...fieldsInOrder(context, view)].map((edit) => ({
+    range: rangeOf(view, edit),
+    newText: edit.text,
+  }));
+  const edits = [...fields, ...boxes(view), ...tables(view)];
   if (!within) return edits;
   const touches = ({ range }: TextEdit): boolean =>
     range.end.line >= within.start.line && range.start.line <= within.end.line;

@@ -36,7 +36,9 @@ function cardOf(context: FeatureContext, subject: Subject): string {
     case 'milestone':
       return cards(subject.nodes.map((node) => [milestoneCard(graph, node), threadDown(graph, node)]));
     case 'record':
-      return cards(subject.records.map((record) => [recordCard(record), threadAround(graph, record)]));
+      return cards(
+        subject.records.map((record) => [recordCard(record, document), threadAround(graph, record)]),
+      );
     case 'phase': {
       const { uri, key } = subject.node.main;
       const milestone = document(uri)?.model.milestones.find((each) => each.key === key);

@@ -9,6 +9,7 @@ import type { Subject } from './shared/subject';
 export interface Candidate {
   readonly name: string;
   readonly lower: string;
+  readonly signs: number;
   readonly container: string;
   readonly kind: SymbolKind;
   readonly subject: Subject;
@@ -23,9 +24,11 @@ export function workspaceSymbols(
   all: readonly Candidate[],
   query: string,
 ): WorkspaceSymbol[] {
+  const signs = signsOf(query.toLowerCase().replace(/\s+/g, ''));
   const letters = [...query.toLowerCase().replace(/\s+/g, '')];
   const found: { readonly candidate: Candidate; readonly rank: number }[] = [];
   for (const candidate of all) {
+    if ((candidate.signs & signs) !== signs) continue;
     const rank = rankOf(candidate.lower, letters);
     if (rank !== null) found.push({ candidate, rank });
   }
@@ -38,47 +41,58 @@ export function workspaceSymbols(
   });
 }
 
-/** Everything that has a name; kept while no name changes. */
-export function symbolCandidates(context: FeatureContext): readonly Candidate[] {
-  return [...candidates(context)].map((each) => ({ ...each, lower: each.name.toLowerCase() }));
+/** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */
+export const roadmapCandidates = (context: FeatureContext, key: string): readonly Candidate[] =>
+  [...inRoadmap(context, key)].map(ready);
+
+/** The records of a document. */
+export function recordCandidates({ graph }: FeatureContext, uri: string): readonly Candidate[] {
+  return (graph.summary(uri)?.records ?? []).map((summary) =>
+    ready({
+      name: [summary.id?.text, summary.title].filter(Boolean).join(' '),
+      container: summary.status ?? '',
+      kind: SymbolKind.Constant,
+      subject: { kind: 'record', records: [{ uri, key: summary.key, summary }] },
+    }),
+  );
 }
 
-function* candidates({ graph, config }: FeatureContext): Generator<Omit<Candidate, 'lower'>> {
-  for (const { key, title, nodes, documents } of graph.roadmaps()) {
-    for (const node of nodes) {
-      const label = [node.id?.text, graph.title(node)].filter(Boolean).join(' ');
-      yield {
-        name: label,
-        container: title,
-        kind: SymbolKind.Class,
-        subject: { kind: 'milestone', nodes: [node] },
-      };
-      for (const phase of graph.milestone(node.main)?.phases ?? []) {
-        const subject: Subject = { kind: 'phase', node, phase: phase.key };
-        yield { name: phaseTitle(phase), container: label, kind: SymbolKind.Method, subject };
-      }
-    }
-    const teams = new Map(
-      documents.flatMap((uri) =>
-        (graph.summary(uri)?.teams ?? []).map((team) => [teamKey(team, config), team] as const),
-      ),
-    );
-    for (const [team, name] of teams) {
-      yield {
-        name,
-        container: title,
-        kind: SymbolKind.Object,
-        subject: { kind: 'team', roadmap: key, team },
-      };
+type Named = Omit<Candidate, 'lower' | 'signs'>;
+
+function ready(named: Named): Candidate {
+  const lower = named.name.toLowerCase();
+  return { ...named, lower, signs: signsOf(lower) };
+}
+
+function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generator<Named> {
+  const roadmap = graph.roadmaps().find(({ key }) => key === wanted);
+  if (!roadmap) return;
+  const { key, title, nodes, documents } = roadmap;
+  for (const node of nodes) {
+    const label = [node.id?.text, graph.title(node)].filter(Boolean).join(' ');
+    const subject: Subject = { kind: 'milestone', nodes: [node] };
+    yield { name: label, container: title, kind: SymbolKind.Class, subject };
+    for (const phase of graph.milestone(node.main)?.phases ?? []) {
+      const own: Subject = { kind: 'phase', node, phase: phase.key };
+      yield { name: phaseTitle(phase), container: label, kind: SymbolKind.Method, subject: own };
     }
   }
-  for (const uri of graph.documents()) {
-    for (const summary of graph.summary(uri)?.records ?? []) {
-      const name = [summary.id?.text, summary.title].filter(Boolean).join(' ');
-      const subject: Subject = { kind: 'record', records: [{ uri, key: summary.key, summary }] };
-      yield { name, container: summary.status ?? '', kind: SymbolKind.Constant, subject };
-    }
+  const teams = new Map(
+    documents.flatMap((uri) =>
+      (graph.summary(uri)?.teams ?? []).map((team) => [teamKey(team, config), team] as const),
+    ),
+  );
+  for (const [team, name] of teams) {
+    const subject: Subject = { kind: 'team', roadmap: key, team };
+    yield { name, container: title, kind: SymbolKind.Object, subject };
   }
+}
+
+/** One bit for each letter and digit that is in it: most names are told apart without a look at their letters. */
+function signsOf(text: string): number {
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) signs |= 1 << (text.charCodeAt(at) & 31);
+  return signs;
 }
 
 /** Smaller is better: where it begins, and how far the letters are spread; null where one is missing. */

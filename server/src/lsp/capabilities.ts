@@ -21,7 +21,7 @@ export function capabilities(client: Abilities): ServerCapabilities {
     declarationProvider: true,
     referencesProvider: { workDoneProgress: true },
     documentHighlightProvider: true,
-    completionProvider: { triggerCharacters: [' ', '(', '#', '-', '`', '/'], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '(', '#', '-', '`', '/', '"'], resolveProvider: true },
     inlayHintProvider: true,
     workspaceSymbolProvider: true,
     // VS Code folds and selects Markdown by itself.

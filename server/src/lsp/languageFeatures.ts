@@ -48,6 +48,7 @@ import type {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { answerInSlices } from './answerInSlices';
+import { completionInConfig } from './completionInConfig';
 import { configActions } from './configReports';
 import { encodeTokens } from './encodeTokens';
 import { fitAnnotated, fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
@@ -110,10 +111,14 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
         return isEmpty(edit) ? [] : { ...action, edit };
       });
     },
-    completion: ({ textDocument, position }: CompletionParams): CompletionList => ({
-      isIncomplete: false,
-      items: [...service.completion(canonicalUri(textDocument.uri), position, client.snippets)],
-    }),
+    completion({ textDocument, position }: CompletionParams): CompletionList {
+      const uri = canonicalUri(textDocument.uri);
+      const config = workspace.configs().find((state) => state.uri === uri);
+      const items = config
+        ? completionInConfig(session, config, position)
+        : service.completion(uri, position, client.snippets);
+      return { isIncomplete: false, items: [...items] };
+    },
     resolveCompletion: (item: CompletionItem): CompletionItem => service.resolveCompletion(item),
     inlayHints: ({ textDocument, range }: InlayHintParams): InlayHint[] => [
       ...service.inlayHints(canonicalUri(textDocument.uri), range),

@@ -269,5 +269,5 @@ function isForeign({ marks }: Inline, text: string, at: number, { beforeRecords 
   const lead = text.slice(0, start).trimEnd();
   // After a bracket or in bold the word may be a name as well as the first of a sentence.
   const named = /[([]$/.test(lead) || marks.some(({ kind, from }) => kind === 'strong' && from === start);
-  return named || !(lead === '' || /[.!?:;—|-]$/.test(lead));
+  return named || !(lead === '' || /(?:[.!?:;—|-]|\p{Extended_Pictographic}\uFE0F?)$/u.test(lead));
 }

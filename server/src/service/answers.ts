@@ -22,6 +22,7 @@ import type {
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy';
 import { codeLenses, type LensKinds } from '../features/codeLens';
 import { completion, resolveCompletion } from '../features/completion';
+import { type ConfigAsked, configCompletion } from '../features/configCompletion';
 import { declaration, definition } from '../features/definition';
 import { documentHighlights } from '../features/documentHighlights';
 import { documentLinks } from '../features/documentLinks';
@@ -63,6 +64,8 @@ export interface Answers {
   /** `snippets`: the client fills places in. */
   completion(uri: string, position: Position, snippets: boolean): readonly CompletionItem[];
   resolveCompletion(item: CompletionItem): CompletionItem;
+  /** In the text of a config. */
+  configCompletion(asked: Omit<ConfigAsked, 'rules'>): readonly CompletionItem[];
   inlayHints(uri: string, range: Range): readonly InlayHint[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   foldingRanges(uri: string): readonly FoldingRange[];
@@ -88,8 +91,8 @@ export interface InService {
   context(uri: string): FeatureContext;
   /** Everything that has a name. */
   symbols(): readonly Candidate[];
-  /** Names of all rules. */
-  readonly rules: readonly string[];
+  /** Names of all rules, with what each finds. */
+  readonly rules: readonly (readonly [name: string, what: string])[];
 }
 
 export function answers({ settled, inView, symbols, rules, context: contextOf }: InService): Answers {
@@ -117,13 +120,15 @@ export function answers({ settled, inView, symbols, rules, context: contextOf }:
       atPlace(uri, position, null, (context, view, at) => rename(context, view, at, name)),
     completion: (uri, position, snippets) =>
       atPlace<readonly CompletionItem[]>(uri, position, [], (context, view, at) =>
-        completion(context, view, at, { rules, snippets }),
+        completion(context, view, at, { rules: rules.map(([name]) => name), snippets }),
       ),
     nodeLinks: (id) => settled(() => nodeLinks(contextOf(''), id)),
     statusLine: (at) => settled(() => statusLine(contextOf(''), at)),
     documentStanding: (uri) => inView(uri, null, (_, view) => documentStanding(view)),
     previewMarks: (uri) => inView(uri, [], previewMarks),
     resolveCompletion: (item) => settled(() => resolveCompletion(contextOf(''), item)),
+    configCompletion: (asked) =>
+      settled(() => configCompletion(contextOf(asked.uri), { ...asked, rules: new Map(rules) })),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
     workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols(), query)),
     foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
@@ -133,7 +138,7 @@ export function answers({ settled, inView, symbols, rules, context: contextOf }:
     prepareCallHierarchy: (uri, position) => atPlace(uri, position, [], prepareCallHierarchy),
     incomingCalls: (item) => settled(() => incomingCalls(contextOf(item.uri), item)),
     outgoingCalls: (item) => settled(() => outgoingCalls(contextOf(item.uri), item)),
-    formatting: (uri, within) => inView(uri, [], (_, view) => formatting(view, within)),
+    formatting: (uri, within) => inView(uri, [], (context, view) => formatting(context, view, within)),
     onEnter: (uri, position) => inView(uri, [], (_, view) => onEnter(view, position)),
     willRenameFiles: (files) => settled(() => willRenameFiles(contextOf(files[0]?.oldUri ?? ''), files)),
   };
