@@ -24,7 +24,6 @@ import { treeFind } from './features/treeFind';
 import { whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
 import { type Why, whyWaiting } from './features/whyWaiting';
-import { type Candidate, recordCandidates, roadmapCandidates } from './features/workspaceSymbols';
 import { createGraph } from './graph/createGraph';
 import { createDatabase, query } from './graph/database';
 import type { Graph, Node } from './graph/graph';
@@ -44,6 +43,7 @@ import { createBaseline } from './service/createBaseline';
 import { createDraft } from './service/createDraft';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
+import { createSymbols } from './service/createSymbols';
 import { createTemplates } from './service/createTemplates';
 import { createWanted } from './service/createWanted';
 import type { PositionEncoding } from './service/encodePositions';
@@ -140,17 +140,6 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     sameShape,
   );
 
-  const symbolsOf = query<string, readonly Candidate[]>('symbols of a roadmap', (_, key) =>
-    roadmapCandidates(featureContext(''), key),
-  );
-  const recordsOf = query<string, readonly Candidate[]>('symbols of a document', (_, uri) =>
-    recordCandidates(featureContext(''), uri),
-  );
-  const symbolsIn = query<string, readonly Candidate[]>('symbols', () => [
-    ...graph.roadmaps().flatMap(({ key }) => database.get(symbolsOf, key)),
-    ...graph.documents().flatMap((uri) => database.get(recordsOf, uri)),
-  ]);
-
   const changed = (): void => {
     for (const tell of listeners) tell();
   };
@@ -175,7 +164,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     settled,
     inView,
     context: featureContext,
-    symbols: () => database.get(symbolsIn, ''),
+    symbols: createSymbols(database, graph, () => featureContext('')),
     rules: rules.map(({ name, what }) => [name, what]),
   };
 
