@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exampleHistory } from './support/history';
 
@@ -63,13 +64,13 @@ async function happenings() {
 test('each step of a history is told in one line', async () => {
   const { steps, commit, milepost } = await happenings();
   commit('the beginning');
-  const told: [string, string][] = [];
+  const each: [string, string][] = [];
   for (const [name, step] of Object.entries(steps)) {
     await step();
-    told.push([name, await milepost('diff', 'HEAD')]);
+    each.push([name, await milepost('diff', 'HEAD')]);
     commit(name);
   }
-  expect(told).toEqual([
+  expect(each).toEqual([
     ['accept', 'ADR 0006 Proposed → Accepted\n'],
     ['prepare', 'M2 2/22 → 4/22\n'],
     ['start', 'M2 Not Started → In Progress, started 2026-11-23\n'],
@@ -84,7 +85,9 @@ test('each step of a history is told in one line', async () => {
     ['words', 'Nothing changed in meaning.\n'],
   ]);
   const whole = `HEAD~${Object.keys(steps).length}`;
-  expect(await milepost('diff', whole)).toMatchInlineSnapshot(`
+  const told = await milepost('diff', whole);
+  expect(readFileSync('README.md', 'utf8')).toContain(`$ milepost diff main\n${told}`);
+  expect(told).toMatchInlineSnapshot(`
     "M2 Not Started → Completed, 2/22 → 22/22, started 2026-11-23, ended 2026-11-23
     M3 ends 5 working days later (2027-02-19 → 2027-02-26)
     ADR 0006 Proposed → Accepted

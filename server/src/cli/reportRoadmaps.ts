@@ -1,4 +1,3 @@
-import { findIn } from '../workspace/findIn';
 import { commitBefore } from './commitBefore';
 import type { Project } from './project';
 import type { Node, RoadmapReport } from './serviceTypes';
@@ -18,11 +17,11 @@ export async function reportRoadmaps(project: Project, asked: Asked): Promise<re
     [node.home, node.main, ...node.rows].some((part) => part && chosen.has(part.uri));
   const roadmaps = service.graph.roadmaps().filter(({ nodes }) => nodes.some(isChosen));
   if (roadmaps.length === 0) return [];
-  // What a rule says of links is known once all of them were looked up.
-  await findIn(project, workspace.documents());
   const reports = (changes: ReturnType<typeof service.changesSince>): readonly RoadmapReport[] =>
     roadmaps.flatMap(({ key }) => service.roadmaps.report(key, { ...asked, changes, nameOf }) ?? []);
-  const told = reports([]);
+  // What a rule says of links is known once all of them were looked up.
+  let told = reports([]);
+  while (await workspace.answerWanted()) told = reports([]);
   const commit = told[0] ? commitBefore(told[0].since, project.root) : null;
   if (commit === null) return told;
   const before = await versionAt(commit, project);

@@ -4,7 +4,6 @@ import { showMarkdown } from '../telling/showMarkdown';
 import { whyGroups, whyMarkdown, whyNothing, whyTitle } from '../telling/whyWords';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { compare } from '../workspace/compare';
-import { findIn } from '../workspace/findIn';
 import type {
   ChangesParams,
   OpenWorkParams,
@@ -16,6 +15,8 @@ import type {
 } from './protocol';
 import type { Session } from './session';
 import { versionBefore } from './versionBefore';
+
+type RoadmapReport = NonNullable<ReturnType<Session['service']['roadmaps']['report']>>;
 
 interface At {
   readonly uri: string;
@@ -46,8 +47,6 @@ export function tellRequests(session: Session, indexed: () => Promise<void>) {
       await indexed();
       const roadmaps = service.roadmaps.all();
       if (roadmaps.length === 0) return null;
-      // What a rule says of links is known once all of them were looked up.
-      await findIn(session, workspace.documents());
       const old = before === null ? null : await versionBefore(session, asFolders(folders), before);
       const asked = {
         since: null,
@@ -56,10 +55,11 @@ export function tellRequests(session: Session, indexed: () => Promise<void>) {
         team: null,
         nameOf: nameIn(folders),
       };
-      return showMarkdown(
-        roadmaps.flatMap((key) => service.roadmaps.report(key, asked) ?? []),
-        service.today(),
-      );
+      let reports: readonly RoadmapReport[];
+      // What a rule says of links is known once all of them were looked up.
+      do reports = roadmaps.flatMap((key) => service.roadmaps.report(key, asked) ?? []);
+      while (await workspace.answerWanted());
+      return showMarkdown(reports, service.today());
     },
     async changes({ folders, before }: ChangesParams): Promise<string> {
       await indexed();

@@ -5,11 +5,11 @@ import { inspector } from '../../../server/src/main/inspector';
 
 const all = commands({ startServer: async () => {}, inspector });
 
-/** Runs the command line in this process: what it prints, where it succeeds and complains of nothing. */
+/** Runs the command line in this process: what it prints, where it gives the code that is expected. */
 export async function inProcess(
   cwd: string,
   words: readonly string[],
-  terminal: Partial<Terminal> = {},
+  { code: expected = 0, ...terminal }: Partial<Terminal> & { readonly code?: number } = {},
 ): Promise<string> {
   let [out, err] = ['', ''];
   const print = (text: string): void => {
@@ -29,6 +29,6 @@ export async function inProcess(
     today: () => '2026-11-23',
     ...terminal,
   });
-  if (code !== 0) throw new Error(`milepost ${words.join(' ')} gave ${code}: ${err}`);
+  if (code !== expected) throw new Error(`milepost ${words.join(' ')} gave ${code}: ${err}`);
   return out;
 }
