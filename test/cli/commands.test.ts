@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { version } from '../../package.json';
@@ -158,4 +158,95 @@ test('init turns off what speaks in most documents of a folder there alone, and 
   expect(code).toBe(1);
   const found = JSON.parse(out).findings.filter(({ rule }: { rule: string }) => rule === 'link-absolute');
   expect(found.map(({ file }: { file: string }) => file)).toEqual(['a.md']);
+});
+
+test('init takes teams, templates and statuses from the documents, and what it writes is in force', async () => {
+  const milestone = (at: number, teams: string) => `# Milestone ${at}: Part ${at}
+
+- Status: Brewing
+- Execution Teams: ${teams}
+
+## Phase 1: Work
+
+### Development Checklist
+
+- [x] One thing is there.
+- [ ] Another thing is there.
+`;
+  const adr = (title: string) =>
+    `# ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nWords.\n\n## Cost\n\nNone.\n`;
+  const folder = temporaryFolder({
+    'm1.md': milestone(1, 'Backend, QA'),
+    'm2.md': milestone(2, 'backend, QA'),
+    'm3.md': milestone(3, 'Backend, Design'),
+    'adr/template.md': adr('ADR NNNN: [Title]').replace('Accepted', '[Proposed | Accepted]'),
+    ...Object.fromEntries(
+      ['0001-a', '0002-b', '0003-c'].map((name) => [
+        `adr/${name}.md`,
+        adr(`ADR ${name.slice(0, 4)}: ${name}`),
+      ]),
+    ),
+  });
+  const { code, out } = await milepost(folder, ['init']);
+  expect([code, out]).toEqual([
+    0,
+    `Wrote milepost.json: 7 documents, 3 milestones.
+Taken from the documents: 3 teams, the template adr/template.md, 'Brewing' as active.
+milepost check shows 1 finding.
+`,
+  ]);
+  expect(readFileSync(join(folder, 'milepost.json'), 'utf8')).toBe(`{
+  "preset": "recommended",
+  // Documents of these kinds are held against your own templates.
+  "templates": {
+    "adr": "adr/template.md"
+  },
+  // The teams that milestones list.
+  "teams": [
+    { "name": "Backend" },
+    { "name": "Design" },
+    { "name": "QA" }
+  ],
+  // What these words mean is read from the boxes below them.
+  "statuses": {
+    "active": ["Brewing"]
+  }
+}
+`);
+  const check = await milepost(folder, ['check']);
+  expect([check.code, check.out]).toEqual([
+    0,
+    expect.stringContaining("'backend' is written 'Backend' elsewhere."),
+  ]);
+});
+
+test('init --agents adds its lines to the file that is there, and once', async () => {
+  const folder = temporaryFolder({ 'CLAUDE.md': '# House\r\n\r\nBe kind.' });
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  expect((await milepost(folder, ['init', '--agents'])).out).toBe('Changed CLAUDE.md.\n');
+  const written = read('CLAUDE.md');
+  expect(written.startsWith('# House\r\n\r\nBe kind.\r\n\r\n<!-- milepost: begin -->\r\n')).toBe(true);
+  expect(written.replaceAll('\r\n', '')).not.toContain('\n');
+  expect(written).toContain('milepost check --since HEAD');
+  expect(written).toContain('milepost why');
+  expect((await milepost(folder, ['init', '--agents'])).out).toBe('CLAUDE.md has the lines already.\n');
+  writeFileSync(
+    join(folder, 'CLAUDE.md'),
+    `${written.replace('Before you tick', 'Whenever you tick')}More.\r\n`,
+  );
+  expect((await milepost(folder, ['init', '--agents'])).out).toBe('Changed CLAUDE.md.\n');
+  expect(read('CLAUDE.md')).toBe(`${written}More.\r\n`);
+  expect(existsSync(join(folder, 'AGENTS.md'))).toBe(false);
+  expect(existsSync(join(folder, 'milepost.json'))).toBe(false);
+});
+
+test('init --agents makes the file where there is none, and leaves a broken block to its author', async () => {
+  const folder = temporaryFolder({ 'a.md': '# A\n' });
+  expect((await milepost(folder, ['init', '--agents'])).out).toBe('Wrote AGENTS.md.\n');
+  writeFileSync(join(folder, 'AGENTS.md'), '<!-- milepost: begin -->\nhalf\n');
+  expect(await milepost(folder, ['init', '--agents'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'milepost: AGENTS.md has only one of the two lines that mark the block: <!-- milepost: begin --> and <!-- milepost: end -->.\n',
+  });
 });

@@ -7,7 +7,7 @@ export const rulesFor: Readonly<Record<string, readonly string[]>> = {
   'dead-anchor': ['link-missing-anchor'],
   'anchor-case-mismatch': ['link-missing-anchor', 'link-case'],
   'link-case-mismatch': ['link-case', 'link-missing-file'],
-  'link-outside-repo': ['link-outside'],
+  'link-outside-repo': ['link-outside', 'link-missing-file'],
   'undefined-reference': ['reference-undefined'],
   'table-pipe-in-code': ['table-cell-count'],
   'table-cell-count': ['table-cell-count'],

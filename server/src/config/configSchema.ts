@@ -114,7 +114,13 @@ const calendar = z.strictObject({
     .min(1)
     .default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
     .describe('The days of the week on which people work.'),
-  country: z.string().min(2).optional().describe('Whose public holidays count, as `DE` or `DE-BY`.'),
+  country: z
+    .string()
+    .min(2)
+    .optional()
+    .describe(
+      'Whose public holidays `holidays` lists, for people who read this: `DE` or `DE-BY`. The dates count.',
+    ),
   holidays: z.array(day).default([]).describe('More days on which nobody works.'),
   workdays: z.array(day).default([]).describe('Days on which people work although they are holidays.'),
 });

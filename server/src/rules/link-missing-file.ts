@@ -89,7 +89,7 @@ See the [decision]().
     path === ''
       ? 'This link leads nowhere: its target is empty.'
       : `There is no ${image ? 'picture' : 'file'} ${path}.${meant ? ` Did you mean ${meant}?` : ''}`,
-  fix({ uri, graph }, { data }) {
+  fix({ uri, text, graph }, { data }) {
     const fixes: Fix[] = [];
     if (data.meant !== null && data.at !== null)
       fixes.push({
@@ -99,7 +99,9 @@ See the [decision]().
       });
     const target = graph.target(uri, { path: data.path, fragment: null });
     const isDocument = /\.(?:md|markdown)$/i.test(data.path);
-    if (target && !target.outside && isDocument && !data.image)
+    // Where one was meant, another is not wanted; and a new one has no place that the link could lead to.
+    const isNew = data.meant === null && !/#./.test(data.at ? text.slice(data.at.start, data.at.end) : '');
+    if (target && !target.outside && isDocument && !data.image && isNew)
       fixes.push({
         title: `Create ${data.path}`,
         edits: [],

@@ -2,89 +2,72 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../../telling/counted';
 import { configName } from '../../workspace/configs';
-import { type Found, findIn } from '../../workspace/findIn';
+import type { Found } from '../../workspace/findIn';
 import { whyNot } from '../../workspace/whyNot';
 import type { Command, Input } from '../command';
 import { Failure } from '../failure';
-import { type Habits, houseHabits } from '../houseHabits';
+import { agentLines } from '../house/agents';
+import { configText } from '../house/configText';
+import { type House, houseOf } from '../house/houseConfig';
 import { milestonesIn } from '../milestonesIn';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
 import type { Terminal } from '../terminal';
-import { unplacedStatuses } from '../unplacedStatuses';
 
 export const init: Command = {
   name: 'init',
   takes: '',
   does: `write a ${configName} for this folder, after a look at what is in it`,
-  about: `A rule that speaks in most documents speaks against a habit of the house and not of a mistake: the new config turns
-such rules off, in the folders where that is so. Rules that found an error stay on. Words for a status that Milepost cannot
-place are listed in it. An existing ${configName} is never touched.`,
+  about: `The config says what the documents say: your teams, your own templates, words for a status that Milepost does not know
+and whose boxes tell what they mean. A rule that speaks in most documents speaks against a habit of the house and not of a
+mistake: it is turned off, in the folders where that is so. Rules that found an error stay on. An existing ${configName} is
+never touched.
+
+With --agents it writes no config: it adds a few lines to AGENTS.md, CLAUDE.md or .github/copilot-instructions.md, whichever
+is there, that tell an assistant to check before it ticks or closes anything. Done again, it renews those lines alone.`,
   least: 0,
   most: 0,
-  options: [],
+  options: [
+    { name: 'agents', does: 'tell assistants, in their own file, what to run before they tick or close' },
+  ],
   run,
 };
 
 async function run(input: Input, terminal: Terminal): Promise<number> {
+  if (input.has('agents')) return agentLines(terminal);
   const path = join(terminal.cwd, configName);
   if (existsSync(path)) throw new Failure(`${configName} is there already and is left as it is.`);
   const project = await openProject(input, terminal);
-  const found = await findIn(project, project.selected);
-  const habits = houseHabits(found, project.selected, project.nameOf);
-  const statuses = unplacedStatuses(project);
+  const { house, left } = await houseOf(project, terminal.cwd);
   try {
     // Refuses, too, when somebody else made one meanwhile.
-    writeFileSync(path, configText(habits, statuses), { flag: 'wx' });
+    writeFileSync(path, configText(house), { flag: 'wx' });
   } catch (error) {
     throw new Failure(`${configName} cannot be written: ${whyNot(error).replace('read', 'written')}.`);
   }
-  terminal.out(words(project, habits, found));
+  terminal.out(words(project, house, left));
   return 0;
 }
 
-function configText(
-  { everywhere, folders }: Habits,
-  statuses: readonly (readonly [string, number])[],
+function words(
+  project: Project,
+  { habits, teams, templates, statuses }: House,
+  left: readonly Found[],
 ): string {
-  const off = (rules: readonly string[]): string =>
-    `{ ${rules.map((name) => `${JSON.stringify(name)}: "off"`).join(', ')} }`;
-  const parts = ['  "preset": "recommended"'];
-  if (everywhere.length > 0)
-    parts.push(`  // Most documents here do this on purpose.\n  "rules": ${off(everywhere)}`);
-  if (folders.length > 0) {
-    const entries = folders.map(
-      ({ folder, rules }) => `    { "files": [${JSON.stringify(`${folder}/**`)}], "rules": ${off(rules)} }`,
-    );
-    parts.push(
-      `  // Most documents of these folders do this on purpose.\n  "overrides": [\n${entries.join(',\n')}\n  ]`,
-    );
-  }
-  if (statuses.length > 0) {
-    const listed = statuses.map(
-      ([word, count]) => `${JSON.stringify(word)} in ${counted(count, 'document')}`,
-    );
-    // Only the team knows what they mean, so they are listed and not guessed.
-    const says = `  // Statuses that Milepost cannot place: ${listed.join(', ')}.`;
-    parts.push(`${says}\n  // Say what they mean: "active": ["…"], "done": ["…"].\n  "statuses": {}`);
-  }
-  return `{\n${parts.join(',\n')}\n}\n`;
-}
-
-function words(project: Project, { everywhere, folders }: Habits, found: readonly Found[]): string {
-  const { selected, nameOf } = project;
-  const isOff = ({ uri, report }: Found): boolean =>
-    everywhere.includes(report.rule.name) ||
-    folders.some(
-      ({ folder, rules }) => nameOf(uri).startsWith(`${folder}/`) && rules.includes(report.rule.name),
-    );
-  const left = found.filter((each) => !isOff(each)).length;
+  const taken = [
+    ...(teams.length > 0 ? [counted(teams.length, 'team')] : []),
+    ...Object.values(templates).map((file) => `the template ${file}`),
+    ...statuses.flatMap(({ word, means }) => (means ? `'${word}' as ${means}` : [])),
+  ];
   const lines = [
-    `Wrote ${configName}: ${counted(selected.length, 'document')}, ${counted(milestonesIn(project).length, 'milestone')}.${
-      everywhere.length > 0 ? ` Turned off, since most documents do it: ${everywhere.join(', ')}.` : ''
+    `Wrote ${configName}: ${counted(project.selected.length, 'document')}, ${counted(milestonesIn(project).length, 'milestone')}.${
+      habits.everywhere.length > 0
+        ? ` Turned off, since most documents do it: ${habits.everywhere.join(', ')}.`
+        : ''
     }`,
-    ...folders.map(({ folder, rules }) => `Turned off in ${folder}: ${rules.join(', ')}.`),
-    `milepost check shows ${counted(left, 'finding')}.`,
+    ...(taken.length > 0 ? [`Taken from the documents: ${taken.join(', ')}.`] : []),
+    ...habits.folders.map(({ folder, rules }) => `Turned off in ${folder}: ${rules.join(', ')}.`),
+    `milepost check shows ${counted(left.length, 'finding')}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

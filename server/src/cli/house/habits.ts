@@ -1,4 +1,4 @@
-import type { Found } from '../workspace/findIn';
+import type { Found } from '../../workspace/findIn';
 
 /** Fewer documents than this make no habit. */
 const enough = 5;
@@ -11,15 +11,16 @@ export interface Habits {
 }
 
 /**
- * Rules that speak in most of the documents in which any rule speaks, or in most documents of a folder. Where a rule has
+ * Rules that speak in most of the documents that declare something or in which any rule speaks, or in most documents of a folder. Where a rule has
  * found an error it has found a mistake and no habit.
  */
 export function houseHabits(
   found: readonly Found[],
   documents: readonly string[],
   nameOf: (uri: string) => string,
+  declares: (uri: string) => boolean,
 ): Habits {
-  const judged = new Set(found.map(({ uri }) => uri));
+  const judged = new Set([...found.map(({ uri }) => uri), ...documents.filter(declares)]);
   const everywhere = habitual(found, judged.size);
   const below = new Map<string, { found: Found[]; documents: number }>();
   const at = (folder: string) => {
