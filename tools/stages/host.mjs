@@ -6,7 +6,7 @@ import { mochaRun } from './mocha.mjs';
 import { sum } from './result.mjs';
 
 /** Each suite is a folder under test/vscode and has a workspace of its own under test/vscode/workspaces. */
-const suites = ['roadmap', 'plain'];
+const suites = ['roadmap', 'many', 'plain'];
 
 /** @type {import('./result.mjs').Stage} */
 export const host = {

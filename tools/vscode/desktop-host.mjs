@@ -1,5 +1,5 @@
 // Runs one suite of test/vscode through @vscode/test-electron: node tools/vscode/desktop-host.mjs SUITE
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -14,6 +14,9 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), `milepost-${suite}-`)));
 atExit(() => rmSync(folder, { recursive: true, force: true }));
 cpSync(join(root, 'test/vscode/workspaces', suite), folder, { recursive: true });
 
+const file = join(folder, `${suite}.code-workspace`);
+const several = existsSync(file);
+
 // Where desktop VS Code cannot be had, the server stands in for it; MILEPOST_DESKTOP=1 asks for the real one.
 const standIn = process.platform === 'linux' && process.arch === 'x64' && !process.env.MILEPOST_DESKTOP;
 try {
@@ -21,8 +24,12 @@ try {
     ...(standIn ? { vscodeExecutablePath: join(root, 'tools/vscode/shim.mjs') } : {}),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, 'dist/test/vscode.js'),
-    launchArgs: [folder, '--disable-extensions'],
-    extensionTestsEnv: { MILEPOST_TEST_SUITE: suite },
+    launchArgs: [several ? file : folder, '--disable-extensions'],
+    extensionTestsEnv: {
+      MILEPOST_TEST_SUITE: suite,
+      // Desktop VS Code trusts everything under test.
+      ...(several && standIn ? { MILEPOST_TEST_RESTRICTED: '1' } : {}),
+    },
   });
   process.exit(0);
 } catch (error) {

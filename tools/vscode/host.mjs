@@ -9,7 +9,8 @@ import { startServer } from './server.mjs';
  * Runs a test module (an exported `run()`) in VS Code's extension host.
  *
  * @param {object} options
- * @param {string} options.folder the workspace
+ * @param {string} options.folder the workspace: a folder, or a file that names some
+ * @param {boolean} [options.restricted] nothing in it is trusted
  * @param {string} options.extensionDevelopmentPath
  * @param {string} options.extensionTestsPath
  * @param {Record<string, string>} [options.env] variables of the extension host
@@ -17,8 +18,8 @@ import { startServer } from './server.mjs';
  * @param {number} [options.deadline] milliseconds until a host that says nothing more is given up
  * @returns {Promise<number>} 0, or 1 when `run()` rejected
  */
-export async function runInHost({ deadline = 180_000, env = {}, log, ...paths }) {
-  const server = await startServer({ driver: true });
+export async function runInHost({ deadline = 180_000, env = {}, restricted = false, log, ...paths }) {
+  const server = await startServer({ driver: true, restricted });
   try {
     const { page, close } = await openBrowser(server.url);
     try {
@@ -70,7 +71,7 @@ function address(server, paths, env) {
     ['skipWelcome', 'true'],
   ];
   const url = new URL(server.url);
-  url.searchParams.set('folder', paths.folder);
+  url.searchParams.set(paths.folder.endsWith('.code-workspace') ? 'workspace' : 'folder', paths.folder);
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { atExit } from '../at-exit.mjs';
 import { exec } from '../exec.mjs';
 import { installServer } from './install.mjs';
-import { quietSettings } from './settings.mjs';
+import { quietSettings, trustSettings } from './settings.mjs';
 
 /**
  * @typedef {object} Server
@@ -22,16 +22,21 @@ import { quietSettings } from './settings.mjs';
  * @param {string[]} [options.vsix] extensions to install first
  * @param {boolean} [options.driver] needed for extensionDevelopmentPath and extensionTestsPath: without it, built
  *   VS Code silently ignores both
+ * @param {boolean} [options.restricted] no folder is trusted
  * @param {Record<string, unknown>} [options.settings] on top of the quiet ones
  * @returns {Promise<Server>}
  */
-export async function startServer({ vsix = [], driver = false, settings = {} } = {}) {
+export async function startServer({ vsix = [], driver = false, restricted = false, settings = {} } = {}) {
   const { node, main } = await installServer();
   const dir = mkdtempSync(join(tmpdir(), 'milepost-vscode-'));
   for (const name of ['home', 'tmp', 'ext', 'user/User']) mkdirSync(join(dir, name), { recursive: true });
   const settingsFile = join(dir, 'user/User/settings.json');
-  writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  writeFileSync(
+    settingsFile,
+    JSON.stringify({ ...quietSettings, ...(restricted ? trustSettings : {}), ...settings }, null, 2),
+  );
   const base = [main, '--accept-server-license-terms', ...profileArguments(dir)];
+  if (!restricted) base.push('--disable-workspace-trust');
   const env = environment(dir);
 
   /** @type {number | undefined} */
@@ -68,7 +73,7 @@ export async function startServer({ vsix = [], driver = false, settings = {} } =
 function profileArguments(dir) {
   return [
     ...['--server-data-dir', dir, '--user-data-dir', join(dir, 'user'), '--extensions-dir', join(dir, 'ext')],
-    ...['--disable-telemetry', '--disable-workspace-trust'],
+    '--disable-telemetry',
   ];
 }
 

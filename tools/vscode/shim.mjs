@@ -32,6 +32,7 @@ try {
     extensionDevelopmentPath: resolve(extensionDevelopmentPath),
     extensionTestsPath: resolve(extensionTestsPath),
     env,
+    restricted: 'MILEPOST_TEST_RESTRICTED' in env,
     log: (type, line) => (type === 'error' || type === 'warn' ? console.error(line) : console.log(line)),
   });
   process.exit(code);

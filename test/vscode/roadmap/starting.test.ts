@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { commands } from 'vscode';
 import { threadWork } from '../../../client/src/threadWork';
 import { note } from '../reporter';
 import { equal, ok } from '../support/expect';
@@ -42,16 +41,5 @@ describe('starting', () => {
   it('starts one server', async () => {
     await milepost();
     equal(serverProcesses().length, 1);
-  });
-
-  it('registers every command of package.json', async () => {
-    const known = new Set(await commands.getCommands(true));
-    const listed = extension().packageJSON.contributes.commands.map(
-      ({ command }: { command: string }) => command,
-    );
-    equal(
-      listed.filter((name: string) => !known.has(name)),
-      [],
-    );
   });
 });

@@ -28,7 +28,7 @@ describe('the roadmap view', () => {
       ['milestone', 'M3 Reports', 'Not Started · 0/3'],
     ]);
     equal(await rows(await nodeAt(api, 'roadmap', 'M2 Households')), [
-      ['phase', 'Phase 1 Registration', '1/4'],
+      ['phase', 'Phase 1 Registration', '1/4 · 1 warning'],
       ['phase', 'Phase 2 Visits', '0/3'],
     ]);
     equal(await rows(await nodeAt(api, ...registration)), [

@@ -1,7 +1,5 @@
 import type { Event } from 'vscode';
 
-const patience = 15_000;
-
 /**
  * Looks now and after each event until there is something to see, and gives that. What does not come is told with the
  * last that was seen.
@@ -11,6 +9,7 @@ export function until<T, E>(
   event: Event<E>,
   look: () => T | Promise<T>,
   isIt: (seen: T) => boolean,
+  patience = 15_000,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let last: T | undefined;

@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { commands, Uri } from 'vscode';
+import { milestone } from '../../../bench/generateWorkspace';
+import type { MilepostApi } from '../../../client/src/api';
+import { threadWork } from '../../../client/src/threadWork';
+import type { TreeNode } from '../../../server/src/lsp/protocol';
+import { note } from '../reporter';
+import { addFolder, removeFolder } from '../support/addFolder';
+import { equal, ok } from '../support/expect';
+import { milepost } from '../support/milepost';
+import { until } from '../support/until';
+
+const milestones = 200;
+/** A busy machine is no fault. */
+const patience = 100_000;
+
+/** A folder with a milestone a file; the number of boxes in all of them. */
+function writeRoadmap(folder: string): number {
+  let boxes = 0;
+  for (let number = 0; number < milestones; number++) {
+    const path = join(folder, `docs/roadmap/m${number}.md`);
+    mkdirSync(dirname(path), { recursive: true });
+    const text = milestone(number, milestones, 6);
+    boxes += text.match(/^- \[[ x]\]/gm)?.length ?? 0;
+    writeFileSync(path, text);
+  }
+  return boxes;
+}
+
+describe('a roadmap of 200 milestones', function () {
+  this.timeout(2 * patience);
+  let api: MilepostApi;
+  let folder: string;
+  let boxes: number;
+  before(async () => {
+    api = await milepost();
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-large-')));
+    boxes = writeRoadmap(folder);
+    await addFolder(api, Uri.file(folder));
+  });
+  after(async () => {
+    await removeFolder();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const large = async (): Promise<TreeNode> => {
+    const found = (await api.tree.children()).find(({ id }) => id.includes('milepost-large-'));
+    ok(found, 'it is not there');
+    return found;
+  };
+  const memory = (): string => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
+
+  it('is in the view soon after the server has started', async () => {
+    const [begin, work] = [performance.now(), threadWork()];
+    await commands.executeCommand('milepost.restartServer');
+    const children = await until(
+      'milestones',
+      api.tree.onChanged,
+      async () => {
+        const roots = await api.tree.children();
+        const root = roots.find(({ id }) => id.includes('milepost-large-'));
+        return root ? await api.tree.children(root) : [];
+      },
+      (found) => found.length === milestones,
+      patience,
+    );
+    note(
+      `${milestones} milestones, ${boxes} boxes: first tree ${Math.round(performance.now() - begin)} ms after the server was started, ${Math.round(work())} ms of it work of the extension host, ${memory()}`,
+    );
+    ok(boxes >= 20_000, `${boxes} boxes`);
+    equal(children.length, milestones);
+  });
+
+  it('changes the rows above a ticked item alone, and asks for nothing', async () => {
+    // All rows that a person could have opened.
+    const all: TreeNode[] = [];
+    const open = async (node: TreeNode): Promise<void> => {
+      for (const child of await api.tree.children(node)) {
+        all.push(child);
+        await open(child);
+      }
+    };
+    const root = await large();
+    await open(root);
+    const items = all.filter(({ kind }) => kind === 'item');
+    equal(items.length, boxes);
+    const lists = await Promise.all(all.slice(0, 50).map((node) => api.tree.children(node)));
+
+    const times: number[] = [];
+    const work = threadWork();
+    for (const item of items.filter(({ ticked }) => !ticked).slice(-5)) {
+      const changes: (readonly (TreeNode | null)[])[] = [];
+      const listener = api.tree.onChanged((nodes) => changes.push(nodes));
+      const begin = performance.now();
+      ok(await api.tree.tick(item, true), 'refused');
+      await until(
+        'the tick',
+        api.tree.onChanged,
+        () => item.ticked,
+        (ticked) => ticked === true,
+      );
+      times.push(performance.now() - begin);
+      listener.dispose();
+      const above = ['checklist', 'item', 'milestone', 'phase', 'roadmap'];
+      equal(
+        changes.flat().filter((node) => !above.includes(node?.kind ?? '')),
+        [],
+      );
+      ok(changes.flat().length <= 10, `${changes.flat().length} rows were drawn again`);
+    }
+    // What was not changed is the very list that was there.
+    const again = await Promise.all(all.slice(0, 50).map((node) => api.tree.children(node)));
+    ok(
+      lists.every((list, index) => list === again[index]),
+      'lists were made again',
+    );
+    const middle = [...times].sort((a, b) => a - b)[2]!;
+    note(
+      `a tick is in the view after ${Math.round(middle)} ms (with ${all.length} rows opened, document closed); the extension host works ${(work() / 5).toFixed(1)} ms for it, ${memory()}`,
+    );
+  });
+});
