@@ -1,6 +1,7 @@
 import type { TableModel, TableRowModel, Words } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Finding, Rule, RuleContext } from './rule';
+import { wrongProseTotals } from './shared/proseTotals';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -33,7 +34,7 @@ export const totalMismatch: Rule<Data> = {
   name: 'total-mismatch',
   category: 'schedule',
   severity: 'warning',
-  what: 'A total of hours, days, weeks or points that is not the sum of its rows, or a row that is not the product of its columns where the others are.',
+  what: 'A total of hours, days, weeks or points, in a table or right below it or a list, that is not the sum of what stands above, or a row that is not the product of its columns where the others are.',
   why: 'Totals go into budgets and promises. One row was changed, and the total was not.',
   examples: [
     {
@@ -62,6 +63,46 @@ export const totalMismatch: Rule<Data> = {
 `,
     },
     {
+      bad: `# Milestone 1: Lending
+
+- Status: Not Started
+
+## Timeline
+
+- **Rules**: 2-4 days
+- **Notices**: 3-4 days
+- **Payment**: 2-3 days
+
+**Total effort:** 6-9 days
+                  ^^^^^^^^
+`,
+      fixed: `# Milestone 1: Lending
+
+- Status: Not Started
+
+## Timeline
+
+- **Rules**: 2-4 days
+- **Notices**: 3-4 days
+- **Payment**: 2-3 days
+
+**Total effort:** 7-11 days
+`,
+      good: `# Milestone 1: Lending
+
+- Status: Not Started
+
+| Work | Effort |
+| --- | --- |
+| Rules | 2 days |
+| Notices | 3 days |
+| Payment | 4 days |
+
+**Total effort:** ~9 days
+**Total to the pilot:** 5 days
+`,
+    },
+    {
       bad: `# Plan
 
 | Milestone | Duration | Weekly Cost | Cost |
@@ -87,11 +128,15 @@ export const totalMismatch: Rule<Data> = {
       yield* inTotals(context, table);
       yield* inProducts(table);
     }
+    for (const { start, end, label, written, actual, rows } of wrongProseTotals(context.model, context.text))
+      yield { start, end, data: { written, actual, column: label, product: null, rows, at: { start, end } } };
   },
   message: ({ written, actual, column, product, rows }) =>
     product
       ? `${quoted(written)}, but ${product} is ${actual}, as in the other rows.`
-      : `The total of ${quoted(column)} says ${written}, the ${rows} rows above add up to ${actual}.`,
+      : /^(?:total|overall|итого|всего|gesamt)/i.test(column)
+        ? `${quoted(column)} says ${written}, the ${rows} amounts above add up to ${actual}.`
+        : `The total of ${quoted(column)} says ${written}, the ${rows} rows above add up to ${actual}.`,
   fix({ uri }, { data: { actual, product, at } }) {
     if (product || !at) return [];
     return [{ title: `Write ${actual}`, preferred: true, edits: [{ uri, ...at, text: actual }] }];
