@@ -2,7 +2,8 @@ import type { Severity } from '../config/config';
 import type { Span } from '../markdown/outline';
 import { createSuppressions } from './engine/createSuppressions';
 import { judgedBy } from './engine/judgedBy';
-import { type Asked, noteAsked } from './engine/noteAsked';
+import { noteAsked } from './engine/noteAsked';
+import { runAlone } from './engine/runAlone';
 import { isOn, type RuleSetting, settingsFor, severityOf } from './engine/settingOf';
 import { mayBeSuppressed } from './engine/suppressionComments';
 import { withoutSilenced } from './engine/withoutSilenced';
@@ -27,7 +28,7 @@ export interface CheckContext extends RuleContext {
 interface Run {
   readonly rule: Rule;
   readonly setting: RuleSetting;
-  readonly asked: Asked;
+  readonly readsText: boolean;
   readonly found: readonly Checked[];
 }
 
@@ -47,8 +48,8 @@ export function judgeDocument(rules: readonly Rule[], context: CheckContext, may
   for (const { rule, setting } of runningIn(rules, context)) {
     if (rule.afterOthers) continue;
     const found = run(rule, setting, noted.for(setting.options));
-    const asked = noted.asked();
-    if (found.length > 0 || (mayMove && asked.text)) runs.push({ rule, setting, asked, found });
+    const readsText = noted.askedText();
+    if (found.length > 0 || (mayMove && readsText)) runs.push({ rule, setting, readsText, found });
   }
   return { runs, stretches: noted.stretches };
 }
@@ -63,18 +64,24 @@ export function tellFindings(
   context: CheckContext,
   hasMoved: boolean,
 ): readonly Checked[] {
-  const first = runs.flatMap(({ rule, setting, asked, found }) =>
-    hasMoved && asked.text ? run(rule, setting, { ...context, options: setting.options }) : found,
+  const first = runs.flatMap(({ rule, setting, readsText, found }) =>
+    hasMoved && readsText ? run(rule, setting, { ...context, options: setting.options }) : found,
   );
   const all = [...withoutSilenced(first)];
   return inOrder(mayBeSuppressed(context.text) ? unsuppressed(rules, first, all, context) : all);
 }
 
-/** What holds whatever other documents say, and whatever rules find that ask them. */
-export function foundAlone(rules: readonly Rule[], { runs, stretches }: Judgement): Judgement {
-  const alone = runs.filter(({ asked }) => !asked.others);
+/** What is found without asking for other documents, and holds whatever these say. */
+export function tellEarly(rules: readonly Rule[], context: CheckContext): readonly Checked[] {
+  // A rule that asks for them might yet silence another.
   const silenced = new Set(rules.flatMap(({ silences = [] }) => silences));
-  return { stretches, runs: alone.filter(({ rule }) => !silenced.has(rule.name)) };
+  const found = runningIn(rules, context).flatMap(({ rule, setting }) => {
+    if (rule.afterOthers || silenced.has(rule.name)) return [];
+    const given = { ...context, options: setting.options };
+    return runAlone(rule, given, (each, alone) => run(each, setting, alone)) ?? [];
+  });
+  const suppressions = createSuppressions(context.text);
+  return inOrder(found.filter(({ rule, finding }) => !suppressions.covers(rule.name, finding.start)));
 }
 
 /**

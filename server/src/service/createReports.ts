@@ -20,10 +20,10 @@ import { locate } from '../reading/locate';
 import {
   type CheckContext,
   type Checked,
-  foundAlone,
   type Judgement,
   judgeDocument,
   noJudgement,
+  tellEarly,
   tellFindings,
 } from '../rules/checkDocument';
 import type { Related, Rule } from '../rules/rule';
@@ -76,7 +76,6 @@ export function createReports(
     Object.assign(meaning, { kept, stretches, moved: false, places: null } satisfies Partial<Meaning>);
     return judgement;
   });
-  database.onStale(judgementOf, (uri) => stale.add(uri));
   const findingsOf = query<string, readonly Checked[]>(
     'findings',
     (_, uri) => {
@@ -117,10 +116,8 @@ export function createReports(
     },
     early(uri) {
       const view = store.view(uri);
-      const meaning = database.get(meaningInput, uri);
-      if (!view || !meaning) return [];
-      const judgement = foundAlone(rules, database.get(judgementOf, uri));
-      const found = tellFindings(rules, judgement, contextFor(uri, view), meaning.moved);
+      if (!view) return [];
+      const found = tellEarly(rules, contextFor(uri, view));
       return baseline.left(uri, view.text, found).map((checked) => report(checked, view));
     },
     stale() {

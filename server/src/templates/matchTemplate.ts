@@ -1,5 +1,6 @@
 import type { Section } from '../reading/model';
 import { fold } from '../reading/words';
+import type { Headings } from './headingIndex';
 import type { TemplateSchema, TemplateSection } from './templateSchema';
 
 export interface TemplateMatch {
@@ -20,16 +21,18 @@ export const followsFrom = 0.8;
  */
 export function matchTemplate(schema: TemplateSchema, sections: readonly Section[]): TemplateMatch {
   const title = titleOf(sections);
-  const templateTitle = titleOf(schema.sections);
-  const anywhere = schema.sections.filter((section) => section !== templateTitle);
+  const { anywhere, under } = schema.headings;
   const of: (TemplateSection | null)[] = [];
   for (const section of sections) {
+    if (section === title) {
+      of.push(schema.title);
+      continue;
+    }
+    const words = fold(section.text);
     const above = section.parent === null ? null : of[section.parent]!;
-    const under = schema.sections.filter(({ parent }) => parent === (above?.index ?? null));
     const isUnder = section.parent === null || above !== null;
-    if (section === title) of.push(templateTitle);
-    else
-      of.push((isUnder ? (said(under, section) ?? left(under, section)) : null) ?? said(anywhere, section));
+    const near = isUnder ? under.get(above?.index ?? null)! : null;
+    of.push((near && (said(near, section, words) ?? left(near, words))) ?? said(anywhere, section, words));
   }
   const counted = sections.filter((section) => section !== title);
   const matched = counted.filter(({ index }) => of[index] !== null).length;
@@ -41,26 +44,23 @@ export function matchTemplate(schema: TemplateSchema, sections: readonly Section
 }
 
 /** The one section that holds all others. */
-function titleOf<S extends { readonly parent: number | null }>(sections: readonly S[]): S | null {
+export function titleOf<S extends { readonly parent: number | null }>(sections: readonly S[]): S | null {
   const [first, second] = sections.filter(({ parent }) => parent === null);
   return first !== undefined && second === undefined ? first : null;
 }
 
 function said(
-  candidates: readonly TemplateSection[],
-  { role, text, title }: Section,
+  { byRole, byWords }: Headings,
+  { role, title }: Section,
+  words: string,
 ): TemplateSection | null {
-  const sameRole = role === null ? undefined : candidates.find((section) => section.role === role);
-  if (sameRole) return sameRole;
-  const words = [fold(text), fold(title.text)];
-  return candidates.find(({ pattern }) => pattern.exact !== null && words.includes(pattern.exact)) ?? null;
-}
-
-function left(candidates: readonly TemplateSection[], { text }: Section): TemplateSection | null {
-  const words = fold(text);
   return (
-    candidates.find(({ pattern }) => pattern.free?.test(words)) ??
-    candidates.find(({ pattern }) => pattern.exact === null && pattern.free === null) ??
+    (role === null ? undefined : byRole.get(role)) ??
+    byWords.get(words) ??
+    byWords.get(fold(title.text)) ??
     null
   );
 }
+
+const left = ({ free, any }: Headings, words: string): TemplateSection | null =>
+  free.find(({ pattern }) => pattern.free!.test(words)) ?? any;

@@ -5,7 +5,9 @@ import { createReader } from '../reading/createReader';
 import type { Model, Section, SectionRole } from '../reading/model';
 import { createVocabulary } from '../reading/vocabulary';
 import { fold } from '../reading/words';
+import { headingIndex } from './headingIndex';
 import { headingPattern } from './headingPattern';
+import { titleOf } from './matchTemplate';
 import { optionalMark } from './pieces';
 import { placeholdersIn, placeholdersInHeading } from './placeholders';
 import type { TemplateField, TemplateSchema, TemplateSection } from './templateSchema';
@@ -18,9 +20,13 @@ export function readTemplate(text: string, config = defaultConfig): TemplateSche
     openDocument(createParser(), text),
     'template:/template.md',
   );
+  const own = sections.map((section) => sectionOf(text, section, sections));
+  const title = titleOf(own);
   return {
     text,
-    sections: sections.map((section) => sectionOf(text, section, sections)),
+    sections: own,
+    title,
+    headings: headingIndex(own, title),
     fields: fields
       .filter(({ form }) => form === 'list' || form === 'line')
       .map((field) => fieldOf(text, field)),

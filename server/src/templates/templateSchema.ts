@@ -4,10 +4,14 @@
  */
 import type { Span } from '../markdown/outline';
 import type { FieldName, SectionRole } from '../reading/model';
+import type { HeadingIndex } from './headingIndex';
 
 export interface TemplateSchema {
   readonly text: string;
   readonly sections: readonly TemplateSection[];
+  /** The one section that holds all others. */
+  readonly title: TemplateSection | null;
+  readonly headings: HeadingIndex;
   /** In order, those before the first heading included. */
   readonly fields: readonly TemplateField[];
   /** Every place, in reading order; one name may stand in several. */

@@ -1,17 +1,10 @@
 import type { Span } from '../../markdown/outline';
 import type { RuleContext } from '../rule';
 
-/** What a rule asked for while it looked at a document. */
-export interface Asked {
-  /** The text: without it, what it found is still right when text has only moved. */
-  readonly text: boolean;
-  /** What other documents say: without it, what it found is right before those are read. */
-  readonly others: boolean;
-}
-
 export interface NotedContext {
   for(options: RuleContext['options']): RuleContext;
-  asked(): Asked;
+  /** The rule asked for the text: what it found may be wrong when text has moved. */
+  askedText(): boolean;
   /** The stretches of text that were asked for. */
   readonly stretches: readonly Span[];
 }
@@ -20,14 +13,15 @@ export interface NotedContext {
 export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext {
   const stretches: Span[] = [];
   let text = false;
-  let others = false;
   let options: RuleContext['options'];
-  const { uri, model, config, today } = context;
+  const { uri, model, graph, config, today, followed } = context;
   const noted: RuleContext = {
     uri,
     model,
+    graph,
     config,
     today,
+    followed,
     get text() {
       text = true;
       return context.text;
@@ -38,26 +32,17 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
         return context.wording.slice(start, end);
       },
     },
-    get graph() {
-      others = true;
-      return context.graph;
-    },
     get options() {
       return options;
-    },
-    followed() {
-      others = true;
-      return context.followed();
     },
   };
   return {
     for(next) {
       text = false;
-      others = false;
       options = next;
       return noted;
     },
-    asked: () => ({ text, others }),
+    askedText: () => text,
     stretches,
   };
 }
