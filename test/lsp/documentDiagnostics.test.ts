@@ -81,4 +81,7 @@ test('answers for the open document before a large workspace is read, and asks f
   const all = codes(await pull(server, m2));
   expect(all).toContain('gate-not-met');
   expect(all).toEqual(expect.arrayContaining(first));
+  // From then on nothing is left out.
+  await server.edit(m2, 'A boat can cross.', 'A boat can cross, and come back.');
+  expect(codes(await pull(server, m2))).toEqual(all);
 });

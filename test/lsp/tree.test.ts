@@ -111,3 +111,15 @@ test('finds the node under the cursor', async () => {
   expect(chain.map(({ kind }) => kind).slice(0, 3)).toEqual(['roadmap', 'milestone', 'phase']);
   expect(chain.at(-1)).toMatchObject({ kind: 'item', label: 'Lay the planks.' });
 });
+
+test('shows the tree of a large workspace before its problems are counted, and the counts when they are', async () => {
+  const many = Array.from({ length: 80 }, (_, at) => [`notes/n${at}.md`, `# Note ${at}\n`]);
+  await using server = await startServer({ files: { ...roadmap, ...Object.fromEntries(many) }, options });
+  const [root] = await children(server, null);
+  const before = await children(server, root!.id);
+  expect(before.map(({ problems }) => problems)).toEqual(before.map(() => ({ errors: 0, warnings: 0 })));
+  const { nodes } = (await server.inbox.take(treeChanged)) as TreeChanged;
+  expect(nodes.map(({ problems }) => problems!.errors + problems!.warnings).some((count) => count > 0)).toBe(
+    true,
+  );
+});

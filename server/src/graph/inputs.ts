@@ -48,6 +48,9 @@ export const allLinksInput = input<string, boolean>('all links', () => true);
 /** Rules that say nothing of open documents, since the editor itself does; one key, the empty one. */
 export const leftToEditorInput = input<string, readonly string[]>('left to the editor', () => [], sameShape);
 
+/** Whether the tree counts problems; one key, the empty one. Of a large workspace it is shown before all are found. */
+export const problemsCountedInput = input<string, boolean>('problems counted', () => true);
+
 /** By document: an editor holds it open. */
 export const openInput = input<string, boolean>('open', () => false);
 

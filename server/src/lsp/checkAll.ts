@@ -10,12 +10,10 @@ export async function checkAll({ service }: Session, reports: Reports): Promise<
   let warnings = 0;
   const count = (items: readonly Diagnostic[], wanted: DiagnosticSeverity): number =>
     items.filter(({ severity }) => severity === wanted).length;
-  await runInSlices(new Set(reports.uris()), (uris) => {
-    for (const uri of uris) {
-      const { items } = reports.of(uri);
-      errors += count(items, DiagnosticSeverity.Error);
-      warnings += count(items, DiagnosticSeverity.Warning);
-    }
+  await runInSlices(new Set(reports.uris()), (uri) => {
+    const { items } = reports.of(uri);
+    errors += count(items, DiagnosticSeverity.Error);
+    warnings += count(items, DiagnosticSeverity.Warning);
   });
   return { documents: service.documents().length, errors, warnings };
 }

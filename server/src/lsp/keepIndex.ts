@@ -36,6 +36,10 @@ export function keepIndex(
   const first = new Promise<void>((resolve) => {
     finish = resolve;
   });
+  let isDone = false;
+  void first.then(() => {
+    isDone = true;
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   onEnd(() => clearTimeout(timer));
   // What is known without the others is told where the client can be told to ask again.
@@ -84,6 +88,7 @@ export function keepIndex(
     readAgain,
     done: () => first,
     awaited(uri) {
+      if (isDone) return Promise.resolve(true);
       const enough = Promise.race([first.then(() => true), waited]);
       if (!refreshesDiagnostics) return enough;
       // By then the folders are known, and the config in force in them.

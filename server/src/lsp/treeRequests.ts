@@ -15,8 +15,12 @@ import {
   type TreeTooltipParams,
   treeChanged,
 } from './protocol';
+import { runInSlices } from './runInSlices';
 import type { Session } from './session';
 import { watchTree } from './watchTree';
+
+/** Of so many documents the problems are found while somebody waits. */
+const many = 64;
 
 /** The roadmap view: its nodes as they are asked for, news of those that changed, and the edit that ticks a box. */
 export function treeRequests(
@@ -29,10 +33,21 @@ export function treeRequests(
     const changes = tree.changes();
     if (changes) void connection.sendNotification(treeChanged, changes);
   });
+  let isCounting = false;
+  /** The tree of a large workspace is shown before its problems are counted; the counts follow. */
+  function count(): void {
+    if (isCounting) return;
+    isCounting = true;
+    const all = new Set(service.documents());
+    if (all.size <= many) return;
+    service.countProblems(false);
+    void runInSlices(all, service.reports).then(() => service.countProblems(true));
+  }
   return {
     /** Once all is read: a tree that fills up by and by would jump under the hand. */
     async children({ id }: TreeParams): Promise<readonly TreeNode[]> {
       await indexed();
+      if (id !== null) count();
       return tree.children(id);
     },
     reveal: ({ uri, line }: TreeRevealParams): readonly TreeNode[] =>

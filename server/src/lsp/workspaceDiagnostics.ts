@@ -49,11 +49,11 @@ export function workspaceDiagnostics(session: Session, reports: Reports, beat: B
     if (working) return;
     working = true;
     try {
-      await runInSlices(pending, (uris) => {
-        if (!held) return;
-        const items = uris.map((uri) => itemFor(uri, held!.known)).filter((item) => item !== null);
-        for (const { uri, resultId } of items) held.known.set(uri, resultId!);
-        if (items.length > 0) held.send(items);
+      await runInSlices(pending, (uri) => {
+        const item = held && itemFor(uri, held.known);
+        if (!held || !item) return;
+        held.known.set(uri, item.resultId!);
+        held.send([item]);
       });
     } finally {
       working = false;

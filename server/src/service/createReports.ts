@@ -9,6 +9,7 @@ import {
   leftToEditorInput,
   meaningInput,
   openInput,
+  problemsCountedInput,
   type Source,
   sourceInput,
   todayInput,
@@ -127,6 +128,7 @@ export function createReports(
     },
     count(uri, span) {
       const counts = { errors: 0, warnings: 0 };
+      if (!database.get(problemsCountedInput, '')) return counts;
       for (const { finding, severity } of database.get(findingsOf, uri)) {
         if (finding.start < span.start || finding.start > span.end) continue;
         if (severity === 'error') counts.errors++;

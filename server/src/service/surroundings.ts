@@ -6,6 +6,7 @@ import {
   type GitFacts,
   gitInput,
   leftToEditorInput,
+  problemsCountedInput,
   todayInput,
 } from '../graph/inputs';
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   setLeftToEditor(rules: readonly string[]): void;
   /** What git says of branches; null where it must not be asked. */
   setGit(facts: GitFacts | null): void;
+  /** False: the tree tells of no problems yet, and waits for none to be found. */
+  countProblems(counted: boolean): void;
   /** The findings that are accepted below a config's folder; null where none are. */
   setBaseline(folder: string, baseline: Baseline | null): void;
 }
@@ -42,6 +45,7 @@ export function surroundings(
     today: () => database.get(todayInput, ''),
     setAllLinks: told((all) => database.set(allLinksInput, '', all)),
     setLeftToEditor: told((rules) => database.set(leftToEditorInput, '', rules)),
+    countProblems: told((counted) => database.set(problemsCountedInput, '', counted)),
     setGit: told((facts) => database.set(gitInput, '', facts)),
     setBaseline: told(accept),
   };
