@@ -1,4 +1,4 @@
-import { TabInputText, type TextDocument, Uri, window, workspace } from 'vscode';
+import { TabInputText, type TextDocument, Uri, type WorkspaceEditMetadata, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { PlannedEdit } from '../../server/src/lsp/protocol';
 import { textHash } from '../../server/src/lsp/textHash';
@@ -12,6 +12,7 @@ export async function applyPlannedEdit(
   client: BaseLanguageClient,
   edit: NonNullable<PlannedEdit['edit']>,
   saw: PlannedEdit['saw'],
+  options: WorkspaceEditMetadata = {},
 ): Promise<string | null> {
   const clean: TextDocument[] = [];
   const moved = 'The document has changed in the meantime; nothing was done.';
@@ -33,8 +34,9 @@ export async function applyPlannedEdit(
   } as WorkspaceEdit);
   for (const [uri, text] of born)
     converted.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
-  if (!(await workspace.applyEdit(converted))) return 'The document could not be changed.';
-  for (const document of clean) await document.save();
+  if (!(await workspace.applyEdit(converted, options))) return 'The document could not be changed.';
+  // VS Code saves by its own setting what a refactoring touched, under the names that files have then.
+  if (!options.isRefactoring) for (const document of clean) await document.save();
   return null;
 }
 

@@ -10,6 +10,7 @@ import { moveToOpenItem } from './commands/moveToOpenItem';
 import { nextOpenItemUnder } from './commands/nextOpenItemUnder';
 import { copyBranch, createBranch, goToBlocker, openRecords, syncIndex } from './commands/nodeMenu';
 import { refresh } from './commands/refresh';
+import { insertMilestone, moveMilestone, splitMilestone } from './commands/reshape';
 import { revealInRoadmap } from './commands/revealInRoadmap';
 import { revealNode } from './commands/revealNode';
 import { setStatus } from './commands/setStatus';
@@ -17,6 +18,8 @@ import { filterTree, groupTree } from './commands/shapeTree';
 import { show } from './commands/show';
 import { showNode } from './commands/showNode';
 import { showWhatWasRead } from './commands/showWhatWasRead';
+import { slip } from './commands/slip';
+import { supersede } from './commands/supersede';
 import { showChanges, showOpenWork, showSummary, showWhy } from './commands/tell';
 import { toggleItem } from './commands/toggleItem';
 import type { ServerLife } from './createServerLife';
@@ -56,6 +59,11 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.newRoadmap': () => createNew(context, 'roadmap'),
     'milepost.start': (on) => act(context, 'start', on),
     'milepost.finish': (on) => act(context, 'finish', on),
+    'milepost.slip': (on) => slip(context, on),
+    'milepost.insertMilestone': (on) => insertMilestone(context, on),
+    'milepost.moveMilestone': (node) => moveMilestone(context, node),
+    'milepost.splitMilestone': (on) => splitMilestone(context, on),
+    'milepost.supersede': (uri) => supersede(context, typeof uri === 'string' ? uri : undefined),
     'milepost.setStatus': (node) => setStatus(context, node),
     'milepost.syncIndex': () => syncIndex(context),
     'milepost.showSummary': () => showSummary(context),

@@ -7,15 +7,14 @@ import type { Config } from './config/config';
 import { type ActName, actOn } from './edits/actOn';
 import type { DraftResult } from './edits/draft';
 import type { Planned } from './edits/plan';
-import { type Slip, type Slipped, slip } from './edits/slip';
-import { targetOf } from './edits/targetOf';
+import type { Slip, Slipped } from './edits/slip';
 import { isBox, tick } from './edits/tick';
 import type { Change } from './features/changing/change';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
 import { type OpenWork, openWork } from './features/openWork';
 import type { Refusal } from './features/renaming/plan';
-import { type Reshape, type Reshaped, reshape } from './features/restructuring/reshape';
+import type { Reshape, Reshaped } from './features/restructuring/reshape';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
@@ -40,13 +39,13 @@ import { configInvalid } from './rules/engine/configInvalid';
 import type { Described, Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
 import { createBaseline } from './service/createBaseline';
-import { createDraft } from './service/createDraft';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createSymbols } from './service/createSymbols';
 import { createTemplates } from './service/createTemplates';
 import { createWanted } from './service/createWanted';
 import type { PositionEncoding } from './service/encodePositions';
+import { type PlannedActs, planActs } from './service/planActs';
 import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 import { type Surroundings, surroundings } from './service/surroundings';
@@ -118,6 +117,7 @@ export interface Service extends Answers, Surroundings {
   tick(id: string, done: boolean): PlannedEdit;
   /** The edits that commands make. */
   readonly plan: PlannedEdits;
+  readonly acts: PlannedActs;
   /** What changes when milestones are put in, moved, split or joined; nothing is written. */
   reshape(asked: Reshape): (DraftResult & Reshaped) | Refusal;
   /** What starting or finishing a milestone or phase changes; null where the key names none. */
@@ -168,14 +168,14 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     rules: rules.map(({ name, what }) => [name, what]),
   };
 
-  const reshaped = (asked: Reshape): (DraftResult & Reshaped) | Refusal =>
-    settled(() =>
-      store.tryOut((put) => {
-        const { draft, result } = createDraft(featureContext(asked.on.uri), put);
-        const done = reshape(draft, asked);
-        return 'refused' in done ? done : { ...result(), ...done };
-      }),
-    );
+  const acts = planActs(
+    (uri) => {
+      store.settle();
+      return featureContext(uri);
+    },
+    store.tryOut,
+    reports.of,
+  );
 
   return {
     ...surroundings(database, baseline.set, changed),
@@ -248,12 +248,8 @@ export function createService(rules: readonly Rule[] = allRules): Service {
       return treeContext();
     }, reports.of),
     place: (uri, key, part) => inView(uri, null, (_, view) => locate(view.model, key, part)),
-    slip: (place, by) =>
-      settled(() => {
-        const context = featureContext(place.uri);
-        const found = targetOf(context, place);
-        return found && slip(context, { ...found, by });
-      }),
+    slip: acts.slipped,
+    acts,
     whyWaiting: (node) => settled(() => whyWaiting(featureContext(node.main.uri), node)),
     changesSince: (before) =>
       settled(() => {
@@ -268,7 +264,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
           return team === null || teams.some((name) => teamKey(name, config) === teamKey(team, config));
         }),
       ),
-    reshape: (asked) => reshaped(asked),
+    reshape: acts.reshaped,
     act: (name, place, anyway) => settled(() => actOn(featureContext(place.uri), name, place, anyway)),
     tick: (id, done) =>
       settled(() => {

@@ -192,7 +192,9 @@ export class Workbench {
   async fixFromLightBulb(text, title) {
     await this.text(text).click();
     await this.page
-      .locator('[class*="codicon-lightbulb"]:visible, [class*="lightbulb"]:visible')
+      .locator(
+        '[class*="codicon-lightbulb"]:visible, [class*="codicon-light-bulb"]:visible, [class*="lightbulb"]:visible',
+      )
       .first()
       .click();
     const fix = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();

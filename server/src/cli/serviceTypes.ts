@@ -19,3 +19,8 @@ export type RoadmapReport = NonNullable<ReturnType<Service['roadmaps']['report']
 export type MilestoneFacts = RoadmapReport['milestones'][number];
 export type OpenWork = ReturnType<Service['openWork']>[number];
 export type Why = ReturnType<Service['whyWaiting']>;
+export type Reshape = Parameters<Service['reshape']>[0];
+export type DraftResult = Pick<
+  Exclude<ReturnType<Service['reshape']>, { refused: string }>,
+  'edits' | 'files' | 'moves' | 'removes'
+>;

@@ -1,7 +1,12 @@
 import type { RecordNode } from '../graph/graph';
 import { folderOf, nameOf } from '../graph/location';
 import { kindInTitle, plainTitle } from '../graph/plainTitle';
+import type { Span } from '../markdown/outline';
+import { builtInTemplates } from '../templates/builtInTemplates';
+import { followsFrom, matchTemplate } from '../templates/matchTemplate';
+import { readTemplate } from '../templates/readTemplate';
 import { scaffold } from '../templates/scaffold';
+import type { TemplateSchema } from '../templates/templateSchema';
 import { featureOf, featurePlace, folderIn } from './featureFolder';
 import { fillRest, firstOpen } from './fillRest';
 import { endOfLine, lineEndOf } from './lines';
@@ -11,6 +16,7 @@ import { fileSlug, nameLike } from './nameLike';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
 import { lastOf, type NewKind, nextNumber, recordsIn } from './recordsIn';
 import { rowLike } from './rowLike';
+import { skeleton } from './skeleton';
 import { templateFor } from './templateFor';
 import { tieRecord } from './tieRecord';
 
@@ -92,9 +98,13 @@ function textOf(
   last: RecordNode | null,
   like: PlannedDocument | null,
 ): string {
+  const own = last && like ? titleLike(like, last, next, title) : null;
+  const schema = schemaFor(context, asked);
+  if (last && like && isOwnForm(context, asked, schema, like))
+    return recordLike(context, like, last, own ?? title, title);
   const milestone = asked.milestone ? milestoneLink(context, asked.milestone, uri) : null;
   const prd = asked.prd ? context.graph.summary(asked.prd)?.title : null;
-  const scaffolded = scaffold(templateFor(context, asked.kind), {
+  const scaffolded = scaffold(schema, {
     Title: title,
     Feature: title,
     Date: context.today,
@@ -105,10 +115,74 @@ function textOf(
     ...(prd ? { PRD: `[${plainTitle(prd)}](${linkTo(uri, asked.prd!)})` } : {}),
   });
   const filled = fillRest(scaffolded);
-  const own = last && like ? titleLike(like, last, next, title) : null;
   const titled = own ? filled.replace(/^# .*$/m, () => `# ${own}`) : filled;
   return titled.replace(/\r?\n/g, like ? lineEndOf(like.text) : '\n');
 }
+
+/** The template that lies among the records, else the team's or the built-in one. */
+function schemaFor(context: PlanContext, { folder, kind }: NewRecord): TemplateSchema {
+  const { graph, config } = context;
+  const beside = config.templates[kind]
+    ? undefined
+    : graph.documents().find((uri) => {
+        const summary = folderOf(uri) === folder ? graph.summary(uri) : null;
+        return summary?.template && /template/i.test(nameOf(uri));
+      });
+  const text = beside && context.document(beside)?.text;
+  return text ? readTemplate(text, config) : templateFor(context, kind);
+}
+
+/** The records of this folder have other sections than the template that would be taken. */
+function isOwnForm(
+  { config }: PlanContext,
+  { kind }: NewRecord,
+  schema: TemplateSchema,
+  { model, text }: PlannedDocument,
+): boolean {
+  if (kind !== 'adr' || config.templates[kind] || schema.text !== builtInTemplates[kind]) return false;
+  const below = model.sections.length - 1;
+  const { exact } = matchTemplate(schema, model.sections);
+  return below > 0 && (text.startsWith('---') || exact < below * followsFrom);
+}
+
+/** A record in the form of the last one, with its own number, title and day. */
+function recordLike(
+  { today }: PlanContext,
+  document: PlannedDocument,
+  { key }: RecordNode,
+  heading: string,
+  title: string,
+): string {
+  const record = document.model.records.find((each) => each.key === key)!;
+  const known = [
+    { start: record.at.start, end: record.title.end, text: `# ${heading}` },
+    ...(record.status
+      ? [
+          {
+            start: record.status.word.start,
+            end: record.status.end,
+            text: proposedLike(record.status.word.text),
+          },
+        ]
+      : []),
+    ...(record.date ? [{ ...spanOf(record.date), text: today }] : []),
+    ...document.model.fields
+      .filter(({ form, name }) => form === 'frontMatter' && name === 'title')
+      .map(({ value }) => ({ ...spanOf(value), text: title })),
+  ];
+  const gone = [...record.supersedes, ...record.supersededBy].map(({ start, end }) => {
+    const from = document.text.lastIndexOf('\n', start - 1) + 1;
+    return { start: from, end: endOfLine(document.text, end) + 1 };
+  });
+  const without = gone.filter(
+    ({ start, end }) => !known.some((each) => start <= each.start && each.start < end),
+  );
+  return skeleton(document, { start: 0, end: document.text.length }, known, without);
+}
+
+const proposedLike = (word: string): string => (word === word.toLowerCase() ? 'proposed' : 'Proposed');
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const storyId = (last: RecordNode | null, next: number): string =>
   last?.summary.id ? numberLike(last.summary.id.text, next) : `US-${next}`;

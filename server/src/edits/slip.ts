@@ -29,6 +29,8 @@ export interface Moved {
 export interface Slipped {
   readonly planned: Planned;
   readonly moves: readonly Moved[];
+  /** What comes after and cannot be moved exactly, in a sentence each. */
+  readonly stays: readonly string[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function slip(context: PlanContext, asked: Slip): Slipped {
   const { graph, config } = context;
   const { node, phase } = asked;
   const label = graph.label(node);
-  const refuse = (refused: string): Slipped => ({ planned: { refused }, moves: [] });
+  const refuse = (refused: string): Slipped => ({ planned: { refused }, moves: [], stays: [] });
   if (isOver(context, node)) return refuse(`${label} is ${graph.status(node)!.word}; its dates are history.`);
   const calendar = createWorkCalendar(config.calendar);
   const own = slotsOf(context, node, phase, null);
@@ -59,7 +61,7 @@ export function slip(context: PlanContext, asked: Slip): Slipped {
     const move = { what, which, from: printDay(day), to: printDay(moved), because };
     moves.set(JSON.stringify(move), move);
   }
-  return { planned: planOf(edits), moves: [...moves.values()] };
+  return { planned: planOf(edits), moves: [...moves.values()], stays: [] };
 }
 
 function daysTo(to: string, slots: readonly Slot[], distance: (from: Day, to: Day) => number): number | null {

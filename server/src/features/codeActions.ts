@@ -14,6 +14,7 @@ import { annotationsFor, type Because } from './renaming/annotations';
 import { renumber } from './renaming/renumber';
 import { acceptCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
+import { offeredActs } from './shared/offeredActs';
 import { rangeOf } from './shared/rangeOf';
 import { type Refactoring, refactorings } from './shared/refactorings';
 import type { Report } from './shared/report';
@@ -48,6 +49,9 @@ export function codeActions(
   if (first && wants(CodeActionKind.QuickFix)) actions.push(acceptAll(view.uri, first));
   if (wants('refactor') || only?.some((asked) => asked.startsWith('refactor.'))) {
     const selected = { start: view.offsetAt(range.start), end: view.offsetAt(range.end) };
+    if (wants('refactor.rewrite'))
+      for (const { title, command } of offeredActs(context, view, selected))
+        actions.push({ title, kind: 'refactor.rewrite', command });
     for (const { title, kind, ...change } of refactorings(context, view, selected)) {
       if (wants(kind)) actions.push({ title, kind, edit: toEdit(context, change) });
     }

@@ -46,6 +46,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { acceptCommand } from '../service';
 import { canonicalUri } from '../workspace/canonicalUri';
 import { answerInSlices } from './answerInSlices';
 import { completionInConfig } from './completionInConfig';
@@ -106,7 +107,9 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       const config = workspace.configs().find((state) => state.uri === uri);
       if (config) return configActions(config, range, context.only);
       return service.codeActions(uri, range, context.only).flatMap((action) => {
-        if (!action.edit) return action;
+        // Commands that only Milepost's own client has are of no use elsewhere.
+        const isKnown = client.milepost || !action.command || action.command.command === acceptCommand;
+        if (!action.edit) return isKnown ? action : [];
         const edit = fitAnnotated(service, client, action.edit);
         return isEmpty(edit) ? [] : { ...action, edit };
       });

@@ -75,14 +75,91 @@ export interface SetStatusParams extends StatusChoice {
 export const actRequest = 'milepost/act';
 export interface ActParams {
   readonly act: 'start' | 'finish';
-  /** A node of the tree, or what stands under a key in a document. */
-  readonly on: { readonly id: string } | { readonly uri: string; readonly key: string };
+  readonly on: ActOn;
   /** Told what stands against it, the person wants it done all the same. */
   readonly anyway: boolean;
 }
 export interface PlannedAct extends PlannedEdit {
   /** What stands in the way, where it is refused. */
   readonly at: TreePlace | null;
+}
+
+/** A node of the tree, or what stands under a key in a document. */
+export type ActOn = { readonly id: string } | { readonly uri: string; readonly key: string };
+
+/** client → server: the planned dates that move with a milestone or phase, and the edit that moves them. */
+export const slipRequest = 'milepost/slip';
+export interface SlipParams {
+  readonly on: ActOn;
+  /** Working days, earlier where negative; or the day on which it ends then. */
+  readonly by: number | { readonly to: string };
+}
+export interface PlannedSlip extends PlannedEdit {
+  readonly moves: readonly MovedDate[];
+  /** What comes after and cannot be moved exactly, and why, in a sentence each. */
+  readonly stays: readonly string[];
+}
+export interface MovedDate {
+  readonly what: string;
+  readonly which: 'start' | 'end' | 'when';
+  readonly from: string;
+  readonly to: string;
+  /** Null for what was asked to move itself. */
+  readonly because: string | null;
+}
+
+/** client → server: the edit that puts a milestone in, or moves, splits or joins milestones. */
+export const reshapeRequest = 'milepost/reshape';
+export type ReshapeParams =
+  | {
+      readonly act: 'insert';
+      /** The milestone that it comes behind. */
+      readonly on: ActOn;
+      readonly title: string;
+      readonly phases?: readonly string[];
+      readonly days?: number | null;
+      readonly anyway?: boolean;
+    }
+  | {
+      readonly act: 'move';
+      readonly on: ActOn;
+      /** The milestone that it comes behind; null where it comes first. */
+      readonly after: ActOn | null;
+      readonly anyway?: boolean;
+    }
+  | {
+      readonly act: 'split';
+      /** The first phase of the new milestone. */
+      readonly on: ActOn;
+      readonly title: string;
+      readonly anyway?: boolean;
+    };
+export interface PlannedReshape extends PlannedEdit {
+  /** `Insert M3 Van Routes`. */
+  readonly title: string;
+  /** It is refused, and can be done all the same. */
+  readonly anyway: boolean;
+  /** The document to look at afterwards. */
+  readonly at: { readonly uri: string } | null;
+}
+
+/** client → server: the edit that supersedes a decision record by a new one. */
+export const supersedeRequest = 'milepost/supersede';
+export interface SupersedeParams {
+  /** The document of the old one. */
+  readonly uri: string;
+  readonly title: string;
+  /** Documents that are to cite the new one instead. */
+  readonly follow: readonly string[];
+}
+export interface PlannedSupersession extends PlannedEdit {
+  /** Open milestones that cite the old one. */
+  readonly citing: readonly CitingMilestone[];
+  readonly at: TreePlace | null;
+}
+export interface CitingMilestone extends TreePlace {
+  readonly label: string;
+  readonly message: string;
 }
 
 /** client → server: the edit that puts a phase before another of its milestone, at the end where `before` is null. */

@@ -1,6 +1,7 @@
 import { canonicalUri } from '../workspace/canonicalUri';
 import { fitPlannedEdit } from './fitWorkspaceEdit';
 import type {
+  ActOn,
   ActParams,
   ExplainParams,
   MoveParams,
@@ -12,16 +13,24 @@ import type {
   PlannedAct,
   PlannedEdit,
   PlannedNew,
+  PlannedReshape,
+  PlannedSlip,
+  PlannedSupersession,
   Preview,
   PreviewParams,
+  ReshapeParams,
   SetStatusParams,
+  SlipParams,
   Standing,
   StandingParams,
   StatusChoices,
   StatusesParams,
+  SupersedeParams,
 } from './protocol';
 import { rulePage } from './rulePage';
 import type { Session } from './session';
+
+const canonical = (on: ActOn): ActOn => ('uri' in on ? { ...on, uri: canonicalUri(on.uri) } : on);
 
 /** The edits that commands make, fitted to this client. */
 export function planRequests({ service, client }: Session, indexed: () => Promise<void>) {
@@ -42,10 +51,26 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
     statuses: (asked: StatusesParams): StatusChoices | null => service.plan.statusChoices(asked),
     setStatus: (asked: SetStatusParams): PlannedEdit => fitted(service.plan.setStatus(asked)),
     act(asked: ActParams): PlannedAct {
-      const planned = service.plan.act(
-        'uri' in asked.on ? { ...asked, on: { ...asked.on, uri: canonicalUri(asked.on.uri) } } : asked,
-      );
+      const planned = service.plan.act({ ...asked, on: canonical(asked.on) });
       return { ...fitted(planned), at: planned.at };
+    },
+    slip(asked: SlipParams): PlannedSlip {
+      const planned = service.acts.slip({ ...asked, on: canonical(asked.on) });
+      return { ...fitted(planned), moves: planned.moves, stays: planned.stays };
+    },
+    reshape(asked: ReshapeParams): PlannedReshape {
+      const after = 'after' in asked && asked.after ? { after: canonical(asked.after) } : {};
+      const planned = service.acts.reshape({ ...asked, ...after, on: canonical(asked.on) });
+      const { title, anyway, at } = planned;
+      return { ...fitted(planned), title, anyway, at };
+    },
+    supersede(asked: SupersedeParams): PlannedSupersession {
+      const planned = service.acts.supersede({
+        ...asked,
+        uri: canonicalUri(asked.uri),
+        follow: asked.follow.map(canonicalUri),
+      });
+      return { ...fitted(planned), citing: planned.citing, at: planned.at };
     },
     syncIndex: (): PlannedEdit => fitted(service.plan.syncIndex()),
     nodeLinks: ({ id }: NodeLinksParams): NodeLinks | null => service.nodeLinks(id),

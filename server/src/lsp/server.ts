@@ -196,6 +196,12 @@ export function serve(connection: Connection, environment: Environment): void {
     );
     asked(request<messages.SetStatusParams, messages.PlannedEdit>(messages.setStatusRequest), plan.setStatus);
     asked(request<messages.ActParams, messages.PlannedAct>(messages.actRequest), plan.act);
+    asked(request<messages.SlipParams, messages.PlannedSlip>(messages.slipRequest), plan.slip);
+    asked(request<messages.ReshapeParams, messages.PlannedReshape>(messages.reshapeRequest), plan.reshape);
+    asked(
+      request<messages.SupersedeParams, messages.PlannedSupersession>(messages.supersedeRequest),
+      plan.supersede,
+    );
     asked(request<object, messages.PlannedEdit>(messages.syncIndexRequest), plan.syncIndex);
     asked(
       request<messages.NodeLinksParams, messages.NodeLinks | null>(messages.nodeLinksRequest),

@@ -25,6 +25,8 @@ import type {
 } from '../lsp/protocol';
 import { locate } from '../reading/locate';
 import type { DocumentEdit } from '../rules/rule';
+import { keyOf } from './keyOf';
+import { positionIn } from './positionIn';
 
 /** The edits that commands make: what is asked in the words of the tree, answered in those of an editor. */
 export function planEdits(context: () => FeatureContext, reportsOf: (uri: string) => readonly Report[]) {
@@ -123,17 +125,6 @@ export function planEdits(context: () => FeatureContext, reportsOf: (uri: string
       return told(movePhase(context(), view, milestone, phase, target?.phase ?? null, renumber));
     },
   };
-}
-
-function positionIn(text: string, offset: number): { line: number; character: number } {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: lines.length - 1, character: lines.at(-1)!.length };
-}
-
-/** A milestone or phase of the tree, by document and key. */
-function keyOf(place: Place | null): { readonly uri: string; readonly key: string } | null {
-  if (place?.kind === 'milestone') return place.node.main;
-  return place?.kind === 'phase' ? { uri: place.node.main.uri, key: place.phase.key } : null;
 }
 
 export type PlannedEdits = ReturnType<typeof planEdits>;

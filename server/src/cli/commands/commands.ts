@@ -8,9 +8,11 @@ import { type Inspector, inspect } from './inspect';
 import { lsp } from './lsp';
 import { createNew } from './new';
 import { next } from './next';
+import { insert, move, split } from './reshape';
 import { rules } from './rules';
 import { show } from './show';
 import { slip } from './slip';
+import { supersede } from './supersede';
 import { trace } from './trace';
 import { why } from './why';
 
@@ -32,6 +34,10 @@ export function commands({ startServer, inspector }: Handed): readonly Command[]
     actCommand('start'),
     actCommand('finish'),
     slip,
+    insert,
+    move,
+    split,
+    supersede,
     inspect(inspector),
     explain,
     rules,

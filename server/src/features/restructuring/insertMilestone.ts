@@ -9,7 +9,7 @@ import { createWorkCalendar } from '../../time/workCalendar';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
 import { renumber } from './renumber';
-import { again, hasBegun, numberOf, seriesOf } from './series';
+import { again, begunRefusal, hasBegun, numberOf, seriesOf } from './series';
 
 export interface InsertMilestone {
   readonly after: Node;
@@ -34,10 +34,7 @@ export function insertMilestone(draft: Draft<FeatureContext>, asked: InsertMiles
   const next = series.find((node) => numberOf(node) > numberOf(after)) ?? null;
   const pushed = number === null ? [] : pushedOn(series, number);
   const begun = pushed.find((node) => hasBegun(context, node));
-  if (begun && !asked.anyway)
-    return refuse(
-      `${context.graph.label(begun)} is ${context.graph.status(begun)!.word} and known by its number, which would change.`,
-    );
+  if (begun && !asked.anyway) return begunRefusal(context, begun);
   let follower = next;
   for (const node of [...pushed].reverse()) {
     const moved = renumber(draft, node, numberOf(node) + 1);

@@ -9,7 +9,7 @@ import { createWorkCalendar } from '../../time/workCalendar';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
 import { renumber } from './renumber';
-import { again, hasBegun, numberOf, seriesOf } from './series';
+import { again, begunRefusal, hasBegun, numberOf, seriesOf } from './series';
 
 export interface MoveMilestone {
   readonly node: Node;
@@ -43,10 +43,7 @@ export function moveMilestone(
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const touched = order.slice(low, high + 1);
   const begun = touched.find((each) => hasBegun(context, each));
-  if (begun && !anyway)
-    return refuse(
-      `${graph.label(begun)} is ${graph.status(begun)!.word} and known by its number, which would change.`,
-    );
+  if (begun && !anyway) return begunRefusal(context, begun);
 
   chain(draft, series, order, from, to);
   const dates = datesOf(context, series.slice(low, high + 1), touched);

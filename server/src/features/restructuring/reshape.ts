@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
 import { insertMilestone } from './insertMilestone';
 import { moveMilestone } from './moveMilestone';
+import { splitMilestone } from './splitMilestone';
 
 interface On {
   readonly uri: string;
@@ -29,6 +30,13 @@ export type Reshape =
       /** The milestone that it comes behind; null where it comes first. */
       readonly after: On | null;
       readonly anyway?: boolean;
+    }
+  | {
+      readonly act: 'split';
+      /** The first phase of the new milestone. */
+      readonly on: On;
+      readonly title: string;
+      readonly anyway?: boolean;
     };
 
 export interface Reshaped {
@@ -50,6 +58,8 @@ export function reshape(draft: Draft<FeatureContext>, asked: Reshape): Reshaped 
   switch (asked.act) {
     case 'insert':
       return named(insertMilestone(draft, { ...asked, after: found.node }), 'Insert');
+    case 'split':
+      return named(splitMilestone(draft, { ...found, ...asked }), 'Split off');
     case 'move': {
       const after = asked.after && targetOf(draft.context, asked.after);
       if (asked.after && !after) return refuse('The milestone before it is no longer there.');

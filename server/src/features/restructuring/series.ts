@@ -1,4 +1,5 @@
 import type { Graph, Node } from '../../graph/graph';
+import type { Refusal } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
 
 /** The milestones that are counted together with one, in order: `M2.1` with `M2.2`, and not with `M3`. */
@@ -27,4 +28,13 @@ export const again = ({ graph }: { readonly graph: Graph }, { main }: Node): Nod
 export function hasBegun({ graph }: FeatureContext, node: Node): boolean {
   const category = graph.status(node)?.category;
   return category === 'active' || category === 'blocked' || category === 'done';
+}
+
+/** Why it is not done, unless the person wants it all the same. */
+export function begunRefusal({ graph }: FeatureContext, node: Node): Refusal {
+  const held = {
+    refused: `${graph.label(node)} is ${graph.status(node)!.word} and known by its number, which would change.`,
+    anyway: true,
+  };
+  return held;
 }

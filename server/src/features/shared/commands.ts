@@ -5,5 +5,13 @@ export const showCommand = 'milepost.show';
 export const startCommand = 'milepost.start';
 export const finishCommand = 'milepost.finish';
 
+/** The same arguments; they ask the person something first. */
+export const slipCommand = 'milepost.slip';
+export const insertMilestoneCommand = 'milepost.insertMilestone';
+export const splitMilestoneCommand = 'milepost.splitMilestone';
+
+/** Argument: the uri of a decision record. */
+export const supersedeCommand = 'milepost.supersede';
+
 /** The server's own command: accepts all present findings. Argument: the uri of a document. */
 export const acceptCommand = 'milepost.acceptFindings';

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Workbench } from '../../tools/vscode/workbench.mjs';
+import { type Opened, openWorkbench } from './support/openWorkbench';
+
+let opened: Opened;
+let workbench: Workbench;
+beforeAll(async () => {
+  opened = await openWorkbench();
+  ({ workbench } = opened);
+  await workbench.openSideBar('Milepost');
+  await workbench.treeRow('M1 Donations and Stock').waitFor();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await workbench.screenshot(`failed-${task.name.replaceAll(' ', '-')}`);
+});
+afterAll(() => opened?.close());
+
+const read = (path: string): string => readFileSync(join(opened.folder, path), 'utf8');
+const index = (): string => read('docs/roadmap/index.md');
+const choice = (text: string) =>
+  workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+
+test('a milestone is started from its lens, and not started again by one undo', async () => {
+  await workbench.openFile('docs/roadmap/m2-households-and-visits.md');
+  await workbench.lens('Start milestone').click();
+  await workbench.line('- Status: In Progress').waitFor();
+  await workbench.untilSpoken('M2 Households', /in progress/);
+  await workbench.screenshot('acts-1-started');
+  await workbench.page.keyboard.press('Control+Z');
+  await workbench.line('- Status: Not Started').waitFor();
+});
+
+test('a slip shows every date and why before it moves any', async () => {
+  const before = index();
+  await workbench.treeRow('M3 Pilot').click({ button: 'right' });
+  await workbench.page.locator('.context-view .action-label', { hasText: /^Slip/ }).first().click();
+  await workbench.answer({ shows: 'Working days, earlier with a minus', text: '5' });
+  await choice('M3 ends 2027-02-26').waitFor();
+  await workbench.screenshot('acts-2-slip');
+  expect(index()).toBe(before);
+  await workbench.answer({ shows: 'Enter moves 8 dates' });
+  await workbench.page.getByText('Moved 8 dates.').first().waitFor();
+});
+
+test('a milestone is put between two others, after one look at all that changes', async () => {
+  await workbench.openFile('docs/roadmap/m2-households-and-visits.md');
+  await workbench.ask('Milepost: Insert Milestone');
+  await workbench.answer({ shows: 'What is it called', text: 'Van Routes' });
+  await workbench.answer({ shows: 'Its phases', text: 'Planning, Driving' });
+  await workbench.answer({ shows: 'How many working days', text: '10' });
+  await choice('Insert M3 Van Routes').waitFor();
+  await choice('m3-pilot-at-two-food-banks.md → m4-pilot-at-two-food-banks.md').waitFor();
+  await workbench.screenshot('acts-3-insert');
+  expect(existsSync(join(opened.folder, 'docs/roadmap/m3-van-routes.md'))).toBe(false);
+  await workbench.answer({ shows: 'Enter makes these changes' });
+  await workbench.page.locator('.tab.active', { hasText: 'm3-van-routes.md' }).waitFor();
+  await workbench.treeRow('M4 Pilot at Two Food Banks').waitFor();
+  await workbench.treeRow('M3 Van Routes').waitFor();
+  await workbench.screenshot('acts-4-inserted');
+  expect(read('docs/roadmap/m4-pilot-at-two-food-banks.md')).toContain(
+    '[Milestone 3: Van Routes](./m3-van-routes.md) `Completed`',
+  );
+  expect(existsSync(join(opened.folder, 'docs/roadmap/m3-pilot-at-two-food-banks.md'))).toBe(false);
+});
+
+test('a decision is superseded from its status, and those who cite it follow', async () => {
+  await workbench.openFile('docs/adr/0002-one-web-app-that-works-offline.md');
+  await workbench.fixFromLightBulb('Accepted', /^Supersede ADR 0002/);
+  await workbench.answer({ shows: 'What is decided now', text: 'Two Apps, One Store' });
+  await choice('M1 Donations and Stock').waitFor();
+  await workbench.screenshot('acts-5-supersede');
+  await workbench.answer({ shows: 'These open milestones cite the old decision' });
+  await workbench.page.locator('.tab.active', { hasText: '0007-two-apps-one-store.md' }).waitFor();
+  await workbench.line('Supersedes [ADR 0002]').waitFor();
+  await workbench.screenshot('acts-6-superseded');
+  expect(read('docs/adr/0002-one-web-app-that-works-offline.md')).toContain(
+    'Superseded by [ADR 0007](./0007-two-apps-one-store.md)',
+  );
+  expect(read('docs/roadmap/m1-donations-and-stock.md')).toContain('[ADR 0007]');
+});
