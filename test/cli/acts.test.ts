@@ -58,3 +58,36 @@ test('a dry run is a diff, and writes nothing', async () => {
   expect(out).toContain('-- Status: Not Started\n+- Status: In Progress\n');
   expect(readFileSync(join(folder, 'docs/roadmap/m3-fines.md'), 'utf8')).toBe(before);
 });
+
+test('a milestone is put in, and each file is named with what became of it', async () => {
+  const folder = temporaryFolder(lendery);
+  const dry = await milepost(folder, ['insert', 'Search', '--after', 'M2', '--dry-run']);
+  expect(dry.out).toContain('+# Milestone 3: Search\n');
+  const { code, out, err } = await milepost(folder, ['insert', 'Search', '--after', 'M2']);
+  expect([code, err]).toEqual([0, 'milepost: Insert M3 Search: done.\n']);
+  expect(out).toContain('new      docs/roadmap/m3-search.md\n');
+  expect(out).toContain('renamed  docs/roadmap/m3-fines.md → docs/roadmap/m4-fines.md\n');
+  expect(readFileSync(join(folder, 'docs/roadmap/m4-fines.md'), 'utf8')).toContain('# Milestone 4: Fines');
+});
+
+test('a decision is superseded, and those who still cite it are named', async () => {
+  const folder = temporaryFolder({
+    'docs/adr/0001-totals.md': '# ADR 0001: Totals\n\n- Status: Accepted\n- Date: 2027-01-12\n',
+    'docs/m1-lending.md':
+      '# Milestone 1: Lending\n\n- Status: Planned\n- Related ADRs: [ADR 0001](adr/0001-totals.md)\n',
+  });
+  const { code, out } = await milepost(folder, ['supersede', 'adr-1', 'Movements', '--today', '2027-03-08']);
+  expect(code).toBe(0);
+  expect(out).toMatchInlineSnapshot(`
+    "new      docs/adr/0002-movements.md
+    changed  docs/adr/0001-totals.md, 1 place
+
+    Still cited by 1 open milestone; --follow makes them cite ADR 0002:
+      M1 Lending  docs/m1-lending.md:4
+    "
+  `);
+  expect(await milepost(folder, ['supersede', '9', 'Movements'])).toMatchObject({
+    code: 2,
+    err: "milepost: there is no decision '9' here. There are: ADR 0001, ADR 0002.\n",
+  });
+});

@@ -44,3 +44,101 @@ for (const house of houses) {
     }
   });
 }
+
+test('a milestone that is split: sections, rows, anchors, branches, dates and estimates go along', () => {
+  const phase = (m: number, p: number, title: string): string => `<a id="m${m}-phase-${p}"></a>
+## Phase ${p}: ${title}
+
+- Estimate: ${title === 'Rules' ? '1-2' : '2'} weeks
+
+### Development Checklist
+
+- [ ] ${title} are done.
+
+### Branch and PR Plan
+
+- Branch: \`feat/m${m}-p${p}-${title.toLowerCase()}\`
+- PR Target: \`main\`
+`;
+  const workspace = openWorkspace(
+    new Map([
+      [
+        'docs/index.md',
+        `# Roadmap
+
+| Milestone | Phase | Planned Start | Planned End | Status |
+| --- | --- | --- | --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | | 2027-01-04 | 2027-02-26 | Not Started |
+| | [Phase 1: Rules](./m1-lending.md#m1-phase-1) | 2027-01-04 | 2027-01-15 | Not Started |
+| | [Phase 2: Fines](./m1-lending.md#m1-phase-2) | 2027-01-18 | 2027-01-29 | Not Started |
+| | [Phase 3: Letters](./m1-lending.md#m1-phase-3) | 2027-02-01 | 2027-02-26 | Not Started |
+
+Letters are [the last phase](./m1-lending.md#m1-phase-3).
+`,
+      ],
+      [
+        'docs/m1-lending.md',
+        `# Milestone 1: Lending
+
+- Status: Not Started
+- Estimate: 5-6 weeks
+
+${[phase(1, 1, 'Rules'), phase(1, 2, 'Fines'), phase(1, 3, 'Letters')].join('\n')}`,
+      ],
+    ]),
+    { today: '2026-12-01' },
+  );
+  const known = problems(workspace);
+  reshapeIn(workspace, 'docs/m1-lending.md', 'M1/2', { act: 'split', title: 'Reminders' });
+  expect(problems(workspace).filter((each) => !known.includes(each))).toEqual([]);
+  expect(workspace.files.get('docs/index.md')).toBe(`# Roadmap
+
+| Milestone | Phase | Planned Start | Planned End | Status |
+| --- | --- | --- | --- | --- |
+| [Milestone 1: Lending](./m1-lending.md) | | 2027-01-04 | 2027-01-15 | Not Started |
+| | [Phase 1: Rules](./m1-lending.md#m1-phase-1) | 2027-01-04 | 2027-01-15 | Not Started |
+| [Milestone 2: Reminders](./m2-reminders.md) | | 2027-01-18 | 2027-02-26 | Not Started |
+| | [Phase 1: Fines](./m2-reminders.md#m2-phase-1) | 2027-01-18 | 2027-01-29 | Not Started |
+| | [Phase 2: Letters](./m2-reminders.md#m2-phase-2) | 2027-02-01 | 2027-02-26 | Not Started |
+
+Letters are [the last phase](./m2-reminders.md#m2-phase-2).
+`);
+  expect(workspace.files.get('docs/m1-lending.md')).toBe(`# Milestone 1: Lending
+
+- Status: Not Started
+- Estimate: 1-2 weeks
+
+${phase(1, 1, 'Rules')}
+`);
+  const made = workspace.files.get('docs/m2-reminders.md')!;
+  expect(made).toContain('# Milestone 2: Reminders\n\n- Status: Not Started\n- Estimate: 4 weeks\n');
+  expect(made).toContain([phase(2, 1, 'Fines'), phase(2, 2, 'Letters')].join('\n').trimEnd());
+});
+
+test('what has begun keeps its number unless it is said otherwise', () => {
+  const workspace = openWorkspace(
+    new Map([
+      ['m1.md', '# Milestone 1: Lending\n\n- Status: Planned\n'],
+      ['m2.md', '# Milestone 2: Fines\n\n- Status: In Progress\n'],
+    ]),
+  );
+  expect(() => reshapeIn(workspace, 'm1.md', 'M1', { act: 'insert', title: 'Search' })).toThrow(
+    'M2 is In Progress and known by its number, which would change.',
+  );
+  reshapeIn(workspace, 'm1.md', 'M1', { act: 'insert', title: 'Search', anyway: true });
+  expect(titlesIn(workspace)).toEqual(['Lending', 'Search', 'Fines']);
+});
+
+test('a branch that git knows keeps its name', () => {
+  const file = (m: number, branch: number) =>
+    `# Milestone ${m}: Fines\n\n- Status: Planned\n\n## Phase 1: Rules\n\n- Branch: \`feat/m${branch}-p1-rules\`\n\n- [ ] Rule.\n\n## Phase 2: Letters\n\n- Branch: \`feat/m${m}-p2-letters\`\n`;
+  const workspace = openWorkspace(
+    new Map([
+      ['m1.md', '# Milestone 1: Lending\n\n- Status: Planned\n'],
+      ['m2-fines.md', file(2, 2)],
+    ]),
+    { git: { branches: ['main', 'feat/m2-p1-rules'], merged: [] } },
+  );
+  reshapeIn(workspace, 'm1.md', 'M1', { act: 'insert', title: 'Search' });
+  expect(workspace.files.get('m3-fines.md')).toBe(file(3, 2));
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Workbench } from '../../tools/vscode/workbench.mjs';
@@ -22,14 +22,30 @@ const index = (): string => read('docs/roadmap/index.md');
 const choice = (text: string) =>
   workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
-test('a milestone is started from its lens, and not started again by one undo', async () => {
+test('a milestone and its first phase are started from their lenses: three files, and one undo', async () => {
+  const overview = 'docs/overview.md';
+  writeFileSync(
+    join(opened.folder, overview),
+    '# Overview\n\n| Milestone | Status |\n| --- | --- |\n| [Milestone 2](roadmap/m2-households-and-visits.md) | Not Started |\n',
+  );
+  await workbench.openFile(overview);
+  await workbench.line('Milestone 2').waitFor();
   await workbench.openFile('docs/roadmap/m2-households-and-visits.md');
   await workbench.lens('Start milestone').click();
   await workbench.line('- Status: In Progress').waitFor();
   await workbench.untilSpoken('M2 Households', /in progress/);
-  await workbench.screenshot('acts-1-started');
   await workbench.page.keyboard.press('Control+Z');
   await workbench.line('- Status: Not Started').waitFor();
+  await workbench.page.keyboard.press('Control+Y');
+  await workbench.line('- Status: In Progress').waitFor();
+  await workbench.lens('Start phase').click();
+  await workbench.lens('Start phase').waitFor({ state: 'detached' });
+  await workbench.screenshot('acts-1-started');
+  await workbench.openFile(overview);
+  await workbench.line('In Progress').waitFor();
+  await workbench.expand('M2 Households');
+  await workbench.untilSpoken('Phase 1 Household', /in progress/i);
+  await workbench.command('File: Save All Files');
 });
 
 test('a slip shows every date and why before it moves any', async () => {
@@ -56,7 +72,7 @@ test('a milestone is put between two others, after one look at all that changes'
   expect(existsSync(join(opened.folder, 'docs/roadmap/m3-van-routes.md'))).toBe(false);
   await workbench.answer({ shows: 'Enter makes these changes' });
   await workbench.page.locator('.tab.active', { hasText: 'm3-van-routes.md' }).waitFor();
-  await workbench.treeRow('M4 Pilot at Two Food Banks').waitFor();
+  await workbench.treeRow('M4 Pilot').waitFor();
   await workbench.treeRow('M3 Van Routes').waitFor();
   await workbench.screenshot('acts-4-inserted');
   expect(read('docs/roadmap/m4-pilot-at-two-food-banks.md')).toContain(

@@ -1,13 +1,15 @@
 import { applyReplacements } from '../../edits/applyReplacements';
 import type { Draft } from '../../edits/draft';
+import { open } from '../../edits/fillRest';
 import { endOfLine } from '../../edits/lines';
 import type { PlacedReplacement } from '../../edits/plan';
+import { statedIn } from '../../edits/statedIn';
 import type { TextReplacement } from '../../edits/tick';
 import { withAnchors } from '../../edits/withAnchors';
 import type { Node } from '../../graph/graph';
 import { relativePath } from '../../graph/relativePath';
 import type { Span } from '../../markdown/outline';
-import type { Phase } from '../../reading/model';
+import type { Phase, TableRowModel } from '../../reading/model';
 import { phaseAnchor } from '../../reading/phaseAnchor';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext, View } from '../shared/context';
@@ -47,6 +49,7 @@ export function splitMilestone(draft: Draft<FeatureContext>, asked: SplitMilesto
     };
     return { ...held, anyway: true } as Refusal;
   }
+  const estimates = estimatesOf(context, node);
   const fresh = insertMilestone(draft, {
     after: node,
     title,
@@ -54,6 +57,12 @@ export function splitMilestone(draft: Draft<FeatureContext>, asked: SplitMilesto
     anyway,
   });
   if ('refused' in fresh) return fresh;
+  draft.take({
+    edits: [
+      ...estimated(context, node, estimates.slice(0, from)),
+      ...estimated(context, again(context, fresh) ?? fresh, estimates.slice(from)),
+    ],
+  });
   moveRows(draft, node, fresh, moved.length);
   const edits = moveText(context, again(context, node) ?? node, fresh, from);
   if ('refused' in edits) return edits;
@@ -181,6 +190,40 @@ function* retargeted(
   }
 }
 
+type Row = TableRowModel;
+
+/** `1-2 weeks` and `4 weeks` are `5-6 weeks`; open where they cannot be added. */
+export function sumOf(estimates: readonly string[]): string {
+  let [least, most] = [0, 0];
+  let unit: string | null = null;
+  for (const estimate of estimates) {
+    const found = /^(\d+)(?:\s*[-–]\s*(\d+))?\s+([a-z]+?)s?$/i.exec(estimate);
+    if (!found || (unit !== null && unit !== found[3])) return open;
+    unit = found[3]!;
+    least += Number(found[1]);
+    most += Number(found[2] ?? found[1]);
+  }
+  if (unit === null) return open;
+  return `${least === most ? most : `${least}-${most}`} ${unit}${most === 1 ? '' : 's'}`;
+}
+
+/** The milestones' own estimates, from those of the phases that each of them has. */
+function estimated({ document }: FeatureContext, node: Node, phases: readonly string[]): PlacedReplacement[] {
+  const view = document(node.main.uri);
+  const estimate = view?.model.milestones.find(({ key }) => key === node.main.key)?.estimate;
+  if (!view || !estimate) return [];
+  return [{ uri: view.uri, start: estimate.start, end: estimate.end, text: sumOf(phases) }];
+}
+
+/** What each phase is estimated at, by its own section or by a row. */
+function estimatesOf(context: FeatureContext, node: Node): readonly string[] {
+  const phases = context.graph.milestone(node.main)?.phases ?? [];
+  return phases.map(({ key }) => {
+    const stated = [...statedIn(context, node, key)].map(({ phase }) => phase?.estimate?.text ?? '');
+    return stated.find((text) => text !== '') ?? '';
+  });
+}
+
 /** What the rows of the phases say, but for their names, goes into the rows that they got; spans follow. */
 function moveRows(draft: Draft<FeatureContext>, node: Node, fresh: Node, count: number): void {
   const { context } = draft;
@@ -197,42 +240,33 @@ function moveRows(draft: Draft<FeatureContext>, node: Node, fresh: Node, count: 
       const leaving = phases!.slice(phases!.length - count);
       if (leaving.length !== count || blanks!.length !== count || phases!.length <= count) continue;
       const name = (columns as readonly (string | null)[]).indexOf('phase');
-      const said = (row: (typeof rows)[number] | undefined, column: 'start' | 'end'): string =>
-        row?.cells[columns.indexOf(column)]?.text.trim() ?? '';
-      const put = (row: (typeof rows)[number] | undefined, column: 'start' | 'end', text: string): void => {
-        const cell = row?.cells[columns.indexOf(column)];
-        if (!cell || !/\d/.test(text)) return;
-        const written = view!.text.slice(cell.start, cell.end);
-        const lead = written.length - written.trimStart().length;
-        const padded = written.trim() === '' ? ` ${text} ` : text;
-        const at =
-          written.trim() === ''
-            ? cell
-            : { start: cell.start + lead, end: cell.start + lead + written.trim().length };
-        edits.push({ uri, start: at.start, end: at.end, text: padded });
+      const put = (row: Row | undefined, column: number, text: string): void => {
+        const cell = row?.cells[column];
+        if (!cell || text === '') return;
+        edits.push({
+          uri,
+          start: cell.start,
+          end: cell.end,
+          text: cell.start === cell.end ? `${text} ` : text,
+        });
       };
+      const said = (row: Row | undefined, column: 'start' | 'end' | 'estimate'): string =>
+        row?.cells[columns.indexOf(column)]?.text.trim() ?? '';
       for (const [index, row] of leaving.entries()) {
-        const blank = blanks![index]!;
-        for (const [column, cell] of row.cells.entries()) {
-          const there = blank.cells[column];
-          if (there && column !== name && column !== 0)
-            edits.push({
-              uri,
-              start: there.start,
-              end: there.end,
-              text: view!.text.slice(cell.start, cell.end),
-            });
-        }
+        for (const [column, cell] of row.cells.entries())
+          if (column !== name && column !== 0) put(blanks![index], column, cell.text.trim());
         const start = view!.text.lastIndexOf('\n', row.start - 1) + 1;
         edits.push({ uri, start, end: endOfLine(view!.text, row.end) + 1, text: '' });
       }
-      const [head, tail] = [
-        mine.find(({ phase }) => phase === null),
-        theirs.find(({ phase }) => phase === null),
-      ];
-      put(tail, 'start', said(leaving[0], 'start'));
-      put(tail, 'end', said(head, 'end') || said(leaving.at(-1), 'end'));
-      put(head, 'end', said(phases![phases!.length - count - 1], 'end'));
+      const [head, tail] = [mine, theirs].map((all) => all.find(({ phase }) => phase === null));
+      const staying = phases!.slice(0, -count);
+      const dated = (text: string): string => (/\d/.test(text) ? text : '');
+      put(tail, columns.indexOf('start'), dated(said(leaving[0], 'start')));
+      put(tail, columns.indexOf('end'), dated(said(head, 'end')) || dated(said(leaving.at(-1), 'end')));
+      put(head, columns.indexOf('end'), dated(said(staying.at(-1), 'end')));
+      const [ours, gone] = [staying, leaving].map((all) => sumOf(all.map((row) => said(row, 'estimate'))));
+      if (said(head, 'estimate') !== '') put(head, columns.indexOf('estimate'), ours!);
+      put(tail, columns.indexOf('estimate'), gone!);
     }
   }
   draft.take({ edits });
