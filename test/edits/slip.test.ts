@@ -85,6 +85,65 @@ test('dates in the words of the house', () => {
   expect(workspace.files.get('m4.md')).toBe(text('4 Jan 2027'));
 });
 
+const ranged = (when: string, next = '') =>
+  new Map([
+    [
+      'plan.md',
+      `# Plan\n\n| Milestone | When | Depends on |\n| --- | --- | --- |\n| M1 Lending | ${when} | — |\n${next === '' ? '' : `| M2 Fines | ${next} | M1 |\n`}`,
+    ],
+  ]);
+
+test.each([
+  // Over Christmas and New Year, by hand.
+  ['2026-12-14 – 2026-12-23', 5, '2026-12-21 – 2027-01-04'],
+  ['14–18 December 2026', 2, '16–22 December 2026'],
+  ['Mar 1 – Mar 12, 2027', 5, 'Mar 8 – Mar 19, 2027'],
+  ['March 1-5, 2027', 5, 'March 8-12, 2027'],
+  ['01.03. – 12.03.2027', 10, '15.03. – 26.03.2027'],
+  ['Weeks 3–5', 10, 'Weeks 5–7'],
+  ['Week 08', -15, 'Week 05'],
+  ['2027-W10', 5, '2027-W11'],
+])('a range as it is written: %s by %i is %s, and back', (when, by, moved) => {
+  const workspace = openWorkspace(ranged(when), { config });
+  expect(slipIn(workspace, 'plan.md', 'M1', by)).toEqual([`M1 when ${when} → ${moved}`]);
+  expect(workspace.files.get('plan.md')).toBe(ranged(moved).get('plan.md'));
+  slipIn(workspace, 'plan.md', 'M1', -by);
+  expect(workspace.files.get('plan.md')).toBe(ranged(when).get('plan.md'));
+});
+
+test.each([
+  ['Weeks 3–5', 3, "M1 stays as it is: 'Weeks 3–5' moves by whole weeks of 5 working days."],
+  ['Week 1', -10, "M1 stays as it is: 'Week 1' would leave its plan or year."],
+  [
+    'Q2 2027',
+    5,
+    "M1 stays as it is: 'Q2 2027' names no days, so no number of working days moves it exactly.",
+  ],
+  [
+    '22–26 March 2027',
+    5,
+    "M1 stays as it is: '22–26 March 2027' cannot say 2027-03-29 to 2027-04-02 in its own form.",
+  ],
+  [
+    'Dec 14 – Dec 31, 2026',
+    5,
+    "M1 stays as it is: 'Dec 14 – Dec 31, 2026' cannot say 2026-12-21 to 2027-01-08 in its own form.",
+  ],
+])('what cannot be moved exactly is refused: %s', (when, by, why) => {
+  const workspace = openWorkspace(ranged(when), { config });
+  expect(() => slipIn(workspace, 'plan.md', 'M1', by)).toThrow(why);
+});
+
+test('what comes after and cannot be moved is named', () => {
+  const workspace = openWorkspace(ranged('Weeks 3–5', 'Q2 2027'), { config });
+  const key = { uri: workspace.uri('plan.md'), key: 'M1' };
+  const { moves, stays } = workspace.settled(() => workspace.service.slip(key, 5))!;
+  expect(moves.map(({ to }) => to)).toEqual(['Weeks 4–6']);
+  expect(stays).toEqual([
+    "M2 stays as it is: 'Q2 2027' names no days, so no number of working days moves it exactly.",
+  ]);
+});
+
 test('what is over, and what has no dates, is refused', () => {
   const done = openWorkspace(
     new Map([['m1.md', '# Milestone 1: Lending\n\n- Status: Completed\n- Planned End: 2027-01-15\n']]),

@@ -23,10 +23,10 @@ const choice = (text: string) =>
   workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
 test('a milestone and its first phase are started from their lenses: three files, and one undo', async () => {
-  const overview = 'docs/overview.md';
+  const overview = 'docs/roadmap/overview.md';
   writeFileSync(
     join(opened.folder, overview),
-    '# Overview\n\n| Milestone | Status |\n| --- | --- |\n| [Milestone 2](roadmap/m2-households-and-visits.md) | Not Started |\n',
+    '# Overview\n\n| Milestone | Status |\n| --- | --- |\n| [Milestone 2](./m2-households-and-visits.md) | Not Started |\n',
   );
   await workbench.openFile(overview);
   await workbench.line('Milestone 2').waitFor();

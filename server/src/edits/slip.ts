@@ -2,6 +2,8 @@ import type { Node } from '../graph/graph';
 import type { FieldName, Milestone } from '../reading/model';
 import { type Day, parseDay, printDay } from '../time/day';
 import { readDates } from '../time/readDates';
+import { readPeriod } from '../time/readPeriod';
+import { lastDay, shiftPeriod } from '../time/shiftPeriod';
 import { createWorkCalendar } from '../time/workCalendar';
 import { writeDay } from '../time/writeDay';
 import { type PlacedReplacement, type PlanContext, type Planned, planOf } from './plan';
@@ -19,7 +21,7 @@ export interface Slip {
 export interface Moved {
   /** `M3`, `M3 Phase 2`. */
   readonly what: string;
-  readonly which: 'start' | 'end';
+  readonly which: 'start' | 'end' | 'when';
   readonly from: string;
   readonly to: string;
   /** Null for what was asked to move itself. */
@@ -54,31 +56,54 @@ export function slip(context: PlanContext, asked: Slip): Slipped {
     return refuse(`${nameOf(context, node, phase)} states no planned dates in its file or in an index.`);
   const edits: PlacedReplacement[] = [];
   const moves = new Map<string, Moved>();
-  for (const { uri, start, end, text, day, what, which, because } of slots) {
-    const moved = calendar.add(day, by);
-    if (moved === day) continue;
-    edits.push({ uri, start, end, text: writeDay(text, moved) });
-    const move = { what, which, from: printDay(day), to: printDay(moved), because };
+  const stays = new Set<string>();
+  for (const slot of slots) {
+    const { uri, what, which, because } = slot;
+    const moved = movedTo(context, slot, by);
+    if (moved === null) continue;
+    if ('why' in moved) {
+      const said = `${what} stays as it is: ${moved.why}.`;
+      if (own.includes(slot)) return refuse(said);
+      stays.add(said);
+      continue;
+    }
+    edits.push({ uri, ...moved.edit });
+    const move = { what, which, from: moved.from, to: moved.to, because };
     moves.set(JSON.stringify(move), move);
   }
-  return { planned: planOf(edits), moves: [...moves.values()], stays: [] };
+  return { planned: planOf(edits), moves: [...moves.values()], stays: [...stays] };
+}
+
+/** The text in its place; null where it stays the same. */
+function movedTo({ config }: PlanContext, { start, end, text, day, period }: Slot, by: number) {
+  const { add } = createWorkCalendar(config.calendar);
+  if (!period) {
+    const to = add(day!, by);
+    if (to === day) return null;
+    return { edit: { start, end, text: writeDay(text, to) }, from: printDay(day!), to: printDay(to) };
+  }
+  const shifted = shiftPeriod(period.text, period.inWeeks, {
+    by,
+    add,
+    perWeek: config.calendar.workingDays.length,
+  });
+  if (!shifted || 'why' in shifted) return shifted;
+  const at = { start: start + shifted.from, end: start + shifted.to };
+  return { edit: { ...at, text: shifted.text }, from: shifted.old, to: shifted.text };
 }
 
 function daysTo(to: string, slots: readonly Slot[], distance: (from: Day, to: Day) => number): number | null {
   const day = parseDay(to);
-  const end = slots.find(({ which }) => which === 'end');
-  return day === null || !end ? null : distance(end.day, day);
+  const end = slots.find(({ which }) => which === 'end') ?? slots.find((slot) => slot.day !== null);
+  return day === null || !end?.day ? null : distance(end.day, day);
 }
 
 /** The planned dates of one milestone and its phases, moved without anything that comes after. */
 export function shift(context: PlanContext, node: Node, by: number): PlacedReplacement[] {
-  const { add } = createWorkCalendar(context.config.calendar);
-  return slotsOf(context, node, null, null).map(({ uri, start, end, text, day }) => ({
-    uri,
-    start,
-    end,
-    text: writeDay(text, by === 0 ? day : add(day, by)),
-  }));
+  return slotsOf(context, node, null, null).flatMap((slot) => {
+    const moved = by === 0 ? null : movedTo(context, slot, by);
+    return moved && !('why' in moved) ? [{ uri: slot.uri, ...moved.edit }] : [];
+  });
 }
 
 /** A date in a document that says when something is planned. */
@@ -87,9 +112,12 @@ interface Slot {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly day: Day;
+  /** Of a period the last day, where it has one. */
+  readonly day: Day | null;
   readonly what: string;
-  readonly which: 'start' | 'end';
+  readonly which: 'start' | 'end' | 'when';
+  /** What a period says in whole, and whether bare numbers in it are weeks; null for a single day. */
+  readonly period: { readonly text: string; readonly inWeeks: boolean } | null;
   readonly because: string | null;
 }
 
@@ -122,7 +150,7 @@ function slotsOf(context: PlanContext, node: Node, phase: string | null, because
   });
   const own = [...datesOf(context, node, null, because ?? (asked && `${label} ends after ${asked}`))];
   // What was asked to move comes first: a day that it moves to is counted from its own end.
-  return asked ? [...phaseSlots, ...own.filter(({ which }) => which === 'end')] : [...own, ...phaseSlots];
+  return asked ? [...phaseSlots, ...own.filter(({ which }) => which !== 'start')] : [...own, ...phaseSlots];
 }
 
 /** Where a milestone or phase says when it is planned, without what has happened. */
@@ -143,8 +171,14 @@ function* datesOf(
     ] as const) {
       if (which === 'start' && begun) continue;
       const found = dayIn(place, name);
-      if (found) yield { ...found, uri: place.uri, what, which, because };
+      if (found) yield { ...found, uri: place.uri, what, which, because, period: null };
     }
+    const { when } = owner;
+    if (!when || begun) continue;
+    const { start, end, inWeeks } = when;
+    const text = place.text.slice(start, end);
+    const said = { start, end, text, day: lastDay(text, inWeeks), period: { text, inWeeks } };
+    if (readPeriod(text, inWeeks)) yield { ...said, uri: place.uri, what, which: 'when', because };
   }
 }
 

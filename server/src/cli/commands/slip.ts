@@ -47,6 +47,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
     const subject = printable(`${what} ${verb(which)}`.padEnd(width));
     terminal.out(`${subject}  ${from} → ${to}${because ? faint(`  ${printable(because)}`) : ''}\n`);
   }
+  for (const said of slipped.stays) terminal.out(`${faint(printable(said))}\n`);
   if (moves.length === 0) terminal.err('milepost: nothing moves.\n');
   else if (!input.has('dry-run')) {
     terminal.out('\n');
@@ -56,7 +57,8 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   return 0;
 }
 
-const verb = (which: 'start' | 'end'): string => (which === 'start' ? 'starts' : 'ends');
+const verb = (which: 'start' | 'end' | 'when'): string =>
+  ({ start: 'starts', end: 'ends', when: 'is planned for' })[which];
 
 function distance(input: Input): number | { readonly to: string } {
   const [by, to] = [input.value('by'), input.value('to')];
