@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -47,7 +48,19 @@ export function writeNewDocument(place: Place, text: string): void {
   }
 }
 
-function refuseOutside({ path, name, root }: Place): void {
+/** Gives a document another name, where none has that yet. */
+export function moveDocument(from: Place, to: Place): void {
+  refuseOutside(from);
+  refuseOutside(to);
+  if (existsSync(to.path)) throw new Failure(`${to.name} is there already; ${from.name} keeps its name.`);
+  try {
+    renameSync(from.path, to.path);
+  } catch (error) {
+    throw new Failure(`${to.name} cannot be written: ${whyNot(error).replace('read', 'written')}.`);
+  }
+}
+
+export function refuseOutside({ path, name, root }: Place): void {
   let there = path;
   while (realpathOf(there) === null && dirname(there) !== there) there = dirname(there);
   if (!isWithin(realpathOf(there) ?? there, realpathOf(root) ?? root))

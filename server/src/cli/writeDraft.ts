@@ -1,62 +1,50 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { counted } from '../telling/counted';
-import { whyNot } from '../workspace/whyNot';
 import { applyEdits } from './applyEdits';
 import { Failure } from './failure';
 import type { Project } from './project';
 import type { DraftResult } from './serviceTypes';
 import type { Terminal } from './terminal';
 import { unifiedDiff } from './unifiedDiff';
-import { writeDocument } from './writeDocument';
+import { moveDocument, refuseOutside, writeDocument, writeNewDocument } from './writeDocument';
 
-/** Writes what a draft comes to, files that move and go last, and names each; in a dry run prints it as a diff. */
+/** Writes what a draft comes to, files that move last, and names each; in a dry run prints it as a diff. */
 export function writeDraft(
   project: Project,
-  { edits, files, moves, removes }: DraftResult,
+  { edits, files, moves }: DraftResult,
   dry: boolean,
-  { out }: Terminal,
+  { out, data }: Terminal,
 ): void {
-  const { service, nameOf, pathOf } = project;
-  for (const uri of [...files.map(({ create }) => create), ...moves.values()])
+  const { service, nameOf, pathOf, root } = project;
+  const place = (uri: string) => ({ path: pathOf(uri), name: nameOf(uri), root });
+  // Looked at before anything is written: an act is made as a whole.
+  for (const uri of [...files.map(({ create }) => create), ...moves.values()]) {
+    refuseOutside(place(uri));
     if (existsSync(pathOf(uri)))
       throw new Failure(`${nameOf(uri)} is there already and is left as it is; nothing was done.`);
+  }
   const changed = [...new Set(edits.map(({ uri }) => uri))].map((uri) => {
     const own = edits.filter((edit) => edit.uri === uri);
     const before = service.document(uri)!.text;
+    refuseOutside(place(uri));
     return { uri, before, after: applyEdits(before, own), places: own.length };
   });
   for (const { create, text } of files) {
-    if (dry) out(unifiedDiff(nameOf(create), '', text));
+    if (dry) data(unifiedDiff(nameOf(create), '', text));
     else {
-      written(nameOf(create), () => {
-        mkdirSync(dirname(pathOf(create)), { recursive: true });
-        writeFileSync(pathOf(create), text, { flag: 'wx' });
-      });
+      writeNewDocument(place(create), text);
       out(`new      ${nameOf(create)}\n`);
     }
   }
   for (const { uri, before, after, places } of changed) {
-    if (dry) out(unifiedDiff(nameOf(uri), before, after));
+    if (dry) data(unifiedDiff(nameOf(uri), before, after));
     else {
-      writeDocument(pathOf(uri), nameOf(uri), before, after);
+      writeDocument(place(uri), before, after);
       out(`changed  ${nameOf(uri)}, ${counted(places, 'place')}\n`);
     }
   }
   for (const [from, to] of moves) {
-    if (!dry) written(nameOf(to), () => renameSync(pathOf(from), pathOf(to)));
+    if (!dry) moveDocument(place(from), place(to));
     out(`renamed  ${nameOf(from)} → ${nameOf(to)}\n`);
-  }
-  for (const uri of removes) {
-    if (!dry) written(nameOf(uri), () => rmSync(pathOf(uri)));
-    out(`removed  ${nameOf(uri)}\n`);
-  }
-}
-
-function written(name: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    throw new Failure(`${name} cannot be written: ${whyNot(error).replace('read', 'written')}.`);
   }
 }
