@@ -1,4 +1,5 @@
 import { type Branch, branchesIn, numbersIn, openPart } from '../reading/branches';
+import { slugOf } from '../reading/slug';
 import { significantWords } from '../reading/words';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
@@ -7,6 +8,8 @@ import { quoted } from './wording/quoted';
 interface Data {
   readonly branch: string;
   readonly other: string;
+  /** A name of its own; null where git knows the branch: what is there is not renamed in a plan alone. */
+  readonly right: string | null;
 }
 
 export const branchDuplicate: Rule<Data> = {
@@ -34,6 +37,22 @@ export const branchDuplicate: Rule<Data> = {
 
 - Branch: \`feat/fine-payment\`
 `,
+      fixed: `# Milestone 2: Fines
+
+- Status: Not Started
+
+## Phase 1: Rules
+
+- Branch: \`feat/fine-rules\`
+
+## Phase 2: Reminders
+
+- Branch: \`feat/reminders\`
+
+## Phase 3: Payment
+
+- Branch: \`feat/fine-payment\`
+`,
       good: `# Milestone 2: Fines
 
 - Status: Not Started
@@ -52,7 +71,7 @@ export const branchDuplicate: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model, wording }) {
+  *check({ uri, model, wording, graph }) {
     const seen = new Map<string, Branch>();
     const all = [...branchesIn(model, wording, 'branch')].filter(({ phase }) => phase?.section != null);
     for (const branch of all) {
@@ -68,13 +87,28 @@ export const branchDuplicate: Rule<Data> = {
       yield {
         start,
         end,
-        data: { branch: branch.text, other },
+        data: {
+          branch: branch.text,
+          other,
+          right: graph.git()?.branches.includes(branch.text) ? null : ownName(branch),
+        },
         related: [{ uri, key: first.phase!.key, part: 'branch', says: `${other} has it.` }],
       };
     }
   },
   message: ({ branch, other }) => `The branch ${quoted(branch)} is that of ${other} already.`,
+  fix: ({ uri }, { start, end, data: { right } }) =>
+    right === null
+      ? []
+      : [{ title: `Rename to ${right}`, preferred: true, edits: [{ uri, start, end, text: right }] }],
 };
+
+/** Named after its phase, in the same folder of branches. */
+function ownName({ text, phase }: Branch): string | null {
+  const slug = slugOf(phase!.title.text).replace(/-{2,}/g, '-').slice(0, 60);
+  const right = text.slice(0, text.lastIndexOf('/') + 1) + slug;
+  return slug === '' || right === text ? null : right;
+}
 
 const nameOf = ({ phase }: Branch): string =>
   phase!.number === null ? quoted(phase!.title.text) : `Phase ${phase!.number}`;

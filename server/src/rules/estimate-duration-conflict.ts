@@ -11,6 +11,8 @@ interface Data {
   readonly estimate: string;
   readonly planned: string;
   readonly when: string;
+  /** The estimate that the dates would have. */
+  readonly right: string;
 }
 
 export const estimateDurationConflict: Rule<Data> = {
@@ -28,6 +30,15 @@ export const estimateDurationConflict: Rule<Data> = {
 - Status: Not Started
 - Estimate: 3-4 days
             ^^^^^^^^ Estimated 3-4 days, planned for 5 working days (12–16 April 2027).
+- Start: 2027-04-12
+- End: 2027-04-16
+`,
+      fixed: `# Roadmap
+
+## M1: Lending
+
+- Status: Not Started
+- Estimate: 5 days
 - Start: 2027-04-12
 - End: 2027-04-16
 `,
@@ -72,7 +83,16 @@ export const estimateDurationConflict: Rule<Data> = {
       yield {
         start: estimate.start,
         end: estimate.end,
-        data: { what: label, estimate: estimate.text.trim(), planned: planned.says, when: planned.when },
+        data: {
+          what: label,
+          estimate: estimate.text.trim(),
+          planned: planned.says,
+          when: planned.when,
+          right:
+            schedule.estimate?.unit === 'days' || planned.days % 5 > 0
+              ? counted(planned.days, 'day')
+              : counted(planned.days / 5, 'week'),
+        },
         related: place
           ? [
               {
@@ -87,6 +107,13 @@ export const estimateDurationConflict: Rule<Data> = {
     }
   },
   message: ({ estimate, planned, when }) => `Estimated ${estimate}, planned for ${planned} (${when}).`,
+  fix: ({ uri }, { start, end, data: { right } }) => [
+    {
+      title: `Change the estimate to ${right}, as it is planned`,
+      preferred: true,
+      edits: [{ uri, start, end, text: right }],
+    },
+  ],
 };
 
 interface Planned {

@@ -19,6 +19,7 @@ export const recordRangeStale: Rule<Data> = {
   why: 'The range was all there was when it was written. The decisions since then are not in it.',
   examples: [
     {
+      config: { rules: { 'record-range-unlinked': 'off' } },
       bad: `--- adr/0001-database.md
 # ADR 0001: Database
 
@@ -43,6 +44,30 @@ export const recordRangeStale: Rule<Data> = {
 - Dependency: [Milestone 1: Lending](./m1-lending.md)
 - Related ADRs: ADR 0001 through ADR 0002
                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `--- adr/0001-database.md
+# ADR 0001: Database
+
+- Status: Accepted
+--- adr/0002-barcodes.md
+# ADR 0002: Barcodes
+
+- Status: Accepted
+--- adr/0003-letters.md
+# ADR 0003: Letters
+
+- Status: Accepted
+--- roadmap/m1-lending.md
+# Milestone 1: Lending
+
+- Status: In Progress
+- Related ADRs: [ADR 0003](../adr/0003-letters.md)
+--- roadmap/m2-pilot.md
+# Milestone 2: Pilot
+
+- Status: Not Started
+- Dependency: [Milestone 1: Lending](./m1-lending.md)
+- Related ADRs: ADR 0001 through ADR 0003
 `,
       good: `--- adr/0001-database.md
 # ADR 0001: Database
@@ -94,6 +119,15 @@ export const recordRangeStale: Rule<Data> = {
   },
   message: ({ text, more }) =>
     `${quoted(text)} stops short of ${listed(more)}, which other milestones of this roadmap rest on.`,
+  fix({ uri, text }, { start, end, data: { more } }) {
+    const number = /\d+/.exec(more.at(-1) ?? '')?.[0];
+    const last = /\d+(?=\D*$)/.exec(text.slice(start, end));
+    if (!number || !last) return [];
+    const at = start + last.index;
+    const extended = String(Number(number)).padStart(last[0].length, '0');
+    const edit = { uri, start: at, end: at + last[0].length, text: extended };
+    return [{ title: `Extend the range to ${more.at(-1)}`, preferred: true, edits: [edit] }];
+  },
 };
 
 /** Records past the end of the range that milestones cite which do not come after this one, in the order of their numbers. */
