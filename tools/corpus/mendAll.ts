@@ -139,8 +139,7 @@ export async function mendAll(folder: string, today: string): Promise<Mending> {
 const worded = (reports: readonly Report[]): string[] =>
   reports.map(({ rule, message }) => `${rule.name}: ${message}`);
 
-const placed = (reports: readonly Report[]): string[] =>
-  reports.map(({ range: { start, end } }) => [start.line, start.character, end.line, end.character].join());
+const placed = (reports: readonly Report[]): string[] => reports.map(({ range }) => String(range.start.line));
 
 const isError = ({ severity }: Report): boolean => severity === 'error';
 

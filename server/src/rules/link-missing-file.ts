@@ -5,6 +5,7 @@ import type { Fix, Rule, RuleContext } from './rule';
 import { fileLinks } from './shared/fileLinks';
 import { isGone } from './shared/isGone';
 import { newDocument } from './shared/newDocument';
+import { pathLike } from './shared/writeRecord';
 
 interface Data {
   /** Empty where the link has no target at all. */
@@ -25,6 +26,23 @@ export const linkMissingFile: Rule<Data> = {
   anyDocument: true,
   inArchive: true,
   examples: [
+    {
+      bad: `--- docs/m2.md
+# Milestone 2: Fines
+
+- Dependency: [M1](./m1.md)
+                   ^^^^^^^
+--- docs/m1-lending.md
+# Milestone 1: Lending
+`,
+      fixed: `--- docs/m2.md
+# Milestone 2: Fines
+
+- Dependency: [M1](./m1-lending.md)
+--- docs/m1-lending.md
+# Milestone 1: Lending
+`,
+    },
     {
       bad: `--- docs/plan.md
 # Plan
@@ -132,14 +150,31 @@ function meantPath({ uri, graph }: RuleContext, link: Link): string | null {
     return meant ? `#${meant}` : '';
   };
   const namesake = genericName.test(target) ? undefined : nearestNamesakes(documents, target)[0];
-  if (namesake) return relativePath(uri, namesake) + fragmentIn(namesake);
+  const written = (document: string): string =>
+    pathLike(link.path!, relativePath(uri, document)) + fragmentIn(document);
+  if (namesake) return written(namesake);
   const folder = target.slice(0, target.lastIndexOf('/') + 1);
-  const siblings = documents.filter(
-    (other) => other.startsWith(folder) && !other.slice(folder.length).includes('/'),
+  const names = documents
+    .filter((other) => other.startsWith(folder) && !other.slice(folder.length).includes('/'))
+    .map((other) => other.slice(folder.length));
+  const near = titledName(target.slice(folder.length), names) ?? nearName(target.slice(folder.length), names);
+  return near === null ? null : written(folder + near);
+}
+
+/** `M-024-surfaces.md` for `M-024.md`, where it is the only one of that number. */
+function titledName(name: string, names: readonly string[]): string | null {
+  const stem = name.replace(/\.\w+$/, '').toLowerCase();
+  const titled = names.filter(
+    (other) => /^[-_]\w/.test(other.slice(stem.length)) && other.toLowerCase().startsWith(stem),
   );
-  const near = didYouMean(
-    target.slice(folder.length),
-    siblings.map((other) => other.slice(folder.length)),
+  return /\d$/.test(stem) && titled.length === 1 ? titled[0]! : null;
+}
+
+/** A name that is nearly the same. Another number is not: `m3.md` was never meant by `m2.md`. */
+function nearName(name: string, names: readonly string[]): string | null {
+  const numbers = (each: string): string => (each.match(/\d+/g) ?? []).join();
+  return didYouMean(
+    name,
+    names.filter((other) => numbers(other) === numbers(name)),
   );
-  return near === null ? null : relativePath(uri, folder + near) + fragmentIn(folder + near);
 }
