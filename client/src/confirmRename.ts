@@ -1,7 +1,8 @@
 import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
 import { askPick, askSteps } from './askSteps';
 
-type Part = 'file' | 'branch';
+type Part = 'file' | 'branch' | 'begun';
+const parts: readonly string[] = ['file', 'branch', 'begun'];
 type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
 /**
@@ -18,7 +19,8 @@ export async function confirmRename(edit: WorkspaceEdit): Promise<WorkspaceEdit>
     askPick<Part>({
       placeholder: `The text changes in ${texts.length === 1 ? '1 file' : `${texts.length} files`}. What else?`,
       choices: named.map((part) => ({ value: part, ...wordsOf(part, changes) })),
-      picked: ['file'],
+      // What somebody may be working on is left alone unless it is wanted.
+      picked: ['file', 'branch'],
       many: true,
       take: (parts) => {
         wanted = parts;
@@ -29,9 +31,7 @@ export async function confirmRename(edit: WorkspaceEdit): Promise<WorkspaceEdit>
 }
 
 const partOf = (edit: object): Part | null =>
-  'annotationId' in edit && (edit.annotationId === 'file' || edit.annotationId === 'branch')
-    ? edit.annotationId
-    : null;
+  'annotationId' in edit && parts.includes(String(edit.annotationId)) ? (edit.annotationId as Part) : null;
 
 const partsOf = (change: Change): Part[] =>
   ('textDocument' in change ? change.edits : [change]).flatMap((edit) => partOf(edit) ?? []);
@@ -69,10 +69,12 @@ function wordsOf(part: Part, changes: readonly Change[]): { label: string; detai
   }
   const all = changes.flatMap((change) => ('textDocument' in change ? change.edits : []));
   const branches = new Set(
-    all.flatMap((edit) => (partOf(edit) === 'branch' ? (edit as AnnotatedTextEdit).newText : [])),
+    all.flatMap((edit) => (partOf(edit) === part ? (edit as AnnotatedTextEdit).newText : [])),
   );
+  const kind = part === 'begun' ? 'branch in use' : 'planned branch';
+  const kinds = part === 'begun' ? 'branches in use' : 'planned branches';
   return {
-    label: `Rename ${branches.size === 1 ? 'the planned branch' : `${branches.size} planned branches`} in the text; git is not touched`,
+    label: `Rename ${branches.size === 1 ? `the ${kind}` : `${branches.size} ${kinds}`} in the text; git is not touched`,
     detail: [...branches].join(', '),
   };
 }

@@ -110,7 +110,7 @@ describe('a phase among others', () => {
   });
   test('what has begun is moved with its branch, which is confirmed', () => {
     const { edit, files } = refactored(three(1, 'x'), 'Move Phase 1 down, with its branches');
-    expect(edit.changeAnnotations).toMatchObject({ branch: { needsConfirmation: true } });
+    expect(edit.changeAnnotations).toMatchObject({ begun: { needsConfirmation: true } });
     expect(plan(files.get('docs/roadmap/m2-loans.md')!)).toMatch(
       /^m2-phase-1 · Phase 1: Part · feat\/m2-p1-part · m2-phase-2 · Phase 2: Rules · feat\/m2-p2-rules/,
     );

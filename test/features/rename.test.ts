@@ -183,12 +183,25 @@ test('the file and the branches are confirmed, the text is not', () => {
   const { service, uri, settled } = openWorkspace(files);
   const edit = settled(() => service.rename(uri('docs/roadmap/m2-loans.md'), { line: 0, character: 4 }, '5'));
   expect(edit).toMatchObject({
-    changeAnnotations: { file: { needsConfirmation: true }, branch: { needsConfirmation: true } },
+    changeAnnotations: { file: { needsConfirmation: true }, begun: { needsConfirmation: true } },
   });
   expect((edit as { documentChanges: unknown[] }).documentChanges.at(-1)).toMatchObject({
     kind: 'rename',
     annotationId: 'file',
   });
+});
+
+test('a branch that is only planned is asked about by another name than one in use', () => {
+  const planned = lendery.replace('- [x] Limits are agreed.', '- [ ] Limits are agreed.');
+  const asked = (git?: { branches: readonly string[]; merged: readonly string[] }): readonly string[] => {
+    const { service, uri, settled } = openWorkspace(parseFixture(planned).files, { git });
+    const edit = settled(() =>
+      service.rename(uri('docs/roadmap/m2-loans.md'), { line: 0, character: 4 }, '5'),
+    );
+    return Object.keys((edit as { changeAnnotations: object }).changeAnnotations).sort();
+  };
+  expect(asked()).toEqual(['branch', 'file']);
+  expect(asked({ branches: ['feat/m2-p1-rules'], merged: [] })).toEqual(['begun', 'branch', 'file']);
 });
 
 test('a file that moves keeps its links in both directions, a folder too', () => {

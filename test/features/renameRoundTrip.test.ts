@@ -52,6 +52,53 @@ describe('there and back', () => {
     expect(firstDifference(before, printed(workspace))).toEqual([]);
   });
 
+  /** What else has a name: where it stands in the title's document, what it is called for a while, and what it was. */
+  test.each([
+    ['the title of a milestone', 'area-0/docs/roadmap/m4-fines-loans.md', /^# Milestone 4: F/, 'Late Books'],
+    ['the number of a phase', 'area-0/docs/roadmap/m4-fines-loans.md', /^## Phase 3/m, '17'],
+    ['the title of a phase', 'area-0/docs/roadmap/m4-fines-loans.md', /^## Phase 3: \S/m, 'Something Else'],
+    ['a team', 'area-0/docs/roadmap/m4-fines-loans.md', /Execution Teams: B/, 'Engine Room'],
+    ['the number of a decision', 'area-0/docs/adr/0002-choice-2.md', /^# ADR 0002/, '77'],
+    ['the title of a decision', 'area-0/docs/adr/0002-choice-2.md', /^# ADR 0002: C/, 'Another Way'],
+    ['a branch', 'area-0/docs/roadmap/m4-fines-loans.md', /Branch: `feat/, 'feat/quite-another'],
+  ])('%s', (_, home, pattern, next) => {
+    const given = new Map(files);
+    given.set(
+      'area-0/docs/notes.md',
+      'M4 Phase 3 follows [ADR 0002](adr/0002-choice-2.md#adr-0002-choice-2), ADR 0002 and [it](roadmap/m4-fines-loans.md#m4-phase-3).\n',
+    );
+    const workspace = openWorkspace(given);
+    const before = printed(workspace);
+    const found = findings(workspace).map(numberless);
+    const { at, old } = placeIn(workspace, home, pattern);
+    apply(workspace, home, at, next);
+    expect(printed(workspace)).not.toBe(before);
+    const added = findings(workspace)
+      .map(numberless)
+      .filter((one) => !found.includes(one));
+    // Another number leaves a gap or stands out of order, as the person meant it; a branch of another name says nothing.
+    expect(added.filter((one) => !/^(?:phase-|record-number-gap|branch-)/.test(one))).toEqual([]);
+    const moved =
+      given.has(home) && workspace.files.has(home)
+        ? home
+        : [...workspace.files.keys()].find((each) => !given.has(each))!;
+    apply(workspace, moved, at, old);
+    expect(firstDifference(before, printed(workspace))).toEqual([]);
+  });
+
+  const numberless = (finding: string): string => finding.replaceAll(/\d+|'[^']*'|"[^"]*"/g, '#');
+
+  /** The end of what the pattern finds, where the cursor is put, and the name that stands there. */
+  function placeIn({ files: all, service, uri, settled }: Workspace, path: string, pattern: RegExp) {
+    const text = all.get(path)!;
+    const found = pattern.exec(text)!;
+    const lines = text.slice(0, found.index + found[0].length).split('\n');
+    const at = { line: lines.length - 1, character: lines.at(-1)!.length - 1 };
+    const prepared = settled(() => service.prepareRename(uri(path), at));
+    if (!prepared || 'refused' in prepared) throw new Error(prepared?.refused ?? 'nothing');
+    return { at, old: prepared.placeholder };
+  }
+
   function firstDifference(before: string, after: string): readonly string[] {
     const [a, b] = [before.split('\n'), after.split('\n')];
     const at = a.findIndex((line, i) => line !== b[i]);

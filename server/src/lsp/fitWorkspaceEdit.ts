@@ -60,7 +60,10 @@ export function fitRename({ service, client, connection }: Session, edit: Worksp
 
 /** What a client cannot be asked to confirm or to do. */
 const leftOut = ({ annotatedEdits, renamesFiles, versionedEdits }: Abilities): ReadonlySet<string> =>
-  new Set([...(annotatedEdits ? [] : ['branch']), ...(renamesFiles && versionedEdits ? [] : ['file'])]);
+  new Set([
+    ...(annotatedEdits ? [] : ['branch', 'begun']),
+    ...(renamesFiles && versionedEdits ? [] : ['file']),
+  ]);
 
 /** An edit that renames files or branches, without what this client cannot do. */
 export function fitAnnotated(service: Service, client: Abilities, edit: WorkspaceEdit): WorkspaceEdit {

@@ -1,7 +1,7 @@
 import type { ChangeAnnotation } from 'vscode-languageserver-types';
 
-/** Why an edit is asked about before it is done. */
-export type Because = 'file' | 'branch';
+/** Why an edit is asked about before it is done. `begun`: somebody may work on that branch, or git knows it. */
+export type Because = 'file' | 'branch' | 'begun';
 
 const annotations: Readonly<Record<Because, ChangeAnnotation>> = {
   file: {
@@ -11,6 +11,11 @@ const annotations: Readonly<Record<Because, ChangeAnnotation>> = {
   },
   branch: {
     label: 'Rename planned branches',
+    description: 'in the text; git is not touched',
+    needsConfirmation: true,
+  },
+  begun: {
+    label: 'Rename branches that are in use',
     description: 'in the text; git is not touched',
     needsConfirmation: true,
   },

@@ -6,6 +6,7 @@ import { locate } from '../../reading/locate';
 import type { MilestoneId } from '../../reading/model';
 import { phaseAnchor, sameNumber } from '../../reading/phaseAnchor';
 import type { FeatureContext, View } from '../shared/context';
+import { isInUse } from './isInUse';
 import { namesOf, toEdit } from './namesOf';
 import { withNumber } from './numbers';
 import { type Refusal, type RenameEdit, type RenamePlan, refuse } from './plan';
@@ -42,7 +43,10 @@ export function renameMilestoneNumber(
   for (const { uri, key } of [node.main, ...node.rows]) {
     const view = views.get(uri) ?? context.document(uri);
     if (view)
-      edits.push(...anchors(view, key, old, number, beside), ...branches(view, key, old, number, beside));
+      edits.push(
+        ...anchors(view, key, old, number, beside),
+        ...branches(context, view, key, old, number, beside),
+      );
   }
   const file = fileOf(context, node, number, beside);
   if (file && 'refused' in file) return file;
@@ -107,6 +111,7 @@ function* anchors(
 }
 
 function* branches(
+  context: FeatureContext,
   { uri, model, text }: View,
   key: string,
   old: MilestoneId,
@@ -118,13 +123,14 @@ function* branches(
     const said = numbersIn(branch.text).milestone;
     if (branch.milestone.key !== key || !said || !sameNumber(said.text, old.numbers.join('.'))) continue;
     const next = withNumber(branch.text.slice(0, said.to), number, beside) + branch.text.slice(said.to);
-    yield { uri, start: branch.start, end: branch.end, text: next, because: 'branch' };
+    const because = isInUse(context, branch) ? 'begun' : 'branch';
+    yield { uri, start: branch.start, end: branch.end, text: next, because };
     if (renamed.has(branch.text)) continue;
     renamed.add(branch.text);
     // The same branch named in a sentence.
     const code = `\`${branch.text}\``;
     for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
-      yield { uri, start: at + 1, end: at + code.length - 1, text: next, because: 'branch' };
+      yield { uri, start: at + 1, end: at + code.length - 1, text: next, because };
     }
   }
 }

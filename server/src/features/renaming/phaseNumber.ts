@@ -3,6 +3,7 @@ import type { Phase } from '../../reading/model';
 import { phaseAnchor, sameNumber } from '../../reading/phaseAnchor';
 import type { FeatureContext, View } from '../shared/context';
 import type { Subject } from '../shared/subject';
+import { isInUse } from './isInUse';
 import { namesOf, toEdit } from './namesOf';
 import { withNumber } from './numbers';
 import { type Refusal, type RenameEdit, type RenamePlan, refuse } from './plan';
@@ -28,7 +29,7 @@ export function renamePhaseNumber(
   return {
     edits: [
       ...phaseNumberEdits(context, view, subject, phase, number, from),
-      ...branchEdits(view, phase, number),
+      ...branchEdits(context, view, phase, number),
     ],
     moves: new Map(),
   };
@@ -68,21 +69,16 @@ export function* phaseNumberEdits(
 
 /** The branches that are planned for a phase, where they have its number. */
 export function* branchEdits(
+  context: FeatureContext,
   { uri, text, model }: View,
   { key, number: old }: Phase,
   number: string,
-): Generator<RenameEdit & { readonly branch: string }> {
+): Generator<RenameEdit> {
   for (const branch of branchesIn(model, text, 'branch', 'branch-pattern')) {
     const said = numbersIn(branch.text).phase;
     if (branch.phase?.key !== key || !said || old === null || !sameNumber(said.text, old)) continue;
     const written = branch.text.slice(0, said.from) + number.toLowerCase() + branch.text.slice(said.to);
-    yield {
-      uri,
-      start: branch.start,
-      end: branch.end,
-      text: written,
-      because: 'branch',
-      branch: branch.text,
-    };
+    const because = isInUse(context, branch) ? 'begun' : 'branch';
+    yield { uri, start: branch.start, end: branch.end, text: written, because };
   }
 }

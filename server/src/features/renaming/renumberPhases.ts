@@ -21,7 +21,6 @@ export function renumberPhases(
   numbers: PhaseNumbers,
 ): readonly RenameEdit[] {
   const edits: RenameEdit[] = [];
-  const known = new Set([...(context.graph.git()?.branches ?? []), ...(context.graph.git()?.merged ?? [])]);
   for (const phase of phases) {
     const number = numbers.get(phase.key);
     if (number === undefined || phase.number === null || number === phase.number) continue;
@@ -36,9 +35,8 @@ export function renumberPhases(
     );
     // Which of two is meant elsewhere nobody knows.
     edits.push(...(isTwice ? [...own].filter((edit) => isOwn(edit, view, phase)) : own));
-    for (const { branch, because, ...edit } of branchEdits(view, phase, number)) {
-      edits.push(hasBegun(phase) || known.has(branch) ? { ...edit, because } : edit);
-    }
+    for (const { because, ...edit } of branchEdits(context, view, phase, number))
+      edits.push(because === 'begun' ? { ...edit, because } : edit);
   }
   return withoutRepeats([...edits, ...mendFragments(context, edits)]);
 }
@@ -46,5 +44,3 @@ export function renumberPhases(
 /** The first edits of a phase are those of its own heading and anchor. */
 const isOwn = ({ uri, start }: RenameEdit, view: View, { numberAt, anchor }: Phase): boolean =>
   uri === view.uri && (start === numberAt?.start || start === anchor?.idAt.start);
-
-export const hasBegun = ({ progress }: Phase): boolean => progress !== null && progress.done > 0;

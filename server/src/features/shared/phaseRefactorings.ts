@@ -4,7 +4,8 @@ import { isPlan, type PlacedReplacement } from '../../edits/plan';
 import type { Node } from '../../graph/graph';
 import type { Span } from '../../markdown/outline';
 import type { Milestone, Phase } from '../../reading/model';
-import { hasBegun, renumberPhases } from '../renaming/renumberPhases';
+import { hasBegun } from '../renaming/isInUse';
+import { renumberPhases } from '../renaming/renumberPhases';
 import type { FeatureContext, View } from './context';
 import { phaseTitle } from './phaseTitle';
 import type { Refactoring } from './refactorings';
@@ -63,7 +64,7 @@ function* moving({ context, view, node, milestone, phases, index }: Standing): G
     yield {
       title: `Move ${phaseTitle(moved, true)} ${way}${branches}`,
       kind: 'refactor.move',
-      edits: asks ? planned.edits.map((edit) => ({ ...edit, because: 'branch' as const })) : planned.edits,
+      edits: asks ? planned.edits.map((edit) => ({ ...edit, because: 'begun' as const })) : planned.edits,
     };
   }
 }
