@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type CancellationToken,
   CancellationTokenSource,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -49,6 +50,33 @@ test('streams findings of documents that nobody opened, and what becomes of them
   const second = await next(m2);
   expect(second.resultId).not.toBe(first.resultId);
   expect(second.items.map(({ code }) => code)).not.toContain('status-unknown');
+});
+
+test('says how far it is, and ends at once when it is cancelled', async () => {
+  const notes = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`docs/notes/n${at}.md`, '# Note\n\n[Gone](gone.md)\n']),
+  );
+  await using server = await startServer({ files: { ...roadmap, ...notes } });
+  const ask = (workDoneToken: string, token?: CancellationToken) =>
+    server.connection.sendRequest(
+      WorkspaceDiagnosticRequest.type,
+      { previousResultIds: [], workDoneToken },
+      token,
+    );
+  // The files are still being read.
+  const source = new CancellationTokenSource();
+  const answer = ask('cancelled', source.token);
+  source.cancel();
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  await ask('work');
+  const told = server.inbox.waiting
+    .filter(({ method }) => method === 'progress work')
+    .map(({ params }) => params as { kind: string; percentage?: number });
+  expect([told[0]!.kind, told.at(-1)!.kind]).toEqual(['begin', 'end']);
+  const done = told.slice(1, -1).map(({ percentage }) => percentage!);
+  expect(done.length).toBeGreaterThan(3);
+  expect(done.at(-1)).toBe(100);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
 });
 
 test('reports a deleted document once, as empty, and then ends', async () => {

@@ -211,9 +211,10 @@ export const behaviours: readonly Behaviour[] = [
     ],
   },
   {
-    what: 'A request that is cancelled is answered as cancelled, one about an old text as outdated',
-    methods: [`${text}references`, `${text}rename`],
+    what: 'Long requests say how far they are and end at once when cancelled; one about an old text is refused as outdated',
+    methods: [`${text}references`, `${text}rename`, 'workspace/diagnostic'],
     tests: [
+      ['test/lsp/workspaceDiagnostics.test.ts', 'says how far it is, and ends at once when it is cancelled'],
       ['test/lsp/robustness.test.ts', 'answers a cancelled request as cancelled'],
       ['test/lsp/robustness.test.ts', 'refuses the answer about a text that is no more'],
     ],

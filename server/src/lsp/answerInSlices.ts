@@ -4,12 +4,12 @@ import {
   type PartialResultParams,
   ProgressType,
   ResponseError,
-  WorkDoneProgress,
   type WorkDoneProgressParams,
 } from 'vscode-languageserver';
 import { slices } from '../workspace/slices';
 import { cancelled } from './guard';
 import type { Session } from './session';
+import { tellProgress } from './tellProgress';
 
 /**
  * An answer that is put together a part at a time, so that it can be cancelled between two of them. Parts are sent as they
@@ -27,11 +27,7 @@ export function answerInSlices({ connection, service }: Session, title: string) 
     const begun = changes;
     const all: T[] = [];
     const { breathe } = slices();
-    const tell = (value: object): void => {
-      if (workDoneToken !== undefined)
-        void connection.sendProgress(WorkDoneProgress.type, workDoneToken, value as never);
-    };
-    tell({ kind: 'begin', title, cancellable: true });
+    const progress = tellProgress(connection, workDoneToken, title);
     try {
       for (const part of parts) {
         if (part.length > 0 && partialResultToken !== undefined) {
@@ -43,7 +39,7 @@ export function answerInSlices({ connection, service }: Session, title: string) 
       }
       return all;
     } finally {
-      tell({ kind: 'end' });
+      progress.end();
     }
   };
 }

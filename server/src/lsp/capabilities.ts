@@ -14,7 +14,12 @@ export function capabilities(client: Abilities): ServerCapabilities {
     positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     diagnosticProvider: client.pullsDiagnostics
-      ? { identifier: 'milepost', interFileDependencies: true, workspaceDiagnostics: true }
+      ? {
+          identifier: 'milepost',
+          interFileDependencies: true,
+          workspaceDiagnostics: true,
+          workDoneProgress: true,
+        }
       : undefined,
     hoverProvider: true,
     definitionProvider: true,
@@ -32,7 +37,7 @@ export function capabilities(client: Abilities): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-    renameProvider: { prepareProvider: true },
+    renameProvider: { prepareProvider: true, workDoneProgress: true },
     documentLinkProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [acceptCommand] },
     codeLensProvider: { resolveProvider: false },

@@ -55,6 +55,7 @@ import { encodeTokens } from './encodeTokens';
 import { fitAnnotated, fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
 import type { Session } from './session';
+import { tellProgress } from './tellProgress';
 
 /** What is asked about a place or a document, handed on to the service. */
 export function languageFeatures(session: Session, lensesOf: (uri: string) => CodeLens[]) {
@@ -82,8 +83,15 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       const found = service.prepareRename(canonicalUri(textDocument.uri), position);
       return found && 'refused' in found ? refusal(found.refused) : found;
     },
-    rename({ textDocument, position, newName }: RenameParams): WorkspaceEdit | ResponseError | null {
+    rename({
+      textDocument,
+      position,
+      newName,
+      workDoneToken,
+    }: RenameParams): WorkspaceEdit | ResponseError | null {
+      const progress = tellProgress(session.connection, workDoneToken, 'Milepost: renaming');
       const edit = service.rename(canonicalUri(textDocument.uri), position, newName);
+      progress.end();
       if (!edit || !('refused' in edit)) return edit && fitRename(session, edit);
       return refusal(edit.refused);
     },

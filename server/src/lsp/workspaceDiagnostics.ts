@@ -11,6 +11,7 @@ import type { DocumentReport, Reports } from './createReports';
 import { cancelled } from './guard';
 import { runInSlices } from './runInSlices';
 import type { Session } from './session';
+import { type Progress, tellProgress } from './tellProgress';
 
 /** Quiet after a burst of changes before the held request ends, so that the client sends what it holds by now. */
 const quiet = 1000;
@@ -18,6 +19,10 @@ const quiet = 1000;
 interface Held {
   readonly known: Map<string, string>;
   readonly send: (items: WorkspaceDocumentDiagnosticReport[]) => void;
+  /** Of the first time through; what changes later is told without. */
+  readonly progress: Progress;
+  /** So many documents there are to go through then. */
+  readonly count: number;
   readonly end: (answer: WorkspaceDiagnosticReport | ResponseError) => void;
 }
 
@@ -45,16 +50,46 @@ export function workspaceDiagnostics(session: Session, reports: Reports, beat: B
     return { kind: 'full', uri, version, resultId: id, items };
   }
 
+  /** All in one answer, for a client that takes no stream. */
+  async function atOnce(
+    all: Set<string>,
+    known: ReadonlyMap<string, string>,
+    progress: Progress,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport | ResponseError> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const count = all.size;
+    await runInSlices(all, (uri) => {
+      if (token.isCancellationRequested) return all.clear();
+      const item = itemFor(uri, known) ?? unchanged(uri, known);
+      if (item) items.push(item);
+      progress.at(count - all.size, count);
+    });
+    progress.end();
+    return token.isCancellationRequested ? cancelled() : { items };
+  }
+
+  function unchanged(
+    uri: string,
+    known: ReadonlyMap<string, string>,
+  ): WorkspaceDocumentDiagnosticReport | null {
+    const resultId = known.get(uri);
+    if (resultId === undefined) return null;
+    return { kind: 'unchanged', uri, version: service.document(uri)?.version ?? null, resultId };
+  }
+
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     try {
       await runInSlices(pending, (uri) => {
+        held?.progress.at(Math.max(0, held.count - pending.size), held.count);
         const item = held && itemFor(uri, held.known);
         if (!held || !item) return;
         held.known.set(uri, item.resultId!);
         held.send([item]);
       });
+      held?.progress.end();
     } finally {
       working = false;
     }
@@ -82,34 +117,34 @@ export function workspaceDiagnostics(session: Session, reports: Reports, beat: B
 
   return {
     answer(
-      { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+      { previousResultIds, partialResultToken, workDoneToken }: WorkspaceDiagnosticParams,
       token: CancellationToken,
     ): Promise<WorkspaceDiagnosticReport | ResponseError> | WorkspaceDiagnosticReport {
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const all = new Set([...reports.uris(), ...known.keys(), ...shown]);
-      if (partialResultToken === undefined) {
-        return {
-          items: [...all].map((uri) => itemFor(uri, known) ?? unchanged(uri)).filter((item) => item !== null),
-        };
-      }
+      const progress = tellProgress(session.connection, workDoneToken, 'Milepost: checking documents');
+      if (partialResultToken === undefined) return atOnce(all, known, progress, token);
       end({ items: [] });
       return new Promise((resolve) => {
         const send = (items: WorkspaceDocumentDiagnosticReport[]) =>
           void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
             items,
           });
-        held = { known, send, end: resolve };
+        held = {
+          known,
+          send,
+          progress,
+          count: all.size,
+          end(answer) {
+            progress.end();
+            resolve(answer);
+          },
+        };
         const mine = held;
         token.onCancellationRequested(() => (held === mine ? end(cancelled()) : undefined));
         for (const uri of all) pending.add(uri);
         void work();
       });
-
-      function unchanged(uri: string): WorkspaceDocumentDiagnosticReport | null {
-        const resultId = known.get(uri);
-        if (resultId === undefined) return null;
-        return { kind: 'unchanged', uri, version: service.document(uri)?.version ?? null, resultId };
-      }
     },
     /** The client asked for an open document by itself and has this answer. */
     answered(uri: string, { id, items }: DocumentReport): void {
