@@ -59,7 +59,7 @@ test('open work and obstacles lead to their places', async () => {
   const work = await ask<Told>(server, openWorkRequest, {});
   expect(work.groups).toMatchObject([
     {
-      title: 'M1 Landing · Phase 1 Jetty',
+      title: 'M1 · Phase 1',
       entries: [{ label: 'Lay the planks.', detail: 'Harbour', place: { uri: server.uri(m1) } }],
     },
   ]);

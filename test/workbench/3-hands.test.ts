@@ -112,6 +112,26 @@ test('a closed gate leads to what it waits for', async () => {
   await workbench.pictures('hands-09-blocker');
 });
 
+test('what keeps a milestone waiting is listed in order, and leads there', async () => {
+  await (await workbench.menu('M3 Pilot', 'Why Is It Waiting?')).click();
+  const list = workbench.page.locator('.quick-input-widget:visible');
+  await list.getByText('M1 is In Progress, and has to be Completed.').waitFor();
+  await workbench.pictures('hands-why');
+  await workbench.answer({ shows: 'M3 Pilot at Two Food Banks · Not Started', pick: 'Both food banks' });
+  await workbench.page.locator('.tab.active', { hasText: 'm3-pilot-at-two-food-banks.md' }).waitFor();
+  await workbench.ask('Milepost: What Can Be Worked On Now');
+  await workbench.screenshot('hands-open-work');
+  await workbench.answer({ shows: 'Open now', pick: 'Warn three days before' });
+  await workbench.page.locator('.tab.active', { hasText: 'm1-donations-and-stock.md' }).waitFor();
+});
+
+test('the summary opens as a document', async () => {
+  await workbench.command('Milepost: Show Roadmap Summary');
+  await workbench.page.locator('.tab.active', { hasText: 'Roadmap Summary.md' }).waitFor();
+  await workbench.line('1 of 4 milestones completed · 38/101 items').waitFor();
+  await workbench.pictures('hands-summary');
+});
+
 test('a new milestone is asked for in a few steps and opens where writing begins', async () => {
   await workbench.ask('Milepost: New Milestone');
   await workbench.answer({ shows: 'Title of M4', text: 'Van Routes' });

@@ -1,5 +1,5 @@
 import { diffMarkdown } from '../telling/diffMarkdown';
-import { nextMarkdown, nothingOpen, workGroups } from '../telling/nextMarkdown';
+import { nextMarkdown, nothingOpen, workGroups, workPlace } from '../telling/nextMarkdown';
 import { showMarkdown } from '../telling/showMarkdown';
 import { whyGroups, whyMarkdown, whyNothing, whyTitle } from '../telling/whyWords';
 import { canonicalUri } from '../workspace/canonicalUri';
@@ -71,8 +71,8 @@ export function tellRequests(session: Session, indexed: () => Promise<void>) {
       const work = service.openWork(null);
       return {
         title: 'Open now',
-        groups: workGroups(work).map(([title, lists]) => ({
-          title,
+        groups: workGroups(work).map(([, lists]) => ({
+          title: workPlace(lists[0]!),
           entries: lists.flatMap(({ teams, items }) =>
             items.map((item) => ({ label: item.text, detail: teams.join(', '), place: placeOf(item) })),
           ),

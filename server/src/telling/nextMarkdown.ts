@@ -8,6 +8,10 @@ export const nothingOpen = 'Nothing is open that can be worked on now.';
 export const workTitle = ({ milestone, title, where }: OpenWork): string =>
   [milestone === title ? title : `${milestone} ${title}`, where].join(' · ');
 
+/** The same in short: `M1 · Phase 2`. */
+export const workPlace = ({ milestone, where }: OpenWork): string =>
+  `${milestone} · ${/^Phase \S+/.exec(where)?.[0] ?? where.replace(/\s*\([^()]*\)$/, '')}`;
+
 /** Open items by milestone and phase; items of the same one follow each other. */
 export function workGroups(work: readonly OpenWork[]): readonly (readonly [string, readonly OpenWork[]])[] {
   const groups = new Map<string, OpenWork[]>();

@@ -13,8 +13,8 @@ import { listed } from './listed';
 export interface Section {
   readonly title: string;
   readonly entries: readonly Entry[];
-  /** How much more there is. */
-  readonly more: string | null;
+  /** How much more there is, and what lists it. */
+  readonly more: { readonly count: string; readonly command: string | null } | null;
 }
 
 export interface Entry {
@@ -48,7 +48,7 @@ export function sections(report: RoadmapReport, today: string): readonly Section
     {
       title: 'Needs attention',
       entries: attention.slice(0, most.attention).map(attentionEntry),
-      more: rest.length > 0 ? `+ ${problems(rest)}: milepost check` : null,
+      more: rest.length > 0 ? { count: problems(rest), command: 'milepost check' } : null,
     },
   ];
   return all.filter(({ entries }) => entries.length > 0);
@@ -59,7 +59,11 @@ const isWeekBefore = (since: string, today: string): boolean =>
 
 function section(title: string, entries: readonly Entry[], limit: number): Section {
   const left = entries.length - limit;
-  return { title, entries: entries.slice(0, limit), more: left > 0 ? `+ ${left} more` : null };
+  return {
+    title,
+    entries: entries.slice(0, limit),
+    more: left > 0 ? { count: `${left} more`, command: null } : null,
+  };
 }
 
 /** A line for each milestone, and one for all decisions. */

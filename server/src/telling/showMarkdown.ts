@@ -35,7 +35,10 @@ function milestoneTable(milestones: readonly MilestoneFacts[]): string {
 }
 
 function sectionBlock({ title, entries, more }: Section): string {
-  const lines = [...entries.map(entryLine), ...(more ? [escapeCell(more)] : [])];
+  const lines = [
+    ...entries.map(entryLine),
+    ...(more ? [`and ${more.count}${more.command ? ` (\`${more.command}\`)` : ''}`] : []),
+  ];
   return `**${escapeCell(title)}**\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 

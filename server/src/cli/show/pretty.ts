@@ -65,7 +65,9 @@ function sectionBlock({ title, entries, more }: Section, style: Style, columns: 
       ...(rest ? [`${' '.repeat(column)}${printable(rest)}`] : []),
     ];
   });
-  const all = [...lines, ...(more ? [more] : [])].map((line) => cut(`  ${line}`, columns));
+  const all = [...lines, ...(more ? [`+ ${more.count}${more.command ? `: ${more.command}` : ''}`] : [])].map(
+    (line) => cut(`  ${line}`, columns),
+  );
   return `${style.strong(cut(title, columns))}\n${all.join('\n')}\n`;
 }
 

@@ -11,7 +11,7 @@ export interface Problem {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 
-/** Errors, then warnings, each by the milestone or phase that it stands in. */
+/** Errors, then warnings; of each those that stand in a milestone first. */
 export function attentionOf(
   graph: Graph,
   problems: readonly { readonly view: View; readonly problem: Problem }[],
@@ -30,7 +30,10 @@ export function attentionOf(
         { where, milestone, message, rule: rule.name, severity, file, line: range.start.line + 1 } as const,
       ];
     })
-    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+    .sort(
+      (a, b) =>
+        rank[a.severity] - rank[b.severity] || Number(a.milestone === null) - Number(b.milestone === null),
+    );
 }
 
 function placeIn(
