@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../workspace/support/temporaryFolder';
-import { lendery } from './support/lendery';
+import { changed, lendery } from './support/lendery';
 import { milepost } from './support/milepost';
 
 test('the table: statuses, bars, gates, what is next', async () => {
@@ -76,5 +76,45 @@ test('where there is no milestone, what to do', async () => {
     code: 0,
     out: '',
     err: 'milepost: no milestones here. milepost inspect --explain says what was read, and why not.\n',
+  });
+});
+
+test('what one team has to do, and what lies behind a long roadmap', async () => {
+  const folder = temporaryFolder(
+    changed(['docs/roadmap/m2-loans.md', '- [ ] A member', '#### Backend\n\n- [ ] A member']),
+  );
+  const one = await milepost(folder, ['show', '--team', 'backend', '--today', '2027-03-08']);
+  expect(one.out.split('\n\n')[0]).toBe(
+    'Lendery Roadmap · Backend · Monday 2027-03-08\n0 of 1 milestone completed · 0/1 items (0%) · M2 in progress',
+  );
+  expect((await milepost(folder, ['show', '--team', 'Ops'])).err).toBe(
+    "milepost: no milestone names the team 'Ops'.\n",
+  );
+  const rows = Array.from({ length: 20 }, (_, at) => `| M${at + 1} Step | ${at < 17 ? 'Done' : 'Planned'} |`);
+  const long = temporaryFolder({
+    'roadmap.md': `# Roadmap\n\n| Milestone | Status |\n| --- | --- |\n${rows.join('\n')}\n`,
+  });
+  const { out } = await milepost(long, ['show', '--today', '2027-03-08']);
+  expect(
+    out
+      .split('\n')
+      .slice(3, 7)
+      .map((line) => line.trimEnd()),
+  ).toEqual([
+    '    Milestone   Status',
+    ' ✓  14 completed before',
+    ' ✓  M15 Step    Done',
+    ' ✓  M16 Step    Done',
+  ]);
+});
+
+test('a milestone that is late, and a day that is none', async () => {
+  const folder = temporaryFolder(lendery);
+  const { out } = await milepost(folder, ['show', '--today', '2027-04-06']);
+  expect(out).toContain('2 days overdue · Phase 1 of 2 · next: Reject a loan past the limit.');
+  expect(await milepost(folder, ['show', '--since', 'yesterday'])).toEqual({
+    code: 2,
+    out: '',
+    err: "milepost: --since must be a date such as 2027-03-08, not 'yesterday'.\n",
   });
 });

@@ -5,6 +5,7 @@ import { escapeCell, linkTo } from './markdownText';
 import { note } from './note';
 import { noPlan, planAssumption, planHeading, plannedName, plannedNote } from './planWords';
 import { type Entry, footnote, type Section, sections, type Words } from './sections';
+import { shownMilestones } from './shownMilestones';
 
 /** The report as tables with links, to paste into a chat. */
 export function showMarkdown(roadmaps: readonly RoadmapReport[], today: string): string {
@@ -25,13 +26,15 @@ function blocksOf(report: RoadmapReport, today: string): readonly string[] {
 }
 
 function milestoneTable(milestones: readonly MilestoneFacts[]): string {
-  const rows = milestones.map((milestone) => {
+  const { earlier, rows: shown } = shownMilestones(milestones);
+  const rows = shown.map((milestone) => {
     const { id, title, file, status, progress, plannedEnd } = milestone;
     const items = progress ? `${progress.done}/${progress.total}` : '';
     const name = linkTo(id === null || id === title ? title : `${id} ${title}`, file);
     return [name, escapeCell(status ?? ''), items, escapeCell(plannedEnd ?? ''), escapeCell(note(milestone))];
   });
-  return tableOf(['Milestone', 'Status', 'Items', 'Planned end', ''], rows);
+  const before = earlier ? [[earlier, '', '', '', '']] : [];
+  return tableOf(['Milestone', 'Status', 'Items', 'Planned end', ''], [...before, ...rows]);
 }
 
 function sectionBlock({ title, entries, more }: Section): string {
@@ -65,6 +68,7 @@ function planBlocks(plan: RoadmapPlan | null): readonly string[] {
 }
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.join(' | ')} |`.replace(/\|(?: {2}\|)+/g, (empty) => empty.replaceAll('  ', ' '));
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,7 @@
 import { headline, reportTitle } from '../../telling/headline';
 import { note } from '../../telling/note';
 import { footnote, type Section, sections } from '../../telling/sections';
+import { shownMilestones } from '../../telling/shownMilestones';
 import { printable } from '../printable';
 import type { MilestoneFacts, RoadmapReport } from '../serviceTypes';
 import type { Style } from '../style';
@@ -38,7 +39,8 @@ function blocksOf(
   ];
 }
 
-function milestoneTable(milestones: readonly MilestoneFacts[], style: Style, columns: number | null): string {
+function milestoneTable(all: readonly MilestoneFacts[], style: Style, columns: number | null): string {
+  const { earlier, rows: milestones } = shownMilestones(all);
   const [header = '', ...rows] = table(
     [
       { header: '    Milestone', cells: milestones.map((each) => ` ${mark(each)}  ${name(each)}`) },
@@ -50,7 +52,8 @@ function milestoneTable(milestones: readonly MilestoneFacts[], style: Style, col
     columns,
   );
   const painted = rows.map((row, at) => paint(row, milestones[at]!, style));
-  return `${style.faint(header)}\n${painted.join('\n')}\n`;
+  const before = earlier ? [style.good(cut(` ✓  ${earlier}`, columns))] : [];
+  return `${[style.faint(header), ...before, ...painted].join('\n')}\n`;
 }
 
 function sectionBlock({ title, entries, more }: Section, style: Style, columns: number | null): string {
