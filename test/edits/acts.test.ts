@@ -170,3 +170,86 @@ test('bold labels with hard breaks', () => {
     today,
   });
 });
+
+/** A house's own way of writing a milestone: planned, active, done. */
+const houses: readonly (readonly [
+  name: string,
+  path: string,
+  key: string,
+  write: (state: 0 | 1 | 2) => string,
+  config?: object,
+])[] = [
+  [
+    'front matter, in small letters',
+    'plan/M-003-fines.md',
+    'M-003',
+    (state) => `---
+id: M-003
+title: Fines
+status: ${['planned', 'active', 'done'][state]}
+---
+
+# Fines
+
+- [x] Fines are counted.
+`,
+    { statuses: { done: ['done'], active: ['active'] } },
+  ],
+  [
+    'an emoji before the word, in a heading',
+    'ROADMAP.md',
+    'M1',
+    (state) => `# Roadmap
+
+## M0: Groundwork ✅ Done
+
+- [x] Agree on words.
+
+## M1: Loans ${['📋 Planned', '🚧 In Progress', '✅ Done'][state]}
+
+- [x] Limit loans.
+
+## M2: Fines 🚧 In Progress
+
+- [x] Count fines.
+- [ ] Collect them.
+`,
+  ],
+  [
+    'a plan that is one table, with days',
+    'docs/plan.md',
+    'M1',
+    (state) => `# Plan
+
+| Milestone | Start | End | Actual Start | Actual End | Status |
+| --- | --- | --- | --- | --- | --- |
+| M0 Groundwork | 2027-02-01 | 2027-03-05 | 2027-02-01 | 2027-03-05 | **Done** |
+| M1 Loans | 2027-03-08 | 2027-03-19 | ${state > 0 ? '2027-03-08' : '—'} | ${state > 1 ? '2027-03-08' : '—'} | **${['Todo', 'Doing', 'Done'][state]}** |
+| M2 Fines | 2027-03-08 | 2027-03-19 | 2027-03-08 | — | **Doing** |
+`,
+    { statuses: { active: ['Doing'], planned: ['Todo'] } },
+  ],
+  [
+    'bold labels with hard breaks',
+    'docs/m4.md',
+    'M4',
+    (state) => `# M4: Reservations
+
+**Status:** ${['📋 Planned', '🚧 In Progress', '✅ Completed'][state]}  
+**Actual Start:** ${state > 0 ? '8 Mar 2027' : 'TBD'}  
+**Actual End:** ${state > 1 ? '8 Mar 2027' : 'TBD'}  
+**Planned Start:** 8 Mar 2027  
+**Owner:** Product
+
+- [x] Books can be reserved.
+`,
+  ],
+];
+
+for (const [name, path, key, write, config] of houses)
+  test(`${name}: goes through start and finish in its own style`, () => {
+    const at = (state: 0 | 1 | 2): string => `--- ${path}\n${write(state)}`;
+    const options = { on: [path, key] as const, today, ...(config ? { config } : {}) };
+    checkAct(at(0), 'start', at(1), options);
+    checkAct(at(1), 'finish', at(2), options);
+  });

@@ -51,6 +51,17 @@ describe('a status', () => {
   });
 });
 
+test('a phase that starts tells its branch, unless git has it', () => {
+  const branchOf = (workspace: Workspace) => {
+    const { id } = nodeOf(workspace, 'M2 Loans', 'Phase 2 Returns');
+    return workspace.service.plan.act({ act: 'start', on: { id }, anyway: false }).branch;
+  };
+  const workspace = open();
+  expect(branchOf(workspace)).toBe('feat/m2-p2-returns');
+  workspace.service.setGit({ branches: ['feat/m2-p2-returns'], merged: [] });
+  expect(branchOf(workspace)).toBeNull();
+});
+
 describe('a phase that is moved', () => {
   test('takes its number, anchor, branch, links and row along', () => {
     const workspace = open();

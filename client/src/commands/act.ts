@@ -2,7 +2,9 @@ import { window } from 'vscode';
 import { type ActParams, actRequest, type PlannedAct, type TreeNode } from '../../../server/src/lsp/protocol';
 import { applyPlannedEdit } from '../applyPlannedEdit';
 import { chainAtCursor } from '../chainAtCursor';
+import { currentRepository } from '../gitBranch';
 import type { CommandContext } from '../registerCommands';
+import { checkOut } from './nodeMenu';
 import { show } from './show';
 
 /** Of a row of the view, or of a code lens. */
@@ -41,5 +43,16 @@ export async function act(
     return;
   }
   const refused = edit ? await applyPlannedEdit(client, edit, planned.saw) : planned.refused;
-  if (refused) void window.showInformationMessage(refused);
+  if (refused) return void window.showInformationMessage(refused);
+  const { length } = edit?.documentChanges ?? [];
+  const where = length === 1 ? 'one file' : `${length} files`;
+  void window.setStatusBarMessage(`${name === 'start' ? 'Started' : 'Finished'}, in ${where}.`, 6000);
+  if (planned.branch && (await currentRepository())) await offerBranch(planned.branch);
+}
+
+/** Work that starts usually starts with its branch; nobody has to. */
+async function offerBranch(branch: string): Promise<void> {
+  const create = 'Create Branch';
+  const choice = await window.showInformationMessage(`The branch plan names ${branch}.`, create);
+  if (choice === create) await checkOut(branch);
 }

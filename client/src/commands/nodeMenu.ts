@@ -37,6 +37,10 @@ export async function copyBranch(context: CommandContext, node: TreeNode | undef
 export async function createBranch(context: CommandContext, node: TreeNode | undefined): Promise<void> {
   const branch = (await linksOf(context, node))?.branch;
   if (!branch) return void window.showInformationMessage('Its branch plan names no branch.');
+  await checkOut(branch);
+}
+
+export async function checkOut(branch: string): Promise<void> {
   const repository = await currentRepository();
   if (!repository) return void window.showInformationMessage('Git is not at hand here.');
   const there = await repository.getBranch(branch).then(

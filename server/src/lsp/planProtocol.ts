@@ -82,6 +82,8 @@ export interface ActParams {
 export interface PlannedAct extends PlannedEdit {
   /** What stands in the way, where it is refused. */
   readonly at: TreePlace | null;
+  /** What a phase that starts has as its branch, where git has none of that name. */
+  readonly branch: string | null;
 }
 
 /** A node of the tree, or what stands under a key in a document. */

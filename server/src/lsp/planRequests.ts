@@ -52,7 +52,7 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
     setStatus: (asked: SetStatusParams): PlannedEdit => fitted(service.plan.setStatus(asked)),
     act(asked: ActParams): PlannedAct {
       const planned = service.plan.act({ ...asked, on: canonical(asked.on) });
-      return { ...fitted(planned), at: planned.at };
+      return { ...fitted(planned), at: planned.at, branch: planned.branch };
     },
     slip(asked: SlipParams): PlannedSlip {
       const planned = service.acts.slip({ ...asked, on: canonical(asked.on) });

@@ -6,6 +6,7 @@ import { newPlaces } from '../edits/newForm';
 import { isPlan, type Planned } from '../edits/plan';
 import { planNew } from '../edits/planNew';
 import { planStatus, statusChoices } from '../edits/planStatus';
+import { targetOf } from '../edits/targetOf';
 import { fixesOf, toEdit } from '../features/codeActions';
 import { type PhaseNumbers, renumberPhases } from '../features/renaming/renumberPhases';
 import type { FeatureContext } from '../features/shared/context';
@@ -83,8 +84,10 @@ export function planEdits(context: () => FeatureContext, reportsOf: (uri: string
     act({ act, on, anyway }: ActParams): PlannedAct {
       const target = 'id' in on ? keyOf(placeOf(context(), on.id)) : on;
       const planned = target && actOn(context(), act, target, anyway);
-      if (!planned) return { edit: null, saw: [], refused: 'This is no longer in the document.', at: null };
-      return { ...told(planned), at: isPlan(planned) || !planned.at ? null : placed(planned.at) };
+      const gone = 'This is no longer in the document.';
+      if (!planned) return { edit: null, saw: [], refused: gone, at: null, branch: null };
+      const branch = act === 'start' ? plannedBranch(context(), target) : null;
+      return { ...told(planned), at: isPlan(planned) || !planned.at ? null : placed(planned.at), branch };
     },
     /** Every preferred fix of a rule about the index that changes the index alone. */
     syncIndex(): PlannedEdit {
@@ -125,6 +128,18 @@ export function planEdits(context: () => FeatureContext, reportsOf: (uri: string
       return told(movePhase(context(), view, milestone, phase, target?.phase ?? null, renumber));
     },
   };
+}
+
+function plannedBranch(context: FeatureContext, on: { uri: string; key: string }): string | null {
+  const found = targetOf(context, on);
+  const home = found && context.document(found.node.main.uri);
+  const phase = home?.model.milestones
+    .flatMap(({ phases }) => phases)
+    .find(({ key }) => key === found?.phase);
+  const branch = phase?.branch?.text;
+  // `feat/m2-p1-<topic>` is still to be named.
+  const isName = branch && !/[<>[\]{}\s]/.test(branch);
+  return isName && !context.graph.git()?.branches.includes(branch) ? branch : null;
 }
 
 export type PlannedEdits = ReturnType<typeof planEdits>;
