@@ -69,6 +69,32 @@ test('mends a status by an edit for this version of the document', async () => {
   expect(text).toBe(roadmap[m2].replace('In Progess', 'In Progress'));
 });
 
+test('turns a rule off in the config, which is made where there is none', async () => {
+  await using server = await startServer({ files: roadmap });
+  await server.open(m2, roadmap[m2]);
+  const textDocument = { uri: server.uri(m2) };
+  const { line } = positionAt(roadmap[m2], roadmap[m2].indexOf('In Progess'));
+  const offered = async () =>
+    (
+      (await server.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range: { start: { line, character: 0 }, end: { line, character: 20 } },
+        context: { diagnostics: [] },
+      })) as CodeAction[]
+    ).find(({ title }) => title === 'Turn status-unknown off in milepost.json')!.edit!.documentChanges!;
+  await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+  const [created, filled] = (await offered()) as [{ kind: string; uri: string }, TextDocumentEdit];
+  expect(created).toEqual({ kind: 'create', uri: server.uri('milepost.json') });
+  const written = (filled.edits[0] as { newText: string }).newText;
+  expect(JSON.parse(written)).toEqual({ rules: { 'status-unknown': 'off' } });
+  await server.open('milepost.json', '{\n  // Ours.\n  "rules": { "overdue": "off" }\n}\n');
+  await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+  const [changed] = (await offered()) as [TextDocumentEdit];
+  expect((changed.edits[0] as { newText: string }).newText).toMatch(
+    /^\{\n {2}\/\/ Ours\.\n {2}"rules": \{\s*"overdue": "off",\s*"status-unknown": "off"\s*\}\n\}\n$/,
+  );
+});
+
 test('gives plain changes to a client that knows no versions', async () => {
   await using server = await startServer({
     files: roadmap,

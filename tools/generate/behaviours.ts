@@ -64,10 +64,14 @@ export const behaviours: readonly Behaviour[] = [
     ],
   },
   {
-    what: 'Findings left alone: in a line, in a document, all present ones',
+    what: 'Findings left alone: in a line, in a document, a rule everywhere, all present ones',
     methods: [`${text}codeAction`, 'workspace/executeCommand'],
     tests: [
       ['test/rules/fixes.test.ts', 'in the whole document, below its front matter'],
+      [
+        'test/lsp/languageFeatures.test.ts',
+        'turns a rule off in the config, which is made where there is none',
+      ],
       ['test/lsp/acceptFindings.test.ts', 'the light bulb accepts what is found now, and only that'],
     ],
   },

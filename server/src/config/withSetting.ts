@@ -1,13 +1,14 @@
 import { applyEdits, modify } from 'jsonc-parser';
 
 /** The text of a config with one setting more, its comments and the rest as they are. */
-export function withSetting(text: string, key: string, value: unknown): string {
-  if (text.trim() === '') return `${JSON.stringify({ [key]: value }, null, 2)}\n`;
+export function withSetting(before: string, key: string | readonly string[], value: unknown): string {
+  const text = before.trim() === '' ? '{}\n' : before;
+  const path = typeof key === 'string' ? [key] : [...key];
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
   const formattingOptions = {
     insertSpaces: !indent.startsWith('\t'),
     tabSize: indent.length,
     eol: /\r\n|\n/.exec(text)?.[0] ?? '\n',
   };
-  return applyEdits(text, modify(text, [key], value, { formattingOptions }));
+  return applyEdits(text, modify(text, path, value, { formattingOptions }));
 }

@@ -54,6 +54,7 @@ import { configActions } from './configReports';
 import { encodeTokens } from './encodeTokens';
 import { fitAnnotated, fitRename, fitWorkspaceEdit } from './fitWorkspaceEdit';
 import type { WhatWasReadParams } from './protocol';
+import { ruleActions } from './ruleActions';
 import type { Session } from './session';
 import { tellProgress } from './tellProgress';
 
@@ -114,13 +115,14 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
       const uri = canonicalUri(textDocument.uri);
       const config = workspace.configs().find((state) => state.uri === uri);
       if (config) return configActions(config, range, context.only);
-      return service.codeActions(uri, range, context.only).flatMap((action) => {
+      const actions = service.codeActions(uri, range, context.only).flatMap((action) => {
         // Commands that only Milepost's own client has are of no use elsewhere.
         const isKnown = client.milepost || !action.command || action.command.command === acceptCommand;
         if (!action.edit) return isKnown ? action : [];
         const edit = fitAnnotated(service, client, action.edit);
         return isEmpty(edit) ? [] : { ...action, edit };
       });
+      return [...actions, ...ruleActions(session, uri, actions)];
     },
     completion({ textDocument, position }: CompletionParams): CompletionList {
       const uri = canonicalUri(textDocument.uri);
