@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   type CancellationToken,
   CancellationTokenSource,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   LSPErrorCodes,
@@ -78,6 +79,39 @@ test('says how far it is, and ends at once when it is cancelled', async () => {
   expect(done.at(-1)).toBe(100);
   expect(done).toEqual([...done].sort((a, b) => a - b));
 });
+
+test.each([
+  ['open', undefined, ['docs/roadmap/m1-landing.md']],
+  ['roadmap', undefined, ['docs/roadmap/m1-landing.md', m2]],
+  ['all', undefined, ['docs/roadmap/m1-landing.md', m2, 'notes.md']],
+  // What the team says holds where nobody chose otherwise.
+  ['roadmap', 'all', ['docs/roadmap/m1-landing.md', m2, 'notes.md']],
+  ['open', 'all', ['docs/roadmap/m1-landing.md']],
+])(
+  'milepost.problems %s, and %s in milepost.json: whose findings are listed',
+  async (setting, team, expected) => {
+    const m1 = 'docs/roadmap/m1-landing.md';
+    const files = {
+      ...roadmap,
+      [m1]: roadmap[m1].replace('Status: In Progress', 'Status: In Progess'),
+      'notes.md': '| a | b |\n| - | - |\n| 1 | 2 | 3 |\n',
+      'milepost.json': JSON.stringify(
+        team ? { problems: team, files: { links: 'all' } } : { files: { links: 'all' } },
+      ),
+    };
+    await using server = await startServer({ files });
+    await server.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { milepost: { problems: setting } },
+    });
+    await server.open(m1, files[m1]);
+    // Without a token for parts the answer is whole.
+    const { items } = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [],
+    });
+    const listed = items.filter((each) => each.kind === 'full' && each.items.length > 0);
+    expect(listed.map(({ uri }) => uri).sort()).toEqual(expected.map(server.uri));
+  },
+);
 
 test('reports a deleted document once, as empty, and then ends', async () => {
   await using server = await startServer({ files: roadmap });

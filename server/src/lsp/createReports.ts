@@ -26,7 +26,9 @@ export function createReports({
 }: Pick<Session, 'service' | 'workspace' | 'settings'>): Reports {
   /** Whether findings are shown of a document that nobody has open. */
   function isListed(uri: string): boolean {
-    const { problems } = settings();
+    const own = settings().problems;
+    // What a person chose wins over what the team did; the default is nobody's choice.
+    const problems = own === 'roadmap' ? (service.config(uri).problems ?? own) : own;
     if (problems !== 'roadmap') return problems === 'all';
     return service.document(uri)?.model.kind !== 'none' || service.graph.roadmapOf(uri) !== null;
   }
