@@ -142,3 +142,28 @@ test('a branch that git knows keeps its name', () => {
   reshapeIn(workspace, 'm1.md', 'M1', { act: 'insert', title: 'Search' });
   expect(workspace.files.get('m3-fines.md')).toBe(file(3, 2));
 });
+
+test('planning leaves no trace, in open documents and closed ones', () => {
+  const [house] = houses;
+  const files = house!.make(4, seededRandom(seed));
+  const workspace = openWorkspace(files, { today: '2026-11-24' });
+  const { service } = workspace;
+  const uri = workspace.uri('docs/m1-loans.md');
+  service.open(uri, 7, files.get('docs/m1-loans.md')!);
+  const answers = () =>
+    workspace.settled(() => ({
+      documents: service.documents(),
+      reports: service.documents().map((each) => service.reports(each)),
+      tree: service.treeChildren(service.treeChildren(null)[0]!.id),
+      version: service.document(uri)!.version,
+      links: service.documents().map((each) => service.graph.linkedFrom(each)),
+    }));
+  const before = answers();
+  const done = service.reshape({ act: 'insert', on: { uri, key: 'M1' }, title: 'Reservations' });
+  expect('edits' in done && done.edits.length > 0).toBe(true);
+  expect(answers()).toEqual(before);
+  service.change(uri, 8, [
+    { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '' },
+  ]);
+  expect({ ...answers(), version: 7 }).toEqual(before);
+});
