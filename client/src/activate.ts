@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import { answerFileRequests } from './answerFileRequests';
 import type { MilepostApi } from './api';
+import { contextKeys } from './contextKeys';
 import { createServerLife } from './createServerLife';
 import { decorateFiles } from './decorateFiles';
 import { decorateRows } from './decorateRows';
@@ -22,14 +23,15 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
   const work = threadWork();
   const output = window.createOutputChannel('Milepost', { log: true });
   const server = createServerLife(context, host, output);
-  const view = createRoadmapView(server, output, context.workspaceState);
+  const keys = contextKeys();
+  const view = createRoadmapView(server, output, context.workspaceState, keys);
   const told = toldDocuments();
   server.onCreated(answerFileRequests);
   context.subscriptions.push(
     output,
     server,
     view,
-    keepContextKeys(server, view),
+    keepContextKeys(keys, server, view),
     restartForNewSchemes(server),
     showStanding(server, view),
     tellGit(server),
@@ -61,6 +63,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     },
     onServerStarted: server.onStarted,
     tree: view.api,
+    contextKeys: keys.all,
     extendMarkdownIt: (parser) => parser.use(previewPlugin, preview.marksOf),
   };
 }

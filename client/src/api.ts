@@ -17,6 +17,8 @@ export interface MilepostApi {
   /** A server started, the first or one after a crash. */
   readonly onServerStarted: Event<BaseLanguageClient>;
   readonly tree: TreeApi;
+  /** What `when` clauses are told: VS Code lets nobody read it. */
+  readonly contextKeys: ReadonlyMap<string, boolean>;
   /** Called by VS Code's Markdown preview. */
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }

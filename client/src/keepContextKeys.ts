@@ -1,17 +1,16 @@
-import { commands, Disposable } from 'vscode';
+import { Disposable } from 'vscode';
+import type { ContextKeys } from './contextKeys';
 import type { ServerLife } from './createServerLife';
 import type { RoadmapView } from './roadmapView';
 
-/** What `when` clauses in package.json ask. */
-export function keepContextKeys(server: ServerLife, view: RoadmapView): Disposable {
-  const set = (key: string, value: boolean): void =>
-    void commands.executeCommand('setContext', `milepost.${key}`, value);
+/** What menus and keys depend on; the view itself says whether it is filtered. */
+export function keepContextKeys(keys: ContextKeys, server: ServerLife, view: RoadmapView): Disposable {
   return Disposable.from(
-    server.onStarted(() => set('running', true)),
-    server.onStopped(() => set('running', false)),
+    server.onStarted(() => keys.set('milepost.running', true)),
+    server.onStopped(() => keys.set('milepost.running', false)),
     view.onRoots((roots) => {
-      set('looked', true);
-      set('hasRoadmap', roots.length > 0);
+      keys.set('milepost.looked', true);
+      keys.set('milepost.hasRoadmap', roots.length > 0);
     }),
   );
 }

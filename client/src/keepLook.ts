@@ -1,4 +1,5 @@
-import { commands, type Memento } from 'vscode';
+import type { Memento } from 'vscode';
+import type { ContextKeys } from './contextKeys';
 import { isFiltered, lookWords, plainLook, type TreeLook } from './treeLook';
 
 const key = 'milepost.look';
@@ -10,8 +11,13 @@ export const readLook = (memory: Memento): TreeLook => ({
 });
 
 /** Remembers it, and shows that something is hidden. */
-export function showLook(memory: Memento, view: { message?: string | undefined }, look: TreeLook): void {
+export function showLook(
+  memory: Memento,
+  keys: ContextKeys,
+  view: { message?: string | undefined },
+  look: TreeLook,
+): void {
   void memory.update(key, look);
   view.message = lookWords(look) as string;
-  void commands.executeCommand('setContext', 'milepost.filtered', isFiltered(look));
+  keys.set('milepost.filtered', isFiltered(look));
 }

@@ -47,7 +47,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.goToMilestone': () => goToMilestone(context),
     'milepost.nextOpenItem': () => moveToOpenItem(context, 1),
     'milepost.previousOpenItem': () => moveToOpenItem(context, -1),
-    'milepost.toggleItem': () => toggleItem(context),
+    'milepost.toggleItem': (on) => toggleItem(context, on),
     'milepost.revealInRoadmap': () => revealInRoadmap(context),
     'milepost.showWhatWasRead': () => showWhatWasRead(context),
     'milepost.nextOpenItemUnder': (node) => nextOpenItemUnder(context, node),

@@ -7,6 +7,7 @@ import {
   treeChanged,
 } from '../../server/src/lsp/protocol';
 import type { TreeApi } from './api';
+import type { ContextKeys } from './contextKeys';
 import type { ServerLife } from './createServerLife';
 import { keepBadge } from './keepBadge';
 import { readLook, showLook } from './keepLook';
@@ -31,6 +32,7 @@ export function createRoadmapView(
   server: ServerLife,
   output: LogOutputChannel,
   memory: Memento,
+  keys: ContextKeys,
 ): RoadmapView {
   const tree = createRoadmapTree(() => {
     const { client } = server;
@@ -44,7 +46,7 @@ export function createRoadmapView(
   });
   const setLook = (look: TreeLook): void => {
     tree.look = look;
-    showLook(memory, view, look);
+    showLook(memory, keys, view, look);
   };
   setLook(readLook(memory));
   const busy = showBusy();

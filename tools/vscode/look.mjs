@@ -12,12 +12,12 @@ export async function look(server, folder) {
   try {
     // The tree first: it has to show without any document open.
     await workbench.openSideBar('Milepost');
-    await workbench.treeRows.first().waitFor();
+    const wrong = workbench.page.locator('[aria-label*=" error"], [aria-label*=" warning"]');
+    await workbench.treeRows.and(wrong).first().waitFor();
     const tree = await workbench.treeRows.evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
 
     // Then the first milestone that has something wrong, as the tree says, and what is wrong in it.
-    const wrong = '[aria-label*=" error"], [aria-label*=" warning"]';
-    await workbench.treeRows.and(workbench.page.locator(wrong)).first().click();
+    await workbench.treeRows.and(wrong).first().click();
     const finding = await workbench.openFirstProblem(await workbench.activeFile());
     await workbench.squiggles().first().waitFor();
     await workbench.lenses.first().waitFor();

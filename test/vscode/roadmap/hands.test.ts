@@ -27,6 +27,27 @@ describe('hands to write with', () => {
     );
   });
 
+  it('know every key that a menu or a shortcut asks for', () => {
+    const { menus, keybindings, viewsWelcome } = extension().packageJSON.contributes;
+    const places: { when?: string }[] = [...Object.values(menus), keybindings, viewsWelcome].flat() as never;
+    const asked = places.map(({ when = '' }) => when).join(' ');
+    // The view's own name is asked for as well.
+    const keys = [...new Set(asked.match(/milepost\.\w+/g))]
+      .filter((name) => name !== 'milepost.roadmap')
+      .sort();
+    equal(
+      keys.map((name) => [name, api.contextKeys.get(name)]),
+      [
+        ['milepost.filtered', false],
+        ['milepost.hasRoadmap', true],
+        ['milepost.looked', true],
+        ['milepost.running', true],
+      ],
+    );
+    api.tree.look = { ...plainLook, openOnly: true };
+    equal(api.contextKeys.get('milepost.filtered'), true);
+  });
+
   it('group milestones and know the parents of what they show', async () => {
     const [roadmap] = await api.tree.shown();
     ok(roadmap, 'no roadmap');

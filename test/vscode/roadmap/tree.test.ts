@@ -14,7 +14,10 @@ describe('the roadmap view', () => {
   before(async () => {
     api = await milepost();
   });
-  beforeEach(() => untilFindings(m2, ['status-unknown', 'team-not-listed']));
+  beforeEach(async () => {
+    await untilFindings(m2, ['status-unknown', 'team-not-listed']);
+    await untilNode(api, ['roadmap', 'M2 Households'], ({ problems }) => problems?.warnings === 1);
+  });
   afterEach(leaveAll);
 
   const rows = async (node?: TreeNode): Promise<[string, string, string][]> =>
