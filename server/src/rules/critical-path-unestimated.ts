@@ -12,7 +12,7 @@ export const criticalPathUnestimated: Rule<Data> = {
   name: 'critical-path-unestimated',
   category: 'schedule',
   severity: 'info',
-  what: 'A milestone without an estimate on the longest chain of dependencies, in a roadmap whose others have one.',
+  what: 'A milestone without an estimate on the longest chain of dependencies, in a roadmap whose others have one. TBD is none, but asks for itself until work begins.',
   why: 'The longest chain decides when the plan ends. With a link of unknown length nobody can say when that is.',
   examples: [
     {
@@ -67,12 +67,18 @@ export const criticalPathUnestimated: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { graph, uri } = context;
+    const { graph, model, uri } = context;
     const roadmap = graph.roadmapOf(uri);
     if (!roadmap) return;
     let chain: readonly Node[] | null = null;
     for (const [milestone, node] of ownMilestones(context)) {
       if (isKnown(graph, node) || node.roadmap !== roadmap.key) continue;
+      // "TBD" asks the question itself, as long as nobody works on it.
+      const { estimate } = milestone;
+      const isAsked = model.placeholders.some(
+        ({ start, end }) => estimate && start >= estimate.start && end <= estimate.end,
+      );
+      if (isAsked && graph.status(node)?.category === 'planned') continue;
       chain ??= longestChain(graph, roadmap.nodes);
       if (!chain.includes(node)) continue;
       const at = milestone.title.text === '' ? milestone.at : milestone.title;
