@@ -121,3 +121,28 @@ test.each(configInvalid.examples)('the page of config-invalid tells the truth', 
   const { span, text: word } = problem!.mend!;
   expect(text.slice(0, span.start) + word + text.slice(span.end)).toBe(body(fixed!));
 });
+
+test.each([['['.repeat(400_000)], ['{"rules":'.repeat(100_000)]])(
+  'a config that is nested without end is a problem and no crash',
+  (text) => {
+    const { config, problems } = parseConfig(text, []);
+    expect(config).toBeNull();
+    expect(problems).toHaveLength(1);
+  },
+);
+
+test.each([
+  '../x.json',
+  '/etc/x.json',
+  'a/../../x.json',
+  'C:/x.json',
+  '..\\x.json',
+  'src/main.ts',
+  'file:///x.json',
+])('a baseline lies in the folder of the config, and %s does not', (baseline) => {
+  const { config, problems } = parseConfig(JSON.stringify({ baseline }), []);
+  expect(config).toBeNull();
+  expect(problems.map(({ message }) => message)).toEqual([
+    "'baseline' must be the path of a .json file in the folder of this file.",
+  ]);
+});

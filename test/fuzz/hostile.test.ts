@@ -21,6 +21,22 @@ const texts: readonly (readonly [string, () => string])[] = [
   ['a status of a megabyte', () => `# Milestone 1: A\n\n- Status: ${'✅ done '.repeat(120_000)}\n`],
   ['a title of a megabyte', () => `# Milestone 1: ${'a-'.repeat(500_000)}\n`],
   ['100,000 empty headings', () => '#\n'.repeat(100_000)],
+  [
+    'backticks in 1,000 lengths',
+    () =>
+      `# Milestone 1: A\n\n${Array.from({ length: 1_000 }, (_, length) => '`'.repeat(length)).join(' ')}\n`,
+  ],
+  ['numbers of a megabyte', () => `# Milestone 1: A\n\n- Dependencies: ${'M1.'.repeat(300_000)}\n`],
+  [
+    'ranges without end',
+    () =>
+      '# Milestone 1: A\n\n- Dependencies: M0–M999999999\n- Related ADRs: ADR 0001 through ADR 99999999\n- Estimate: 99999999-999999999 weeks\n- Planned Start: 0001-01-01\n- Planned End: 9999-12-31\n\nAn 99999999-week plan in weeks 1–99999999.\n',
+  ],
+  [
+    'front matter of aliases of aliases',
+    () =>
+      `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghijk'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`)}]`).join('\n')}\n---\n# Milestone 1: A\n`,
+  ],
 ];
 
 test.each(texts)('%s is read and checked in time', { timeout: 180_000 }, (_, make) => {
@@ -34,4 +50,21 @@ test.each(texts)('%s is read and checked in time', { timeout: 180_000 }, (_, mak
   const took = performance.now() - began;
   // A machine that is busy takes seconds; what grows with the square takes hours.
   expect(took).toBeLessThan(100_000);
+});
+
+test('many findings are answered with work that grows with them, and one action for all that are alike', () => {
+  const service = createService();
+  const uri = 'file:///w/m1.md';
+  const items = '- [ ] The same thing.\n'.repeat(2_000);
+  service.setFolders(['file:///w/']);
+  service.open(uri, 1, `# Milestone 1: A\n\n## Phase 1: B\n\n### Development Checklist\n\n${items}`);
+  const all = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
+  const actions = service.codeActions(uri, all);
+  const edits = actions.flatMap(({ edit }) =>
+    (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : [])),
+  );
+  expect(actions.length).toBeGreaterThan(2_000);
+  expect(actions.filter(({ title }) => title.startsWith('Fix all'))).toHaveLength(1);
+  expect(edits.length).toBeLessThan(3 * actions.length);
+  expect(service.semanticTokens(uri).length).toBeLessThan(10_000);
 });

@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from './isWild';
 import type { Block, Inline, Span } from './outline';
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
@@ -31,6 +32,10 @@ export function flatBlocks(text: string): { blocks: Block[]; open: boolean } {
     } else if (mark) {
       close();
       fence = { at, mark: mark[1]!, language: mark[2]!, from: at + written.length };
+    } else if (line.length >= LONGEST_LINE) {
+      // The rest of it is not read.
+      close();
+      blocks.push({ ...paragraph(text, { start: at, end: at + LONGEST_LINE / 10 }), end });
     } else if (HEADING.test(line)) {
       close();
       blocks.push(heading(text, { start: at, end }, line));

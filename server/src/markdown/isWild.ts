@@ -5,6 +5,8 @@ const BARE_BRACKETS = 2_000;
 const LAZY_LINES = 1_000;
 const UNDERLINES = 300;
 const TICK_RUNS = 100;
+/** The square of a line is what many a pattern costs. */
+export const LONGEST_LINE = 20_000;
 
 /** What begins a line over again: list markers, quotes, table bars, headings. */
 const CONTAINERS = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)|>|\[\^[^\]\s]{1,99}\]:)/y;
@@ -25,7 +27,8 @@ interface Run {
 
 /**
  * Whether text is built to hurt: containers, brackets or stress nested hundreds deep, thousands of lines that are lazy
- * or of brackets that are no links, or backticks in runs of a hundred lengths. Such a section gets a flat outline. What stands in fences does not count.
+ * or of brackets that are no links, or backticks in runs of a hundred lengths, or a line as
+ * long as a chapter. Such a section gets a flat outline. What stands in fences does not count.
  */
 export function isWild(text: string): boolean {
   // Nothing so short can be.
@@ -34,6 +37,7 @@ export function isWild(text: string): boolean {
   let fence = '';
   let underlines = 0;
   for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    if (nextLine(text, at) - at > LONGEST_LINE) return true;
     const opens = match(FENCE, text, at)?.[1];
     if (fence) {
       if (opens?.startsWith(fence)) fence = '';

@@ -159,7 +159,7 @@ function claimAround(
     );
   }
   const lead = inline.text.slice(before, hit.from);
-  const piece = /[^,;|·\n]*$/.exec(lead)![0];
+  const piece = /(?<![^,;|·\n])[^,;|·\n]*$/.exec(lead)![0];
   const at = hit.from - piece.length;
   if (piece.trim().length <= 4 && leadingEmoji(piece.trim(), vocabulary) !== null)
     return readStatus({ inline, from: at, to: hit.from }, vocabulary);

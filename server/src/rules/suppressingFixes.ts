@@ -7,7 +7,7 @@ export function suppressingFixes(
   { start }: Finding,
 ): readonly Fix[] {
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const lineStart = text.slice(0, start).search(/[^\r\n]*$/);
+  const lineStart = text.slice(0, start).search(/(?<![^\r\n])[^\r\n]*$/);
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0];
   const here = forLine(name, line, text.slice(0, lineStart), lineEnd);
   return [

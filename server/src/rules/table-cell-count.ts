@@ -103,7 +103,7 @@ function isShort({ cells }: { readonly cells: Cells }, header: Cells): boolean {
 /** Unescaped pipes between backticks of one row. */
 function pipesInCode(row: string): number[] {
   const pipes: number[] = [];
-  for (const code of row.matchAll(/(`+)(?!`)(.*?[^`])\1(?!`)/g)) {
+  for (const code of row.matchAll(/(?<!`)(`{1,9})(?!`)(.*?[^`])\1(?!`)/g)) {
     const start = code.index + code[1]!.length;
     for (const pipe of code[2]!.matchAll(/\|/g)) {
       if (row[start + pipe.index - 1] !== '\\') pipes.push(start + pipe.index);

@@ -5,7 +5,7 @@ const bracket = /(?<!\])\[(?![ xX~/>-]\]|\^)([^[\]\n]+)\](?![([])/g;
 /** `<topic>`, but no HTML element. */
 const angle = /<([a-z][a-z0-9]*(?:[ -][a-z0-9]+)*)>/g;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
-const fence = /^ {0,3}(`{3,}|~{3,}).*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm;
+const fence = /^ {0,3}(`{3,9}|~{3,9})(?![`~]).*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm;
 const definition = /^ {0,3}\[[^\]\n]+\]:/gm;
 
 const elements = new Set(

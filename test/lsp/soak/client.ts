@@ -45,7 +45,8 @@ export interface Client {
   end(): Promise<void>;
 }
 
-const server = join(import.meta.dirname, '../../../dist/server.js');
+/** Another one may be soaked than the one that is built next. */
+const server = process.env.MILEPOST_SERVER ?? join(import.meta.dirname, '../../../dist/server.js');
 const tellMemory = join(import.meta.dirname, 'tellMemory.cjs');
 
 /** These are no faults: the person went on, or may not do what was asked. */

@@ -34,7 +34,7 @@ export function suppressionComments(text: string): readonly SuppressionComment[]
 
 function* commentsIn(text: string, line: Span, next: () => Span): Generator<SuppressionComment> {
   const words = text.slice(line.start, line.end);
-  for (const found of words.matchAll(/<!--\s*milepost-([a-z-]+)((?:(?!-->).)*?)-->/g)) {
+  for (const found of words.matchAll(/<!--[ \t]{0,20}milepost-([a-z-]{1,40})((?:(?!-->)[^\n]){0,500})-->/g)) {
     if (isOdd(count(words.slice(0, found.index), '`'))) continue;
     const written = found[1]!;
     const command = commands.find((known) => known === written) ?? null;

@@ -11,7 +11,7 @@ export function appendToList(
 ): Span & { readonly text: string } {
   const last = entries.at(-1)!;
   const before = entries.at(-2);
-  const lineStart = text.slice(0, last.start).search(/[^\r\n]*$/);
+  const lineStart = text.slice(0, last.start).search(/(?<![^\r\n])[^\r\n]*$/);
   const opening = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+$/.exec(text.slice(lineStart, last.start));
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const between = before ? text.slice(before.end, last.start) : opening ? lineEnd + opening[0] : ', ';
