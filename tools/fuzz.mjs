@@ -1,4 +1,5 @@
-// `npm run fuzz [ROUNDS]`: the random tests of `npm test` for longer, from another seed each time. A failure names its seed.
+// `npm run fuzz [-- ROUNDS [FOLDER]]`: the random tests of `npm test` for longer, from another seed each time, and with
+// mutations of the Markdown in a folder. A failure names its seed.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureModules } from './ensure.mjs';
@@ -15,7 +16,12 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MILEPOST_SEED: seed, MILEPOST_ROUNDS: rounds },
+    env: {
+      ...process.env,
+      MILEPOST_SEED: seed,
+      MILEPOST_ROUNDS: rounds,
+      ...(process.argv[3] ? { MILEPOST_CORPUS: process.argv[3] } : {}),
+    },
   },
 );
 process.exitCode = status ?? 1;

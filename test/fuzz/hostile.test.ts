@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseConfig } from '../../server/src/config/parseConfig';
 import { createService } from '../../server/src/service';
 
 /** Texts that no person writes and a machine or an enemy does. */
@@ -67,4 +68,18 @@ test('many findings are answered with work that grows with them, and one action 
   expect(actions.filter(({ title }) => title.startsWith('Fix all'))).toHaveLength(1);
   expect(edits.length).toBeLessThan(3 * actions.length);
   expect(service.semanticTokens(uri).length).toBeLessThan(10_000);
+});
+
+test('a config of many stars and parts costs no more than one of few', () => {
+  const service = createService();
+  const uri = 'file:///w/m1.md';
+  const text = `# Milestone 1: A\n\n## Phase 1: B\n\n- Branch: \`${'a-'.repeat(2_000)}\`\n\n### Exit Criteria\n\n- [x] ${'all a '.repeat(2_000)}\n`;
+  const claims = [{ text: `${'a*'.repeat(30)}b`, says: 'phase-exits-done' }];
+  const { config } = parseConfig(JSON.stringify({ claims }), []);
+  service.setFolders(['file:///w/']);
+  service.setConfig('file:///w/', config!);
+  service.open(uri, 1, text);
+  expect(service.diagnostics(uri)).toBeDefined();
+  const pattern = '{slug}'.repeat(10);
+  expect(parseConfig(JSON.stringify({ branches: { pattern } }), []).config).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
@@ -18,6 +19,22 @@ test('reads bytes, and says why it does not', async () => {
   expect(await read('x.md')).toEqual({ kind: 'skipped', why: 'it is a folder' });
   expect(await read('big.md')).toEqual({ kind: 'skipped', why: 'it is larger than 1.5 KB' });
   expect(await read('pipe.md')).toEqual({ kind: 'skipped', why: 'it is no ordinary file' });
+});
+
+test('a link out of the folder is not read, one inside is', async () => {
+  const secret = temporaryFolder({ 'secret.json': '{ "token": 1 }' });
+  const folder = temporaryFolder({ 'real.json': '{}', 'docs/': '' });
+  symlinkSync(join(folder, 'real.json'), join(folder, 'docs/milepost.json'));
+  symlinkSync(join(secret, 'secret.json'), join(folder, 'milepost.json'));
+  symlinkSync(secret, join(folder, 'elsewhere'));
+  symlinkSync('/dev/zero', join(folder, 'endless.json'));
+  const read = (name: string) =>
+    files.read(URI.file(join(folder, name)).toString(), 1500, URI.file(folder).toString());
+  expect(await read('docs/milepost.json')).toEqual({ kind: 'bytes', bytes: Buffer.from('{}') });
+  const outside = { kind: 'skipped', why: 'it is a link out of the folder' };
+  expect(await read('milepost.json')).toEqual(outside);
+  expect(await read('elsewhere/secret.json')).toEqual(outside);
+  expect(await read('endless.json')).toEqual({ kind: 'skipped', why: 'it is no ordinary file' });
 });
 
 test('says whether a file or folder of exactly this name exists', async () => {

@@ -128,6 +128,8 @@ const calendar = z.strictObject({
 const branches = z.strictObject({
   pattern: z
     .string()
+    .max(200)
+    .regex(/^(?!.*(\{\w+\}).*\1)/, 'a pattern with each part once')
     .optional()
     .describe(
       'How branches are named: `{type}/m{milestone}-p{phase}-{slug}`. Read from the roadmap if absent.',

@@ -3,6 +3,9 @@ import { fold } from '../reading/words';
 import type { Headings } from './headingIndex';
 import type { TemplateSchema, TemplateSection } from './templateSchema';
 
+/** No heading is longer. */
+const longest = 500;
+
 export interface TemplateMatch {
   /** For each section of the document the section of the template that it is, or null. */
   readonly of: readonly (TemplateSection | null)[];
@@ -63,4 +66,4 @@ function said(
 }
 
 const left = ({ free, any }: Headings, words: string): TemplateSection | null =>
-  free.find(({ pattern }) => pattern.free!.test(words)) ?? any;
+  (words.length <= longest ? free.find(({ pattern }) => pattern.free!.test(words)) : null) ?? any;

@@ -78,7 +78,8 @@ function schemeOf(pattern: string): BranchScheme {
   const open = new RegExp(openPart, 'g');
   return {
     pattern,
-    matches: (branch) => regex.test(branch.replace(open, 'x')),
+    // Git takes no longer name, and the pattern need not be tried on one.
+    matches: (branch) => branch.length <= 250 && regex.test(branch.replace(open, 'x')),
     nameFor(milestone, phase, like) {
       const known: Readonly<Record<string, string | undefined>> = {
         type: (like && /^[a-z][a-z-]*(?=\/)/i.exec(like)?.[0]) || undefined,
