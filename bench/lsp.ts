@@ -3,11 +3,16 @@
  * `npm run bench -- lsp`, with sizes after it for others than 10 and 1,000 milestone files, and `write` to put the table
  * into docs/performance.md.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { MessageConnection, ProtocolConnection } from 'vscode-languageserver/node';
+import type {
+  DidChangeTextDocumentParams,
+  MessageConnection,
+  ProtocolConnection,
+} from 'vscode-languageserver/node';
 import { generateWorkspace, milestone } from './generateWorkspace';
 import { markdownClient, tellSettings } from './lsp/markdownClient';
 import { type Figures, measureServer, quantile } from './lsp/measureServer';
@@ -17,6 +22,7 @@ import { printTable } from './lsp/table';
 interface Contender {
   readonly name: string;
   readonly script: string;
+  readonly cli?: string;
   readonly options: object;
   readonly serveClient: (
     folder: string,
@@ -34,6 +40,7 @@ const contenders: readonly Contender[] = [
   {
     name: 'Milepost',
     script: 'dist/server.js',
+    cli: 'dist/cli.js',
     options: {},
     serveClient: agree,
     indexed: (connection) => connection.sendRequest('milepost/tree', { id: null }),
@@ -60,7 +67,6 @@ async function measure(contender: Contender, files: number, phases: number): Pro
   const text = milestone(4, 20, phases);
   // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
   let current = text;
-  const strokeAt = text.indexOf('What they see') + 10;
   const client = contender.serveClient(folder, (asked) => (asked === uri ? current : undefined));
   const server = await startServer(contender.script, folder, contender.options, client);
   const { connection } = server;
@@ -69,18 +75,35 @@ async function measure(contender: Contender, files: number, phases: number): Pro
     p: unknown,
   ) => Promise<void>;
   connection.sendNotification = ((method: string, params: unknown) => {
-    if (method === 'textDocument/didChange')
-      current = `${current.slice(0, strokeAt)}x${current.slice(strokeAt)}`;
+    if (method === 'textDocument/didChange') current = typed(current, params as DidChangeTextDocumentParams);
     return sendNotification(method, params);
   }) as typeof connection.sendNotification;
   try {
     await contender.tell?.(connection);
     const keystrokes = phases > 6 ? 24 : 200;
-    return await measureServer(server, { uri, text, keystrokes, indexed: contender.indexed });
+    const figures = await measureServer(server, { uri, text, keystrokes, indexed: contender.indexed });
+    server.end();
+    if (contender.cli && files >= 1000) figures.set('milepost check, cold', timeCheck(contender.cli, root));
+    return figures;
   } finally {
     server.end();
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+function typed(text: string, { contentChanges: [change] }: DidChangeTextDocumentParams): string {
+  if (!change || !('range' in change)) return text;
+  const { line, character } = change.range.start;
+  let at = 0;
+  for (let skipped = 0; skipped < line; skipped++) at = text.indexOf('\n', at) + 1;
+  return text.slice(0, at + character) + change.text + text.slice(at + character);
+}
+
+/** A command line that reads and checks everything, its start included. */
+function timeCheck(script: string, folder: string): number {
+  const began = performance.now();
+  spawnSync(process.execPath, [script, 'check', '--format', 'json', folder], { stdio: 'ignore' });
+  return performance.now() - began;
 }
 
 /** Of every figure the median of the rounds. The servers take turns, so that a busy moment hits all of them. */

@@ -6,14 +6,17 @@ const order = [
   'first diagnostics',
   'index complete',
   'every document checked',
-  'keystroke → diagnostics, p50',
-  'keystroke → diagnostics, p99',
-  'processor time per keystroke',
+  ...['prose', 'an item'].flatMap((where) => [
+    `keystroke in ${where} → diagnostics, p50`,
+    `keystroke in ${where} → diagnostics, p99`,
+    `processor time per keystroke in ${where}`,
+  ]),
   ...['hover', 'definition', 'references', 'rename', 'workspace symbols'].flatMap((name) => [
     `${name}, first`,
     `${name}, again`,
   ]),
   'memory',
+  'milepost check, cold',
 ];
 
 /** One Markdown table of all sections: milliseconds (megabytes for memory), and ratios to the peer and to the echo. */
