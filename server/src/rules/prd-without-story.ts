@@ -42,6 +42,10 @@ export const prdWithoutStory: Rule<Data> = {
 # PRD: Fines
 
 - Status: Approved
+
+## User Stories
+
+- [US-102: Fines](../user-stories/us-102-fines.md)
 --- docs/user-stories/us-101-borrow-a-drill.md
 # US-101: Borrow a Drill
 
