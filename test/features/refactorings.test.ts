@@ -57,7 +57,10 @@ describe('a checklist', () => {
         'Turn this list into a checklist',
       ),
     ).toBe('# Notes\n\n- [ ] One.\n- [ ] Two.\n  1. [ ] Under two.\n\n- Other.\n');
-    expect(titles('# Milestone 3: Fines\n\n- Status: In Pro$0gress\n- Estimate: 2 weeks\n')).toEqual([]);
+    expect(titles('# Milestone 3: Fines\n\n- Status: In Pro$0gress\n- Estimate: 2 weeks\n')).toEqual([
+      'Finish M3',
+      'Slip M3…',
+    ]);
   });
 });
 
@@ -74,6 +77,7 @@ test('a phase moves up and down with its number, anchor and links', () => {
     'Move Phase 2 up',
     'Insert a phase before Phase 2',
     'Insert a phase after Phase 2',
+    'Split M2 before Phase 2…',
   ]);
 });
 

@@ -49,12 +49,12 @@ export function codeActions(
   if (first && wants(CodeActionKind.QuickFix)) actions.push(acceptAll(view.uri, first));
   if (wants('refactor') || only?.some((asked) => asked.startsWith('refactor.'))) {
     const selected = { start: view.offsetAt(range.start), end: view.offsetAt(range.end) };
-    if (wants('refactor.rewrite'))
-      for (const { title, command } of offeredActs(context, view, selected))
-        actions.push({ title, kind: 'refactor.rewrite', command });
     for (const { title, kind, ...change } of refactorings(context, view, selected)) {
       if (wants(kind)) actions.push({ title, kind, edit: toEdit(context, change) });
     }
+    if (wants('refactor.rewrite'))
+      for (const { title, command } of offeredActs(context, view, selected))
+        actions.push({ title, kind: 'refactor.rewrite', command });
   }
   if (only?.some((asked) => fixAllKind.startsWith(asked)) && wants(fixAllKind)) {
     const edits = bulk(context, view, reports);
