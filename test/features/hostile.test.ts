@@ -102,6 +102,8 @@ const links: readonly string[] = [
   '/../../etc/passwd.md',
   'C:\\secrets\\x.md',
   './a%00b.md',
+  // Half a character, as broken tools leave it.
+  './a\udc00b.md',
 ];
 
 test.each(links)('a link out of the workspace is never a place to write or a host to ask: %s', (link) => {

@@ -3,9 +3,9 @@ import { shrink, soak } from './soak/run';
 
 /** `npm run soak` goes on for longer, from another seed each time. */
 const SEED = Number(process.env.MILEPOST_SEED ?? 20_261_121);
-const OPERATIONS = Number(process.env.MILEPOST_OPERATIONS ?? 60);
+const OPERATIONS = Number(process.env.MILEPOST_OPERATIONS ?? 40);
 const MINUTES = Number(process.env.MILEPOST_MINUTES ?? 0);
-const EVERY = 60;
+const EVERY = 40;
 const SHRINKING = Number(process.env.MILEPOST_SHRINK ?? 0);
 
 const seeds = [SEED, SEED + 1];

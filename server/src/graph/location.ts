@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { wellFormed } from '../config/wellFormed';
 
 /** The folder that a document or folder stands in, ending in `/`; the root is its own folder. */
 export function folderOf(uri: string): string {
@@ -34,7 +35,8 @@ export function rootOf(uri: string, folders: readonly string[]): string | null {
 }
 
 /** What a relative or root-relative path means when it is written in a document. */
-export function resolvePath(from: string, path: string, folders: readonly string[]): string {
+export function resolvePath(from: string, written: string, folders: readonly string[]): string {
+  const path = wellFormed(written);
   if (path.startsWith('/')) {
     const root = rootOf(from, folders) ?? folderOf(from);
     return Utils.joinPath(URI.parse(root), path).toString();

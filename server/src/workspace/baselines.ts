@@ -1,6 +1,7 @@
 import { type Baseline, parseBaseline } from '../config/baseline';
 import type { ConfigProblem } from '../config/configProblem';
 import { placeOf } from '../config/placeOf';
+import { wellFormed } from '../config/wellFormed';
 import { canonicalUri } from './canonicalUri';
 import type { ConfigState } from './configs';
 import { decode } from './decode';
@@ -69,7 +70,9 @@ export function createBaselines(
 
 function baselineUri({ uri, config }: ConfigState): string | null {
   const path = config?.baseline;
-  return path === undefined ? null : canonicalUri(folderOf(uri) + encodeURI(path.replace(/^(?:\.?\/)+/, '')));
+  return path === undefined
+    ? null
+    : canonicalUri(folderOf(uri) + encodeURI(wellFormed(path).replace(/^(?:\.?\/)+/, '')));
 }
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
 import { type Baseline, lineAt, printBaseline, withFindings } from '../config/baseline';
+import { wellFormed } from '../config/wellFormed';
 import { withSetting } from '../config/withSetting';
 import type { Service } from '../service';
 import type { ConfigState } from './configs';
@@ -34,7 +35,9 @@ export function planBaseline(
   });
   const baseline = withFindings(before, found);
   const name = state?.config?.baseline ?? usualName;
-  const files = [{ uri: folder + encodeURI(name.replace(/^(?:\.?\/)+/, '')), text: printBaseline(baseline) }];
+  const files = [
+    { uri: folder + encodeURI(wellFormed(name).replace(/^(?:\.?\/)+/, '')), text: printBaseline(baseline) },
+  ];
   if (state?.config?.baseline === undefined) {
     const uri = state?.uri ?? `${folder}milepost.json`;
     files.push({ uri, text: withSetting(state?.text ?? '', 'baseline', name) });

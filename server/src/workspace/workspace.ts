@@ -2,6 +2,7 @@ import type { Baseline } from '../config/baseline';
 import type { Config } from '../config/config';
 import { globMatcher } from '../config/globMatcher';
 import { missingTemplates } from '../config/missingTemplates';
+import { wellFormed } from '../config/wellFormed';
 import type { Service } from '../service';
 import { createBaselines } from './baselines';
 import { canonicalUri } from './canonicalUri';
@@ -96,7 +97,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const missing = missingTemplates(
       text,
       config,
-      (path) => held.has(canonicalUri(folder + encodeURI(path.replace(/^(?:\.?\/)+/, '')))),
+      (path) => held.has(canonicalUri(folder + encodeURI(wellFormed(path).replace(/^(?:\.?\/)+/, '')))),
       () => [...held].flatMap((each) => (each.startsWith(folder) ? pathIn(folder, each) : [])),
     );
     const all = [...missing, ...baselines.problems(state)];
