@@ -10,7 +10,7 @@ const wrong = ({ service, documents, uri, settled }: Workspace): string[] =>
     ({ rule, message }) => `${rule.name}: ${message.replaceAll(/\d+/g, '#')}`,
   );
 
-/** Every refactoring that is offered anywhere, each once. */
+/** Every refactoring that is offered anywhere, each once; not those that ask something first. */
 function refactorings({ service, documents, uri, files, settled }: Workspace): CodeAction[] {
   const all = new Map<string, CodeAction>();
   for (const path of documents) {
@@ -24,7 +24,7 @@ function refactorings({ service, documents, uri, files, settled }: Workspace): C
         for (const action of settled(() =>
           service.codeActions(uri(path), { start: at, end: at }, ['refactor']),
         ))
-          all.set(JSON.stringify(action.edit), action);
+          if (action.edit) all.set(JSON.stringify(action.edit), action);
       }
     }
   }

@@ -14,7 +14,8 @@ export function renumber(draft: Draft<FeatureContext>, node: Node, number: numbe
   const known = new Set([...(context.graph.git()?.branches ?? []), ...(context.graph.git()?.merged ?? [])]);
   const edits = plan.edits.filter(
     ({ because, uri, start, end }) =>
-      because !== 'branch' || !known.has(context.document(uri)?.text.slice(start, end) ?? ''),
+      (because !== 'branch' && because !== 'begun') ||
+      !known.has(context.document(uri)?.text.slice(start, end) ?? ''),
   );
   draft.take({ edits: [...edits, ...mendFragments(context, edits)], moves: plan.moves });
   const uri = plan.moves.get(node.main.uri) ?? node.main.uri;
