@@ -135,3 +135,11 @@ test.each(links)('a link out of the workspace is never a place to write or a hos
         }
       }
 });
+
+test('a table whose lines end as on old machines is aligned with the same ends', () => {
+  const service = createService();
+  service.setFolders(['file:///w/']);
+  service.open(uri, 1, '# Plan\r\r| a | b |\r| --- | --- |\r| longer | x |\r');
+  const [edit] = service.formatting(uri);
+  expect(edit?.newText).toBe('| a      | b   |\r| ------ | --- |\r| longer | x   |');
+});

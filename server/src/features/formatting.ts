@@ -38,8 +38,8 @@ function* boxes(view: View): Generator<TextEdit> {
 function* tables(view: View): Generator<TextEdit> {
   for (const { start, end } of view.model.tables) {
     const text = view.text.slice(start, end).replace(/\s+$/, '');
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    const aligned = align(text.split(/\r\n|\n/))?.join(lineEnd);
+    const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    const aligned = align(text.split(/\r\n|\n|\r/))?.join(lineEnd);
     if (aligned !== undefined && aligned !== text)
       yield { range: rangeOf(view, { start, end: start + text.length }), newText: aligned };
   }
@@ -53,8 +53,8 @@ function align(lines: readonly string[]): string[] | null {
   if (count === 0 || cells.some((row) => row === null || row.length !== count)) return null;
   const indents = rows.slice(1).map((row) => /^[ \t]*/.exec(row)![0]);
   const all = cells as string[][];
-  const rule = all[1]!;
-  if (!rule.every((cell) => /^:?-+:?$/.test(cell))) return null;
+  const rule = all[1];
+  if (!rule?.every((cell) => /^:?-+:?$/.test(cell))) return null;
   const widths = all[0]!.map((_, column) =>
     Math.max(3, ...all.flatMap((row, i) => (i === 1 ? [] : [widthOf(row[column]!)]))),
   );
