@@ -21,6 +21,7 @@ function refactorings({ service, documents, uri, files, settled }: Workspace): C
         text.search(/M2|ADR/) + 1,
       ])) {
         const at = { line, character };
+        // Those that ask something first are held against the same in test/edits/reshape.test.ts.
         for (const action of settled(() =>
           service.codeActions(uri(path), { start: at, end: at }, ['refactor']),
         ))
