@@ -267,8 +267,8 @@ function numberFixes({ uri, text }: FixContext, place: Span, meant: string | nul
   const removal = { uri, ...wholeLines(text, place), text: '' };
   return [
     ...(edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : []),
-    // It may have been written down before its file was.
-    { title: 'Remove the row', edits: [removal] },
+    // Where another number was meant, the record is to stay in the index.
+    ...(meant === null ? [{ title: 'Remove the row', edits: [removal] }] : []),
   ];
 }
 

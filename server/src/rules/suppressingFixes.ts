@@ -9,7 +9,11 @@ export function suppressingFixes(
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const lineStart = text.slice(0, start).search(/(?<![^\r\n])[^\r\n]*$/);
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0];
-  const here = forLine(name, line, text.slice(0, lineStart), lineEnd);
+  const here =
+    lineStart > 0 && lineStart < top(text).start
+      ? // Front matter takes it as a comment of its own.
+        { at: line.trimEnd().length, text: ` # <!-- milepost-disable-line ${name} -- why -->` }
+      : forLine(name, line, text.slice(0, lineStart), lineEnd);
   return [
     {
       title: `Leave it: disable ${name} for this line`,
