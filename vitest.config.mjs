@@ -42,7 +42,9 @@ export default defineConfig({
         test: {
           name: 'workbench',
           include: ['test/workbench/**/*.test.ts'],
-          // One VS Code at a time, and each test is what a person does next.
+          // One VS Code at a time, and each test is what a person does next: a slow machine is given its time.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
           sequence: { concurrent: false },
         },

@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: Reporter as unknown as Mocha.ReporterConstructor,
-    timeout: 20_000,
+    timeout: 60_000,
     forbidOnly: true,
   });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);

@@ -6,7 +6,7 @@ import { Reporter } from '../vscode/reporter';
 /** Called by VS Code in its web worker extension host; rejects when a test fails. */
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
-  mocha.setup({ ui: 'bdd', reporter: Reporter as unknown as Mocha.ReporterConstructor, timeout: 20_000 });
+  mocha.setup({ ui: 'bdd', reporter: Reporter as unknown as Mocha.ReporterConstructor, timeout: 60_000 });
   for (const load of Object.values(suites).flat()) await load();
   const failures = await new Promise<number>((done) => mocha.run(done));
   if (failures > 0) throw new Error(`${failures} failed`);

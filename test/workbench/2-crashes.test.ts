@@ -23,7 +23,7 @@ function languageServers(): number[] {
 /** The next server that runs; the system tells nobody when a process starts. */
 function nextServer(before: number | null): Promise<number> {
   return expect
-    .poll(() => languageServers().filter((pid) => pid !== before).length, { timeout: 20_000, interval: 20 })
+    .poll(() => languageServers().filter((pid) => pid !== before).length, { timeout: 60_000, interval: 20 })
     .toBe(1)
     .then(() => languageServers()[0]!);
 }
