@@ -34,6 +34,8 @@ export function listedPhases({ milestones }: Model, wording: Wording): readonly 
         lists.at(-1)!.push({ phase: own[0]!, title, agrees: areAlike(title.text, own[0]!.title.text) });
       last = at + line.length;
     }
+    // A comment between two entries parts no list.
+    if (!entry && last === at && /^\s*<!--.*-->\s*$/.test(line)) last = at + line.length;
     at += line.length;
   }
   return lists.filter(({ length }) => length >= 3);
