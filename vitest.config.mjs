@@ -17,8 +17,8 @@ export default defineConfig({
   plugins: [markdownAsText],
   test: {
     // Time is what benchmarks are for: a busy machine must not fail a test that only takes longer there.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     projects: [
       {
         extends: true,
@@ -42,9 +42,7 @@ export default defineConfig({
         test: {
           name: 'workbench',
           include: ['test/workbench/**/*.test.ts'],
-          // One VS Code at a time, and each test is what a person does next: a slow machine is given its time.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          // One VS Code at a time, and each test is what a person does next.
           fileParallelism: false,
           sequence: { concurrent: false },
         },

@@ -20,4 +20,4 @@ test('the packed tarball is installed and run without anything else', async () =
   expect(await milepost(folder, ['check', 'docs'], { program })).toMatchObject({ code: 0, err: '' });
   expect(existsSync(join(folder, 'node_modules/milepost/dist/server.js'))).toBe(true);
   expect(execFileSync('ls', [join(folder, 'node_modules')], { encoding: 'utf8' })).toBe('milepost\n');
-}, 60_000);
+});

@@ -124,13 +124,13 @@ describe('the action', () => {
     expect(check.out).toContain("'In Progess' is no known status.");
     expect(summary).toContain('gone.md');
     expect(summary).not.toContain('In Progess');
-  }, 60_000);
+  });
 
   test('tells only what is new where that is asked for', () => {
     const { ran } = runAction({ ...tarball, 'only-new': 'true' }, { base: git('rev-parse', 'HEAD~1') });
     expect(ran.Check!.out.trim().split('\n')).toHaveLength(1);
     expect(ran.Check!.out).toContain('link-missing-file');
-  }, 60_000);
+  });
 
   test('a first push and a commit that is nowhere are compared with nothing', () => {
     const first = runAction({ ...tarball, paths: 'README.md' }, { base: '0'.repeat(40) });
@@ -138,7 +138,7 @@ describe('the action', () => {
     const nowhere = runAction({ ...tarball, 'only-new': 'true' }, { base: '1'.repeat(40) });
     expect(nowhere.ran['Find the commit to compare with']!.out).toContain('::notice title=Milepost::1111');
     expect([nowhere.ran.Check!.code, nowhere.summary]).toEqual([1, '']);
-  }, 60_000);
+  });
 
   test('installs the version that it belongs to', () => {
     expect(action.inputs.package.default).toBe(pinned);

@@ -54,7 +54,7 @@ const paths = [
   'docs/epics/epic.md',
 ];
 
-test('any text has a model, and every range of it lies inside the text', { timeout: 60_000 }, () => {
+test('any text has a model, and every range of it lies inside the text', () => {
   const { below, pick } = random(1);
   const parser = createParser();
   const reader = createReader();
@@ -71,7 +71,7 @@ test('any text has a model, and every range of it lies inside the text', { timeo
   }
 });
 
-test('after any edits the model is that of a fresh reading', { timeout: 60_000 }, () => {
+test('after any edits the model is that of a fresh reading', () => {
   const { below, chance, pick } = random(2);
   const parser = createParser();
   const reader = createReader();
@@ -106,7 +106,7 @@ test('typing prose changes no summary', () => {
   expect(sameSummary(read(before), read(before.replace('Planned', 'Done')))).toBe(false);
 });
 
-test('long lines and many of one kind cost what they are long', { timeout: 60_000 }, () => {
+test('long lines and many of one kind cost what they are long', () => {
   const reader = createReader();
   const timed = (text: string): number => {
     const document = openDocument(createParser(), text);

@@ -53,7 +53,7 @@ test('findings that move are those of a new service', () => {
   }
   // Else this would hold nothing.
   expect(again).toBeLessThan(moves / 4);
-}, 240_000);
+}, 900_000);
 
 const isMarkdown = (path: string): boolean => path.endsWith('.md');
 

@@ -91,4 +91,4 @@ test('after any sequence of events everything is as if read anew', async () => {
         ).toBe(true);
     }
   }
-}, 60_000);
+});
