@@ -255,8 +255,8 @@ function* drift(
 }
 
 /** The same of a list of phases above their sections. */
-function* phaseDrift({ uri, wording, model }: RuleContext): Generator<Finding<Data>> {
-  for (const list of listedPhases(model, wording)) {
+function* phaseDrift({ uri, text, model }: RuleContext): Generator<Finding<Data>> {
+  for (const list of listedPhases(model, text)) {
     const differing = list.filter(({ agrees }) => !agrees);
     // Where most differ, the list tells of other phases.
     if (differing.length * 2 > list.length) continue;

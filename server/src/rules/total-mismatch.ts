@@ -1,7 +1,7 @@
 import type { TableModel, TableRowModel, Words } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Finding, Rule, RuleContext } from './rule';
-import { hasProseTotal, wrongProseTotals } from './shared/proseTotals';
+import { wrongProseTotals } from './shared/proseTotals';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -128,8 +128,6 @@ export const totalMismatch: Rule<Data> = {
       yield* inTotals(context, table);
       yield* inProducts(table);
     }
-    // The whole text is asked for only where there is such a line.
-    if (!hasProseTotal(context.model, context.wording)) return;
     for (const { start, end, label, written, actual, rows } of wrongProseTotals(context.model, context.text))
       yield { start, end, data: { written, actual, column: label, product: null, rows, at: { start, end } } };
   },

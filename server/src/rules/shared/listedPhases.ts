@@ -1,5 +1,4 @@
 import type { Model, Phase, Words } from '../../reading/model';
-import type { Wording } from '../../reading/wording';
 import { fold, significantWords } from '../../reading/words';
 
 export interface ListedPhase {
@@ -14,14 +13,14 @@ export interface ListedPhase {
  * "- Phase 2: ✅ Completed - Fines" in a list above the sections of the phases, each with the phase that has its number.
  * Only lists of three and more, where each number is a phase's alone.
  */
-export function listedPhases({ milestones }: Model, wording: Wording): readonly (readonly ListedPhase[])[] {
+export function listedPhases({ milestones }: Model, text: string): readonly (readonly ListedPhase[])[] {
   const phases = milestones.flatMap((each) => each.phases).filter(({ section }) => section !== null);
   const [first] = phases;
   if (!first || phases.length < 3) return [];
   const lists: ListedPhase[][] = [];
   let at = 0;
   let last = -1;
-  for (const line of wording.slice(0, first.at.start).split(/(?<=\n)/)) {
+  for (const line of text.slice(0, first.at.start).split(/(?<=\n)/)) {
     const entry =
       /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?\**phase[ \t]+(\d+[a-z]?(?:\.\d+)?)\**[ \t]*[:–—-]\**[ \t]*(.+?)[ \t]*$/i.exec(
         line.trimEnd(),

@@ -1,6 +1,5 @@
 import type { Span } from '../../markdown/outline';
 import type { Model, TableModel } from '../../reading/model';
-import type { Wording } from '../../reading/wording';
 import { entriesIn } from './entriesIn';
 
 /** A total in a line below a table or list, and what the rows above it add up to. */
@@ -38,17 +37,6 @@ export function* wrongProseTotals({ tables }: Model, text: string): Generator<Pr
     };
   }
 }
-
-/** Whether a line right below a table, or near the end of a section, begins as a total does. */
-export function hasProseTotal({ tables, sections }: Model, wording: Wording): boolean {
-  const ends = [
-    ...tables.map(({ end }) => [end, end + 200] as const),
-    ...sections.map(({ heading, ownEnd }) => [Math.max(heading.end, ownEnd - 300), ownEnd] as const),
-  ];
-  return ends.some(([start, end]) => start < end && beginning.test(wording.slice(start, end)));
-}
-
-const beginning = /^[ \t]*(?:[-*+][ \t]+)?[*_]*(?:total|overall|итого|всего|gesamt)\b/im;
 
 const number = '[$€£]?\\d[\\d,]*(?:\\.\\d+)?[KkMm]?';
 const units =
