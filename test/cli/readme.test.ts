@@ -16,7 +16,7 @@ const printed = [...readme.matchAll(/^```text\n\$ milepost (.*)\n([\s\S]*?)^```$
 const here = printed.filter(([words]) => words !== 'diff main');
 
 test('shows what the commands of the week print', () => {
-  expect(printed.map(([words]) => words.split(' ')[0])).toEqual(['show', 'next', 'why', 'diff']);
+  expect(printed.map(([words]) => words.split(' ')[0])).toEqual(['show', 'next', 'why', 'diff', 'slip']);
 });
 
 test.each(here)('milepost %s prints in the example what the README shows', async (words, output) => {
