@@ -10,8 +10,10 @@ export async function packageNpm(folder) {
   await ensureModules();
   const { build, bundles } = await import('../esbuild.mjs');
   // npm is told to run no scripts, so a "prepack" would not build: it is done here.
-  const { server, 'command line': cli } = bundles;
-  await build(/** @type {typeof bundles} */ ({ server, 'command line': cli }), { production: true });
+  const { server, 'command line': cli, holidays } = bundles;
+  await build(/** @type {typeof bundles} */ ({ server, 'command line': cli, holidays }), {
+    production: true,
+  });
   const { code, output } = await npm(['pack', '--json', '--pack-destination', folder], { quiet: true });
   if (code !== 0) throw new Error(`npm pack failed:\n${output}`);
   const [packed] = JSON.parse(output.slice(output.indexOf('[\n'), output.lastIndexOf(']') + 1));

@@ -125,7 +125,7 @@ test('init writes a config that can be used, once', async () => {
   expect(await milepost(folder, ['init'])).toEqual({
     code: 2,
     out: '',
-    err: 'milepost: milepost.json is there already and is left as it is.\n',
+    err: 'milepost: milepost.json is there already and is left as it is. To add holidays to it: milepost init --country DE\n',
   });
   expect(readFileSync(join(folder, 'milepost.json'), 'utf8')).toBe('{ "preset": "minimal" }');
 });

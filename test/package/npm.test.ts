@@ -48,6 +48,7 @@ test('it holds the command line and the server, and nothing else', () => {
     'README.md',
     'dist',
     'dist/cli.js',
+    'dist/holidays.js',
     'dist/server.js',
     'package.json',
   ]);
@@ -70,8 +71,16 @@ test('milepost --version is that of package.json', async () => {
   expect({ code, out: out.trim() }).toEqual({ code: 0, out: manifest.version });
 });
 
+test('milepost init knows the holidays of the world, and says whose tables they are', async () => {
+  const { out } = await milepost('init', '--country', 'DE-BY', '--today', '2027-03-08');
+  expect(out).toContain('36 public holidays: Germany, Bayern (DE-BY), 2027 to 2029.');
+  const bundle = readFileSync(join(installed, 'dist/holidays.js'), 'utf8');
+  expect(bundle).toContain('https://de.wikipedia.org/wiki/Feiertage_in_Deutschland');
+  expect(bundle).toContain('CC BY-SA 3.0');
+});
+
 test('the bundles bring no source maps', () => {
-  for (const file of ['dist/cli.js', 'dist/server.js']) {
+  for (const file of ['dist/cli.js', 'dist/holidays.js', 'dist/server.js']) {
     expect(readFileSync(join(installed, file), 'utf8')).not.toContain('sourceMappingURL');
   }
 });

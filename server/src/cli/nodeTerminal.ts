@@ -1,8 +1,9 @@
+import { createInterface } from 'node:readline';
 import { forBuildLog, forPeople } from './guarded';
 import type { Terminal } from './terminal';
 
 export function nodeTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   // `milepost check | head` closes our stdout: that is no mistake, there is just nobody left to tell.
   for (const stream of [stdout, stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -23,8 +24,21 @@ export function nodeTerminal(): Terminal {
     columns: stdout.isTTY ? stdout.columns : null,
     colours,
     interactive: stderr.isTTY === true,
+    ask: stdin.isTTY && stdout.isTTY && !isBuild ? ask : null,
     today,
   };
+}
+
+/** The terminal itself edits the line, so that Ctrl+C ends us as it does anywhere; where the input ends, nothing is said. */
+function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
+  return new Promise((answer) => {
+    lines.on('close', () => answer(''));
+    lines.question(question, (line) => {
+      answer(line);
+      lines.close();
+    });
+  });
 }
 
 function today(): string {

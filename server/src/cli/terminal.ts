@@ -14,6 +14,8 @@ export interface Terminal {
   readonly colours: boolean;
   /** Stderr is a terminal, so that a line on it can be written over. */
   readonly interactive: boolean;
+  /** Puts a question and gives the line that is answered; null where nobody sits there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   /** `YYYY-MM-DD`, as the clock on the wall says. */
   today(): string;
 }

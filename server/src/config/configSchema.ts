@@ -119,9 +119,9 @@ const calendar = z.strictObject({
     .min(2)
     .optional()
     .describe(
-      'Whose public holidays `holidays` lists, for people who read this: `DE` or `DE-BY`. The dates count.',
+      'Whose public holidays `holidays` lists: `DE` or `DE-BY`. `milepost init --country` writes both; the dates count.',
     ),
-  holidays: z.array(day).default([]).describe('More days on which nobody works.'),
+  holidays: z.array(day).default([]).describe('Days on which nobody works, beside those of the week.'),
   workdays: z.array(day).default([]).describe('Days on which people work although they are holidays.'),
 });
 

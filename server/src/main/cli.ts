@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { HolidayTables } from '../cli/calendar/holidayTables';
 import { commands } from '../cli/commands/commands';
 import { nodeTerminal } from '../cli/nodeTerminal';
 import { runCli } from '../cli/runCli';
@@ -12,9 +13,18 @@ async function startServer(): Promise<void> {
   await import(pathToFileURL(join(__dirname, 'server.js')).href);
 }
 
+/** Of a bundle of their own, which is larger than this one. */
+async function holidays(): Promise<HolidayTables> {
+  const { tables } = await import(pathToFileURL(join(__dirname, 'holidays.js')).href);
+  return tables;
+}
+
 // The exit code is set and not enforced, so that what was written still reaches a slow reader.
-void runCli(commands({ startServer, inspector }), process.argv.slice(2), version, nodeTerminal()).then(
-  (code) => {
-    process.exitCode = code;
-  },
-);
+void runCli(
+  commands({ startServer, inspector, holidays }),
+  process.argv.slice(2),
+  version,
+  nodeTerminal(),
+).then((code) => {
+  process.exitCode = code;
+});

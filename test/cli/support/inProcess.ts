@@ -3,7 +3,11 @@ import { runCli } from '../../../server/src/cli/runCli';
 import type { Terminal } from '../../../server/src/cli/terminal';
 import { inspector } from '../../../server/src/main/inspector';
 
-const all = commands({ startServer: async () => {}, inspector });
+const all = commands({
+  startServer: async () => {},
+  inspector,
+  holidays: async () => (await import('../../../server/src/main/holidays')).tables,
+});
 
 /** Runs the command line in this process: what it prints, where it gives the code that is expected. */
 export async function inProcess(
@@ -26,6 +30,7 @@ export async function inProcess(
     columns: null,
     colours: false,
     interactive: false,
+    ask: null,
     today: () => '2026-11-23',
     ...terminal,
   });

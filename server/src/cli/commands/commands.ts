@@ -1,3 +1,4 @@
+import type { HolidayTables } from '../calendar/holidayTables';
 import type { Command } from '../command';
 import { actCommand } from './act';
 import { check } from './check';
@@ -20,10 +21,11 @@ import { why } from './why';
 export interface Handed {
   readonly startServer: () => Promise<void>;
   readonly inspector: Inspector;
+  readonly holidays: () => Promise<HolidayTables>;
 }
 
 /** Every command, in the order of the help. */
-export function commands({ startServer, inspector }: Handed): readonly Command[] {
+export function commands({ startServer, inspector, holidays }: Handed): readonly Command[] {
   return [
     check,
     show,
@@ -41,7 +43,7 @@ export function commands({ startServer, inspector }: Handed): readonly Command[]
     inspect(inspector),
     explain,
     rules,
-    init,
+    init(holidays),
     createNew,
     lsp(startServer),
   ];

@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { type Found, findIn } from '../../workspace/findIn';
 import { readConfig } from '../../workspace/readConfig';
+import type { Calendar } from '../calendar/calendarOf';
 import type { Project } from '../project';
 import { type Habits, houseHabits } from './habits';
 import { unknownHeadings } from './headings';
@@ -23,10 +24,13 @@ export interface House {
 export async function houseOf(
   project: Project,
   folder: string,
+  calendar: Calendar | null,
 ): Promise<{ readonly house: House; readonly left: readonly Found[] }> {
   const { selected, service, nameOf } = project;
-  let found: readonly Found[] = await findIn(project, selected);
-  let settings: Settings = {};
+  let settings: Settings = calendar
+    ? { calendar: { holidays: calendar.holidays.map(({ day }) => day) } }
+    : {};
+  let found = calendar ? await tried(project, folder, settings) : await findIn(project, selected);
 
   async function keep(more: Settings): Promise<boolean> {
     const next = { ...settings, ...more };
