@@ -1,4 +1,4 @@
-import { TabInputText, type TextDocument, Uri, type WorkspaceEditMetadata, window, workspace } from 'vscode';
+import { TabInputText, Uri, type WorkspaceEditMetadata, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { PlannedEdit } from '../../server/src/lsp/protocol';
 import { textHash } from '../../server/src/lsp/textHash';
@@ -14,19 +14,19 @@ export async function applyPlannedEdit(
   saw: PlannedEdit['saw'],
   options: WorkspaceEditMetadata = {},
 ): Promise<string | null> {
-  const clean: TextDocument[] = [];
+  const clean = new Set<string>();
   const moved = 'The document has changed in the meantime; nothing was done.';
   for (const change of edit.documentChanges ?? []) {
     if (!('textDocument' in change) || change.textDocument.version === null) continue;
     const uri = Uri.parse(change.textDocument.uri).toString();
     const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
     if (open?.version !== change.textDocument.version) return moved;
-    if (!open.isDirty && !hasTab(uri)) clean.push(open);
+    if (!open.isDirty && !hasTab(uri)) clean.add(uri);
   }
   for (const { uri, hash } of saw) {
     const document = await workspace.openTextDocument(Uri.parse(uri)).then(undefined, () => null);
     if (!document || textHash(document.getText()) !== hash) return moved;
-    if (!document.isDirty) clean.push(document);
+    if (!document.isDirty) clean.add(uri);
   }
   const { born, rest } = births(edit.documentChanges ?? []);
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit({
@@ -36,8 +36,14 @@ export async function applyPlannedEdit(
     converted.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
   if (!(await workspace.applyEdit(converted, options))) return 'The document could not be changed.';
   // VS Code saves by its own setting what a refactoring touched, under the names that files have then.
-  if (!options.isRefactoring) for (const document of clean) await document.save();
+  if (!options.isRefactoring) for (const uri of clean) await save(Uri.parse(uri));
   return null;
+}
+
+/** Asked for anew: VS Code may have let go of the document that was edited, and opened it again for the edit. */
+async function save(uri: Uri): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.isDirty) await document.save();
 }
 
 type Changes = NonNullable<NonNullable<PlannedEdit['edit']>['documentChanges']>;

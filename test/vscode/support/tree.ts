@@ -16,16 +16,22 @@ export async function nodeAt({ tree }: MilepostApi, ...labels: readonly string[]
   return found;
 }
 
-/** Waits until the tree shows this of a node. */
-export function untilNode(
+/** Waits until the tree shows this of a node, which need not be there yet. */
+export async function untilNode(
   api: MilepostApi,
   labels: readonly string[],
   isIt: (node: TreeNode) => boolean,
 ): Promise<TreeNode> {
-  return until(
+  const look = (): Promise<TreeNode | string> =>
+    nodeAt(api, ...labels).then(
+      (node) => ({ ...node }),
+      (error) => String(error),
+    );
+  const seen = await until(
     labels.join(' › '),
     api.tree.onChanged,
-    async () => ({ ...(await nodeAt(api, ...labels)) }),
-    isIt,
+    look,
+    (found) => typeof found !== 'string' && isIt(found),
   );
+  return seen as TreeNode;
 }
