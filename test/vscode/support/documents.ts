@@ -43,9 +43,11 @@ export async function replace(document: TextDocument, from: string, to: string):
   ok(await workspace.applyEdit(edit), 'VS Code refused the edit');
 }
 
-/** Nothing that was typed stays, and no editor. */
+/** Nothing that was typed stays, and no editor. What VS Code writes itself, as its settings, is left to it. */
 export async function leaveAll(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const ours = ({ isDirty, uri }: TextDocument): boolean =>
+    isDirty && !uri.path.endsWith('/User/settings.json');
+  for (const document of workspace.textDocuments.filter(ours)) {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.files.revert');
   }
