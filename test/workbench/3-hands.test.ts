@@ -117,9 +117,12 @@ test('a phase is dragged before another, and undo takes it back', async () => {
   await workbench.page.keyboard.press('Control+Z');
   await workbench.treeRow(phase2).waitFor();
   await workbench.treeRow('Phase 3 Counting and').waitFor();
-  await workbench.command('File: Save All Files');
-  await workbench.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-  expect(documents.map(read)).toEqual(before);
+  // Undo reaches one document after the other.
+  const saved = async () => {
+    await workbench.command('File: Save All Files');
+    return documents.map(read);
+  };
+  await expect.poll(saved, { timeout: 120_000 }).toEqual(before);
 });
 
 test('a closed gate leads to what it waits for', async () => {

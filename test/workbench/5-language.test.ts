@@ -89,6 +89,10 @@ test('F2 on a number renames a milestone in seven files, and one undo takes all 
   await workbench.line('# Milestone 9').click();
   await workbench.page.keyboard.press('Control+Z');
   await workbench.line('# Milestone 2: Households and Visits').waitFor();
-  await workbench.command('File: Save All Files');
-  await expect.poll(() => naming.map(read), { timeout: 60_000 }).toEqual(before);
+  // Undo reaches one document after the other.
+  const saved = async () => {
+    await workbench.command('File: Save All Files');
+    return naming.map(read);
+  };
+  await expect.poll(saved, { timeout: 120_000 }).toEqual(before);
 });
