@@ -74,7 +74,7 @@ test('a filter hides what is done, and says so', async () => {
 
 test('the next open item is found, from nowhere and from here', async () => {
   await workbench.command('Milepost: Next Open Item');
-  expect(await workbench.activeFile()).toBe('m1-donations-and-stock.md');
+  await workbench.fileOpen('m1-donations-and-stock.md');
   await workbench.cursorAt(72);
   await workbench.page.keyboard.press('Alt+F9');
   await workbench.cursorAt(76);
@@ -126,30 +126,31 @@ test('a phase is dragged before another, and undo takes it back', async () => {
 });
 
 test('a closed gate leads to what it waits for', async () => {
-  const entry = await workbench.menu('M3 Pilot', 'Go to What It Waits For');
+  await workbench.menu('M3 Pilot', 'Go to What It Waits For');
   await workbench.pictures('hands-08-menu');
-  await entry.click();
+  await workbench.page.keyboard.press('Escape');
+  await workbench.choose('M3 Pilot', 'Go to What It Waits For');
   await workbench.answer({ shows: 'waits for', pick: 'M2' });
-  await workbench.page.locator('.tab.active', { hasText: 'm2-households-and-visits.md' }).waitFor();
+  await workbench.fileOpen('m2-households-and-visits.md');
   await workbench.pictures('hands-09-blocker');
 });
 
 test('what keeps a milestone waiting is listed in order, and leads there', async () => {
-  await (await workbench.menu('M3 Pilot', 'Why Is It Waiting?')).click();
+  await workbench.choose('M3 Pilot', 'Why Is It Waiting?');
   const list = workbench.page.locator('.quick-input-widget:visible');
   await list.getByText('M1 is In Progress, and has to be Completed.').waitFor();
   await workbench.pictures('hands-why');
   await workbench.answer({ shows: 'M3 Pilot at Two Food Banks · Not Started', pick: 'Both food banks' });
-  await workbench.page.locator('.tab.active', { hasText: 'm3-pilot-at-two-food-banks.md' }).waitFor();
+  await workbench.fileOpen('m3-pilot-at-two-food-banks.md');
   await workbench.ask('Milepost: What Can Be Worked On Now');
   await workbench.screenshot('hands-open-work');
   await workbench.answer({ shows: 'Open now', pick: 'Warn three days before' });
-  await workbench.page.locator('.tab.active', { hasText: 'm1-donations-and-stock.md' }).waitFor();
+  await workbench.fileOpen('m1-donations-and-stock.md');
 });
 
 test('the summary opens as a document', async () => {
   await workbench.command('Milepost: Show Roadmap Summary');
-  await workbench.page.locator('.tab.active', { hasText: 'Roadmap Summary.md' }).waitFor();
+  await workbench.fileOpen('Roadmap Summary.md');
   await workbench.line('1 of 4 milestones completed · 38/101 items').waitFor();
   await workbench.pictures('hands-summary');
 });
@@ -161,7 +162,7 @@ test('a new milestone is asked for in a few steps and opens where writing begins
   await workbench.pictures('hands-10-steps');
   await workbench.answer({ shows: 'completed first' });
   await workbench.answer({ shows: 'Which teams' });
-  await workbench.page.locator('.tab.active', { hasText: 'm4-van-routes.md' }).waitFor();
+  await workbench.fileOpen('m4-van-routes.md');
   await workbench.cursorAt(4);
   // Whatever would be wrong with it would be said at the end.
   await workbench.untilSpoken('M4 Van Routes', /, not started, 0 of 22 items, waits for M3$/);

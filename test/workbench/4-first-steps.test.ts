@@ -50,7 +50,7 @@ test('a few questions make a first roadmap', async () => {
   await workbench.answer({ shows: 'One file for each milestone' });
   await workbench.untilSpoken('M1 Foundations', /0 of 9 items, ready$/);
   await workbench.untilSpoken('M2 Pilot', /0 of 9 items, waits for M1$/);
-  await workbench.page.locator('.tab.active', { hasText: 'm1-foundations.md' }).waitFor();
+  await workbench.fileOpen('m1-foundations.md');
   await workbench.cursorAt(4);
   expect(await workbench.page.locator('.tab.dirty').count()).toBe(0);
   await workbench.pictures('first-4-roadmap');

@@ -48,7 +48,7 @@ test('F12 on a decision in a sentence opens its file', async () => {
     .click();
   // F12 as VS Code has it in a browser, where F12 itself opens the browser's tools.
   await workbench.page.keyboard.press('Control+F12');
-  await workbench.page.locator('.tab.active', { hasText: '0006-forget-households' }).waitFor();
+  await workbench.fileOpen('0006-forget-households');
   await workbench.cursorAt(1);
   await workbench.screenshot('language-1-definition');
 });

@@ -51,8 +51,7 @@ test('a milestone and its first phase are started from their lenses: three files
 
 test('a slip shows every date and why before it moves any', async () => {
   const before = index();
-  await workbench.treeRow('M3 Pilot').click({ button: 'right' });
-  await workbench.page.locator('.context-view .action-label', { hasText: /^Slip/ }).first().click();
+  await workbench.choose('M3 Pilot', 'Slip');
   await workbench.answer({ shows: 'Working days, earlier with a minus', text: '5' });
   await choice('M3 ends 2027-02-26').waitFor();
   await workbench.screenshot('acts-2-slip');
@@ -72,7 +71,7 @@ test('a milestone is put between two others, after one look at all that changes'
   await workbench.screenshot('acts-3-insert');
   expect(existsSync(join(opened.folder, 'docs/roadmap/m3-van-routes.md'))).toBe(false);
   await workbench.answer({ shows: 'Enter makes these changes' });
-  await workbench.page.locator('.tab.active', { hasText: 'm3-van-routes.md' }).waitFor();
+  await workbench.fileOpen('m3-van-routes.md');
   await workbench.treeRow('M4 Pilot').waitFor();
   await workbench.treeRow('M3 Van Routes').waitFor();
   await workbench.screenshot('acts-4-inserted');
@@ -91,7 +90,7 @@ test('a decision is superseded from its status, and those who cite it follow', a
   await choice('M1 Donations and Stock').waitFor();
   await workbench.screenshot('acts-5-supersede');
   await workbench.answer({ shows: 'These open milestones cite the old decision' });
-  await workbench.page.locator('.tab.active', { hasText: '0007-two-apps-one-store.md' }).waitFor();
+  await workbench.fileOpen('0007-two-apps-one-store.md');
   await workbench.line('Supersedes [ADR 0002]').waitFor();
   await workbench.screenshot('acts-6-superseded');
   expect(read('docs/adr/0002-one-web-app-that-works-offline.md')).toContain(

@@ -20,6 +20,7 @@ export async function openFirstProblem(workbench, name) {
     if (attempt === 5) throw new Error(`The problems list shows no file ${name}.`);
   }
   const problem = rows.and(workbench.page.locator('[data-index="1"]'));
+  await problem.waitFor();
   const text = (await problem.allInnerTexts())
     .join(' ')
     .replace(/[\s\u00a0]+/g, ' ')

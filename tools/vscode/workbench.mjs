@@ -111,7 +111,7 @@ export class Workbench {
     const input = await this.#quickInput('Control+P');
     await input.fill(path);
     await this.#pick(basename(path));
-    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await this.fileOpen(basename(path));
     await this.editor.locator('.view-line').first().waitFor();
   }
 
@@ -257,9 +257,23 @@ export class Workbench {
    */
   async menu(text, title) {
     await this.treeRow(text).click({ button: 'right' });
-    const entry = this.page.locator('.context-view .action-label', { hasText: title }).first();
+    const entry = this.page.locator('.context-view .action-item', { hasText: title }).first();
     await entry.waitFor();
     return entry;
+  }
+
+  /**
+   * Chooses from the context menu of a row. With the keyboard, as a menu takes no click in its first tenth of a second.
+   *
+   * @param {string | RegExp} row
+   * @param {string} title
+   */
+  async choose(row, title) {
+    const entry = await this.menu(row, title);
+    await entry.hover();
+    await this.page.locator('.context-view .action-item.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /** What Milepost says in the status bar, as soon as it says this. @param {RegExp} words */
@@ -279,6 +293,11 @@ export class Workbench {
   /** The name of the file in the editor, as soon as there is one. */
   async activeFile() {
     return (await this.page.locator('.tab.active').getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** Waits until the file with this name is the one in the editor. @param {string} name */
+  async fileOpen(name) {
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
   /** A message at the bottom right. @param {string | RegExp} text */
