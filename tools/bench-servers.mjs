@@ -1,4 +1,4 @@
-// What `npm run bench -- lsp` drives: the server's bundle, the peer in .cache/bench, and a server that does nothing.
+// What `npm run bench -- lsp` drives: the bundles of server and command line, the peer in .cache/bench, and a server that does nothing.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,6 +10,7 @@ const wanted = ['vscode-markdown-languageserver@0.5.0', 'markdown-it@12.3.2'];
 
 export async function prepareServers() {
   await build({ ...bundles.server, minify: true });
+  await build({ ...bundles['command line'], minify: true });
   await build({
     ...bundles.server,
     entryPoints: ['bench/lsp/echo.ts'],

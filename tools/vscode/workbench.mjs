@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { openBrowser } from './browser.mjs';
+import { chooseFromMenu, openMenu } from './contextMenu.mjs';
 import { openFirstProblem } from './openFirstProblem.mjs';
 import { inTheDark, screenshot } from './pictures.mjs';
 import { shown, source } from './words.mjs';
@@ -249,31 +250,14 @@ export class Workbench {
     return this.treeRow(text).getByRole('checkbox');
   }
 
-  /**
-   * The context menu of a row of the tree, open; the entry with this title.
-   *
-   * @param {string | RegExp} text
-   * @param {string} title
-   */
-  async menu(text, title) {
-    await this.treeRow(text).click({ button: 'right' });
-    const entry = this.page.locator('.context-view .action-item', { hasText: title }).first();
-    await entry.waitFor();
-    return entry;
+  /** The context menu of a row of the tree, open. @param {string | RegExp} row @param {string} title an entry of it */
+  menu(row, title) {
+    return openMenu(this, row, title);
   }
 
-  /**
-   * Chooses from the context menu of a row. With the keyboard, as a menu takes no click in its first tenth of a second.
-   *
-   * @param {string | RegExp} row
-   * @param {string} title
-   */
-  async choose(row, title) {
-    const entry = await this.menu(row, title);
-    await entry.hover();
-    await this.page.locator('.context-view .action-item.focused', { hasText: title }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await entry.waitFor({ state: 'hidden' });
+  /** Chooses from the context menu of a row of the tree. @param {string | RegExp} row @param {string} title */
+  choose(row, title) {
+    return chooseFromMenu(this, row, title);
   }
 
   /** What Milepost says in the status bar, as soon as it says this. @param {RegExp} words */
