@@ -2,11 +2,14 @@
  * The words that roadmaps use, as data. Everything is compared folded: lower case, without emoji, one kind of hyphen
  * and apostrophe. A config adds words with the same shape.
  */
+import { checklistSections } from './lexicon/checklistSections';
+import { columns } from './lexicon/columns';
 import { fields } from './lexicon/fields';
 import { openings } from './lexicon/openings';
+import { planSections } from './lexicon/planSections';
 import { recordStates } from './lexicon/recordStates';
-import { sections } from './lexicon/sections';
 import { statuses } from './lexicon/statuses';
+import { tellingSections } from './lexicon/tellingSections';
 import { values } from './lexicon/values';
 import type { Category, FieldName, RecordState, SectionRole } from './model';
 
@@ -38,9 +41,11 @@ export interface Lexicon {
 }
 
 export type Subject = 'milestone' | 'phase' | 'epic' | 'story' | 'task' | 'adr' | 'prd' | 'version';
+
 export const lexicon: Lexicon = {
-  ...sections,
-  ...fields,
+  sections: { ...checklistSections, ...planSections, ...tellingSections },
+  fields,
+  columns,
   ...statuses,
   ...recordStates,
   ...values,
