@@ -10,7 +10,7 @@ import { moveToOpenItem } from './commands/moveToOpenItem';
 import { nextOpenItemUnder } from './commands/nextOpenItemUnder';
 import { copyBranch, createBranch, goToBlocker, openRecords, syncIndex } from './commands/nodeMenu';
 import { refresh } from './commands/refresh';
-import { insertMilestone, moveMilestone, splitMilestone } from './commands/reshape';
+import { insertMilestone, mergeMilestones, moveMilestone, splitMilestone } from './commands/reshape';
 import { revealInRoadmap } from './commands/revealInRoadmap';
 import { revealNode } from './commands/revealNode';
 import { setStatus } from './commands/setStatus';
@@ -63,6 +63,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'milepost.insertMilestone': (on) => insertMilestone(context, on),
     'milepost.moveMilestone': (node) => moveMilestone(context, node),
     'milepost.splitMilestone': (on) => splitMilestone(context, on),
+    'milepost.mergeMilestones': (node) => mergeMilestones(context, node),
     'milepost.supersede': (uri) => supersede(context, typeof uri === 'string' ? uri : undefined),
     'milepost.setStatus': (node) => setStatus(context, node),
     'milepost.syncIndex': () => syncIndex(context),

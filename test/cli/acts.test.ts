@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../workspace/support/temporaryFolder';
@@ -68,6 +68,33 @@ test('a milestone is put in, and each file is named with what became of it', asy
   expect(out).toContain('new      docs/roadmap/m3-search.md\n');
   expect(out).toContain('renamed  docs/roadmap/m3-fines.md → docs/roadmap/m4-fines.md\n');
   expect(readFileSync(join(folder, 'docs/roadmap/m4-fines.md'), 'utf8')).toContain('# Milestone 4: Fines');
+});
+
+test('two milestones are made one: the second file goes, in a dry run nothing does', async () => {
+  const folder = temporaryFolder({
+    'm1.md': '# Milestone 1: Lending\n\n- Status: Planned\n\n- [ ] Lend.\n',
+    'm2.md': '# Milestone 2: Returns\n\n- Status: Planned\n\n- [ ] Return.\n',
+    'm3.md': '# Milestone 3: Fines\n\n- Status: Planned\n- Dependency: [Milestone 2: Returns](m2.md)\n',
+  });
+  await milepost(folder, ['merge', 'M1', 'M2', '--dry-run']);
+  expect(existsSync(join(folder, 'm3.md'))).toBe(true);
+  const { code, out, err } = await milepost(folder, ['merge', 'M1', 'M2']);
+  expect([code, err]).toEqual([0, 'milepost: Merge into M1 Lending: done.\n']);
+  expect(out).toMatchInlineSnapshot(`
+    "changed  m1.md, 1 place
+    changed  m3.md, 2 places
+    removed  m2.md
+    renamed  m3.md → m2.md
+    "
+  `);
+  expect(existsSync(join(folder, 'm3.md'))).toBe(false);
+  expect(readFileSync(join(folder, 'm1.md'), 'utf8')).toContain('- [ ] Lend.\n- [ ] Return.\n');
+  expect(readFileSync(join(folder, 'm2.md'), 'utf8')).toBe(
+    '# Milestone 2: Fines\n\n- Status: Planned\n- Dependency: [Milestone 1: Lending](m1.md)\n',
+  );
+  expect((await milepost(folder, ['merge', 'M1', 'M1'])).err).toBe(
+    'milepost: M1 cannot be merged with itself.\n',
+  );
 });
 
 test('a decision is superseded, and those who still cite it are named', async () => {

@@ -24,6 +24,7 @@ test('--help names every command, each with help of its own', async () => {
     'insert',
     'move',
     'split',
+    'merge',
     'supersede',
     'inspect',
     'explain',

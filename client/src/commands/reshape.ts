@@ -62,13 +62,9 @@ export async function insertMilestone(context: CommandContext, given: On | undef
 
 /** Puts a milestone behind another one of its roadmap, or first. */
 export async function moveMilestone(context: CommandContext, given: TreeNode | undefined): Promise<void> {
-  const node = given ?? (await chainAtCursor(context.server)).findLast(({ kind }) => kind === 'milestone');
-  if (node?.kind !== 'milestone') {
-    void window.setStatusBarMessage('No milestone on this line.', 4000);
-    return;
-  }
-  const all = (await context.view.tree.children(node.parent)).filter(({ kind }) => kind === 'milestone');
-  const others = all.filter(({ id }) => id !== node.id);
+  const found = await milestoneAt(context, given);
+  if (!found) return;
+  const { node, others } = found;
   let after: TreeNode | null = null;
   const choices = [
     { value: null, label: 'First' },
@@ -113,6 +109,37 @@ export async function splitMilestone(context: CommandContext, given: On | undefi
     }),
   ]);
   if (done) await reshape(context, { act: 'split', on: target.on, title }, 'Split anyway');
+}
+
+/** Puts another milestone of its roadmap into it. */
+export async function mergeMilestones(context: CommandContext, given: TreeNode | undefined): Promise<void> {
+  const found = await milestoneAt(context, given);
+  if (!found) return;
+  const { node, others } = found;
+  let second: TreeNode | null = null;
+  const done = await askSteps(`Merge into ${node.label}`, [
+    askPick<TreeNode | null>({
+      placeholder: `Which milestone goes into ${node.label}? Its phases, lists, gates and rows follow; its file goes.`,
+      choices: others.map((other) => ({ value: other, label: other.label, description: other.description })),
+      picked: [],
+      take([other]) {
+        second = other ?? null;
+      },
+    }),
+  ]);
+  const id = (second as TreeNode | null)?.id;
+  if (done && id) await reshape(context, { act: 'merge', on: { id: node.id }, with: { id } }, 'Merge anyway');
+}
+
+/** The milestone that a command is about, and the others beside it. */
+async function milestoneAt({ server, view }: CommandContext, given: TreeNode | undefined) {
+  const node = given ?? (await chainAtCursor(server)).findLast(({ kind }) => kind === 'milestone');
+  if (node?.kind !== 'milestone') {
+    void window.setStatusBarMessage('No milestone on this line.', 4000);
+    return null;
+  }
+  const all = await view.tree.children(node.parent);
+  return { node, others: all.filter(({ kind, id }) => kind === 'milestone' && id !== node.id) };
 }
 
 /** Plans it, asks where something stands against it, shows the whole, and makes it. */

@@ -22,5 +22,5 @@ export type Why = ReturnType<Service['whyWaiting']>;
 export type Reshape = Parameters<Service['reshape']>[0];
 export type DraftResult = Pick<
   Exclude<ReturnType<Service['reshape']>, { refused: string }>,
-  'edits' | 'files' | 'moves'
+  'edits' | 'files' | 'moves' | 'removes'
 >;

@@ -60,6 +60,16 @@ export function moveDocument(from: Place, to: Place): void {
   }
 }
 
+/** Takes away a document whose text went elsewhere. */
+export function removeDocument(at: Place): void {
+  refuseOutside(at);
+  try {
+    rmSync(at.path);
+  } catch (error) {
+    throw new Failure(`${at.name} cannot be removed: ${whyNot(error).replace('read', 'removed')}.`);
+  }
+}
+
 export function refuseOutside({ path, name, root }: Place): void {
   let there = path;
   while (realpathOf(there) === null && dirname(there) !== there) there = dirname(there);

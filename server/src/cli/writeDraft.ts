@@ -6,21 +6,28 @@ import type { Project } from './project';
 import type { DraftResult } from './serviceTypes';
 import type { Terminal } from './terminal';
 import { unifiedDiff } from './unifiedDiff';
-import { moveDocument, refuseOutside, writeDocument, writeNewDocument } from './writeDocument';
+import {
+  moveDocument,
+  refuseOutside,
+  removeDocument,
+  writeDocument,
+  writeNewDocument,
+} from './writeDocument';
 
-/** Writes what a draft comes to, files that move last, and names each; in a dry run prints it as a diff. */
+/** Writes what a draft comes to, files that go or move last, and names each; in a dry run prints it as a diff. */
 export function writeDraft(
   project: Project,
-  { edits, files, moves }: DraftResult,
+  { edits, files, moves, removes }: DraftResult,
   dry: boolean,
   { out, data }: Terminal,
 ): void {
   const { service, nameOf, pathOf, root } = project;
   const place = (uri: string) => ({ path: pathOf(uri), name: nameOf(uri), root });
   // Looked at before anything is written: an act is made as a whole.
-  for (const uri of [...files.map(({ create }) => create), ...moves.values()]) {
+  for (const uri of [...files.map(({ create }) => create), ...moves.values(), ...removes]) {
     refuseOutside(place(uri));
-    if (existsSync(pathOf(uri)))
+    const isFree = removes.includes(uri) || moves.has(uri);
+    if (!isFree && existsSync(pathOf(uri)))
       throw new Failure(`${nameOf(uri)} is there already and is left as it is; nothing was done.`);
   }
   const changed = [...new Set(edits.map(({ uri }) => uri))].map((uri) => {
@@ -42,6 +49,10 @@ export function writeDraft(
       writeDocument(place(uri), before, after);
       out(`changed  ${nameOf(uri)}, ${counted(places, 'place')}\n`);
     }
+  }
+  for (const uri of removes) {
+    if (!dry) removeDocument(place(uri));
+    out(`removed  ${nameOf(uri)}\n`);
   }
   for (const [from, to] of moves) {
     if (!dry) moveDocument(place(from), place(to));

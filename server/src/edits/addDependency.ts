@@ -16,7 +16,8 @@ export function addDependency(context: PlanContext, waiting: Node, target: Node)
       ({ name, milestone: own, phase }) => name === 'dependency' && own === key && phase === null,
     );
     if (field && field.form !== 'frontMatter') {
-      const says = field.form === 'column' ? context.graph.label(target) : inField(context, view, target);
+      const says =
+        field.form === 'column' ? context.graph.label(target) : dependencyOn(context, view, target);
       edits.push({ uri, ...wholeValue(view, field), text: says });
     } else if (milestone.form === 'frontMatter') edits.push(...inFront(context, view, waiting, target));
   }
@@ -24,7 +25,7 @@ export function addDependency(context: PlanContext, waiting: Node, target: Node)
 }
 
 /** As the roadmap names the others: by link where it has files, with the status that they must reach. */
-function inField(context: PlanContext, { uri, model }: PlannedDocument, target: Node): string {
+export function dependencyOn(context: PlanContext, { uri, model }: PlannedDocument, target: Node): string {
   const { graph } = context;
   if (target.main.uri === uri) return graph.label(target);
   const word = statusWord({ ...context, uri, model }, 'done', '');

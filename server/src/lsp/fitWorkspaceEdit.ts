@@ -19,6 +19,11 @@ export function fitPlannedEdit(service: Service, client: Abilities, planned: Pla
     const document = service.document(uri);
     if (document?.version === null) saw.push({ uri, hash: textHash(document.text) });
   }
+  // A file that goes bears no version, open or not.
+  for (const change of planned.edit.documentChanges ?? []) {
+    const document = 'kind' in change && change.kind === 'delete' ? service.document(change.uri) : null;
+    if (document) saw.push({ uri: document.uri, hash: textHash(document.text) });
+  }
   return { ...planned, edit: fitWorkspaceEdit(service, client, planned.edit), saw };
 }
 

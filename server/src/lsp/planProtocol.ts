@@ -135,6 +135,14 @@ export type ReshapeParams =
       readonly on: ActOn;
       readonly title: string;
       readonly anyway?: boolean;
+    }
+  | {
+      readonly act: 'merge';
+      /** The milestone that stays. */
+      readonly on: ActOn;
+      /** The milestone that goes into it. */
+      readonly with: ActOn;
+      readonly anyway?: boolean;
     };
 export interface PlannedReshape extends PlannedEdit {
   /** `Insert M3 Van Routes`. */

@@ -60,7 +60,8 @@ export function planRequests({ service, client }: Session, indexed: () => Promis
     },
     reshape(asked: ReshapeParams): PlannedReshape {
       const after = 'after' in asked && asked.after ? { after: canonical(asked.after) } : {};
-      const planned = service.acts.reshape({ ...asked, ...after, on: canonical(asked.on) });
+      const second = 'with' in asked ? { with: canonical(asked.with) } : {};
+      const planned = service.acts.reshape({ ...asked, ...after, ...second, on: canonical(asked.on) });
       const { title, anyway, at } = planned;
       return { ...fitted(planned), title, anyway, at };
     },

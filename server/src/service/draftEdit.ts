@@ -3,7 +3,7 @@ import type { DraftResult } from '../edits/draft';
 import type { FeatureContext } from '../features/shared/context';
 import { rangeOf } from '../features/shared/rangeOf';
 
-/** What a draft comes to as an edit: files that are made, texts, then files that move or go. */
+/** What a draft comes to as an edit: files that are made, texts, then files that go or move, into a name that became free too. */
 export function draftEdit(
   { document }: FeatureContext,
   { edits, files, moves, removes }: DraftResult,
@@ -25,8 +25,8 @@ export function draftEdit(
         textDocument: { uri: create, version: null },
         edits: [{ range: { start: top, end: top }, newText: text }],
       })),
-      ...[...moves].map(([oldUri, newUri]) => ({ kind: 'rename' as const, oldUri, newUri })),
       ...removes.map((uri) => ({ kind: 'delete' as const, uri })),
+      ...[...moves].map(([oldUri, newUri]) => ({ kind: 'rename' as const, oldUri, newUri })),
     ],
   };
 }

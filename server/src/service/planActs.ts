@@ -123,8 +123,11 @@ export function planActs(
     reshape(asked: ReshapeParams): PlannedReshape {
       const place = on(asked.on);
       const after = 'after' in asked && asked.after ? on(asked.after) : null;
-      const done = place
-        ? reshaped({ ...asked, on: place, ...('after' in asked ? { after } : {}) } as Reshape)
+      const second = 'with' in asked ? on(asked.with) : null;
+      const isThere = place !== null && (second !== null || !('with' in asked));
+      const others = { ...('after' in asked ? { after } : {}), ...(second ? { with: second } : {}) };
+      const done = isThere
+        ? reshaped({ ...asked, on: place, ...others } as Reshape)
         : { refused: 'This milestone is no longer there.' };
       if ('refused' in done)
         return {

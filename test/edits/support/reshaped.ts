@@ -16,10 +16,10 @@ export function reshapeIn(workspace: Workspace, path: string, key: string, asked
     if (workspace.service.document(workspace.uri(name))?.text !== text && /\.md$/.test(name))
       throw new Error(`${name} is not what it was before.`);
   applyEdits(workspace, done.edits);
+  for (const uri of done.removes) workspace.remove(workspace.path(uri));
   workspace.apply({
     documentChanges: [...done.moves].map(([oldUri, newUri]) => ({ kind: 'rename', oldUri, newUri })),
   });
   for (const { create, text } of done.files) workspace.write(workspace.path(create), text);
-  for (const uri of done.removes) workspace.remove(workspace.path(uri));
   return done;
 }

@@ -9,7 +9,7 @@ import { type Inspector, inspect } from './inspect';
 import { lsp } from './lsp';
 import { createNew } from './new';
 import { next } from './next';
-import { insert, move, split } from './reshape';
+import { insert, merge, move, split } from './reshape';
 import { rules } from './rules';
 import { show } from './show';
 import { slip } from './slip';
@@ -39,6 +39,7 @@ export function commands({ startServer, inspector, holidays }: Handed): readonly
     insert,
     move,
     split,
+    merge,
     supersede,
     inspect(inspector),
     explain,

@@ -12,7 +12,7 @@ import { writeDraft } from '../writeDraft';
 type Plan = (project: Project, input: Input) => Reshape;
 
 const after: Option = { name: 'after', value: 'ID', does: 'the milestone that it comes behind' };
-const anyway: Option = { name: 'anyway', does: 'renumber also milestones that have begun' };
+const anyway: Option = { name: 'anyway', does: 'also where milestones have begun' };
 const dry: Option = { name: 'dry-run', does: 'print the change as a diff, write nothing' };
 
 /** `milepost insert "Van Routes" --after M2`, and what else changes the order of milestones. */
@@ -63,6 +63,19 @@ export const split = command({
     const key = phaseKey(project, node, input.value('phase'));
     if (key === null) throw new Failure('say --phase N, the first phase of the new milestone.');
     return { act: 'split', on: { uri: node.main.uri, key }, title: input.paths[1]! };
+  },
+});
+
+export const merge = command({
+  name: 'merge',
+  takes: 'ID ID [paths…]',
+  does: 'make two milestones one: the phases, lists, gates and rows of the second go into the first',
+  about: 'milepost merge M2 M3',
+  least: 2,
+  options: [],
+  plan(project, input) {
+    const [first, second] = input.paths.slice(0, 2).map((name) => findMilestone(project, name));
+    return { act: 'merge', on: first!.main, with: second!.main };
   },
 });
 

@@ -12,12 +12,16 @@ import { withNumber } from './numbers';
 import { type Refusal, type RenameEdit, type RenamePlan, refuse } from './plan';
 import { renameFile } from './renameFile';
 
-/** A milestone's number everywhere: title, file, anchors, branches, rows, links, ranges and bare ids. */
+/**
+ * A milestone's number everywhere: title, file, anchors, branches, rows, links, ranges and bare ids. `onto` has the number
+ * already and becomes one with it; the file keeps its name then.
+ */
 export function renameMilestoneNumber(
   context: FeatureContext,
   node: Node,
   written: string,
   from: string,
+  onto: Node | null = null,
 ): RenamePlan | Refusal {
   const { graph } = context;
   const old = node.id!;
@@ -30,7 +34,8 @@ export function renameMilestoneNumber(
   const next = parseId(old.text.replace(/\d+(?:[._]\d+)*(?=\D*$)/, number));
   const taken = graph.roadmaps().find(({ key }) => key === node.roadmap)?.nodes ?? [];
   const other = taken.find((each) => each.id && each.id.same === next?.same && each.key !== node.key);
-  if (other) return refuse(`${graph.label(other)} is there already: ${graph.title(other)}.`);
+  if (other && other.key !== onto?.key)
+    return refuse(`${graph.label(other)} is there already: ${graph.title(other)}.`);
   if (next?.same === old.same) return { edits: [], moves: new Map() };
 
   const beside = writtenBeside(context, taken, node);
@@ -48,7 +53,7 @@ export function renameMilestoneNumber(
         ...branches(context, view, key, old, number, beside),
       );
   }
-  const file = fileOf(context, node, number, beside);
+  const file = onto ? null : fileOf(context, node, number, beside);
   if (file && 'refused' in file) return file;
   return { edits: [...edits, ...(file?.edits ?? [])], moves: file?.moves ?? new Map() };
 }

@@ -4,6 +4,7 @@ import type { Node } from '../../graph/graph';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
 import { insertMilestone } from './insertMilestone';
+import { mergeMilestones } from './mergeMilestones';
 import { moveMilestone } from './moveMilestone';
 import { splitMilestone } from './splitMilestone';
 
@@ -37,6 +38,14 @@ export type Reshape =
       readonly on: On;
       readonly title: string;
       readonly anyway?: boolean;
+    }
+  | {
+      readonly act: 'merge';
+      /** The milestone that stays. */
+      readonly on: On;
+      /** The milestone that goes into it. */
+      readonly with: On;
+      readonly anyway?: boolean;
     };
 
 export interface Reshaped {
@@ -60,6 +69,14 @@ export function reshape(draft: Draft<FeatureContext>, asked: Reshape): Reshaped 
       return named(insertMilestone(draft, { ...asked, after: found.node }), 'Insert');
     case 'split':
       return named(splitMilestone(draft, { ...found, ...asked }), 'Split off');
+    case 'merge': {
+      const second = targetOf(draft.context, asked.with);
+      if (!second) return refuse('The other milestone is no longer there.');
+      return named(
+        mergeMilestones(draft, { ...asked, first: found.node, second: second.node }),
+        'Merge into',
+      );
+    }
     case 'move': {
       const after = asked.after && targetOf(draft.context, asked.after);
       if (asked.after && !after) return refuse('The milestone before it is no longer there.');
