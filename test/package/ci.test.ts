@@ -48,6 +48,8 @@ function run(script: string, env: Readonly<Record<string, string>> = {}, cwd = r
 const git = (...args: string[]): string => run(`git ${args.map((arg) => `'${arg}'`).join(' ')}`).out.trim();
 
 beforeAll(() => {
+  if (!process.env.MILEPOST_TARBALL)
+    throw new Error('There is no package for npm: run `npm test -- package`.');
   cpSync('examples/roadmap', repository, { recursive: true });
   mkdirSync(bin);
   // What `npx --yes milepost@0.1.0` comes to when the registry has it.
