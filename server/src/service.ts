@@ -50,6 +50,7 @@ import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 import { type Surroundings, surroundings } from './service/surroundings';
 
+export { applyReplacements } from './edits/applyReplacements';
 export { rulePage } from './features/diagnostics';
 export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
 export { acceptCommand } from './features/shared/commands';

@@ -1,5 +1,5 @@
+import { applyReplacements } from '../service';
 import { type Found, findIn } from '../workspace/findIn';
-import { applyEdits } from './applyEdits';
 import type { Project } from './project';
 import { safeFix } from './safeFix';
 import type { Fix } from './serviceTypes';
@@ -36,7 +36,7 @@ export async function applyFixes(
     for (const [uri, list] of edits) {
       const { text } = service.document(uri)!;
       if (!before.has(uri)) before.set(uri, text);
-      service.setFile(uri, applyEdits(text, list));
+      service.setFile(uri, applyReplacements(text, list));
     }
   }
   const texts = new Map<string, string>();

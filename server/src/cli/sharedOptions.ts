@@ -7,3 +7,14 @@ export const configOption: Option = {
 };
 
 export const todayOption: Option = { name: 'today', value: 'YYYY-MM-DD', does: 'take this day for today' };
+
+/** Of commands that tell. */
+export const formatOption: Option = {
+  name: 'format',
+  value: 'FORMAT',
+  oneOf: ['pretty', 'markdown', 'json'],
+  does: 'pretty, markdown, json (default: pretty)',
+};
+
+/** Of commands that write. */
+export const dryOption: Option = { name: 'dry-run', does: 'print the change as a diff, write nothing' };

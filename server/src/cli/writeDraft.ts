@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { applyReplacements } from '../service';
 import { counted } from '../telling/counted';
-import { applyEdits } from './applyEdits';
 import { Failure } from './failure';
 import type { Project } from './project';
 import type { DraftResult } from './serviceTypes';
@@ -34,7 +34,7 @@ export function writeDraft(
     const own = edits.filter((edit) => edit.uri === uri);
     const before = service.document(uri)!.text;
     refuseOutside(place(uri));
-    return { uri, before, after: applyEdits(before, own), places: own.length };
+    return { uri, before, after: applyReplacements(before, own), places: own.length };
   });
   for (const { create, text } of files) {
     if (dry) data(unifiedDiff(nameOf(create), '', text));

@@ -1,4 +1,4 @@
-import { applyEdits } from './applyEdits';
+import { applyReplacements } from '../service';
 import type { Project } from './project';
 import type { Terminal } from './terminal';
 import { unifiedDiff } from './unifiedDiff';
@@ -39,7 +39,7 @@ function textsOf({ service }: Project, edits: readonly Edit[]): ReadonlyMap<stri
   const texts = new Map<string, Change>();
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
     const before = service.document(uri)!.text;
-    const after = applyEdits(
+    const after = applyReplacements(
       before,
       edits.filter((edit) => edit.uri === uri),
     );

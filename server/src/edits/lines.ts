@@ -10,3 +10,11 @@ export function endOfLine(text: string, at: number): number {
 /** The start of the line that an offset stands in. */
 export const startOfLine = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+
+/** What leaves one line empty between what stands before an offset and what is put there. */
+export function gapBefore(text: string, at: number): string {
+  const newline = lineEndOf(text);
+  const before = text.slice(Math.max(0, at - 2 * newline.length), at);
+  if (before === newline + newline) return '';
+  return before.endsWith(newline) ? newline : newline + newline;
+}

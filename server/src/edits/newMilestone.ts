@@ -5,7 +5,7 @@ import type { Day } from '../time/day';
 import { fillRest, firstOpen, open } from './fillRest';
 import { headingOf } from './headingOf';
 import { indexRows } from './indexRows';
-import { lineEndOf } from './lines';
+import { gapBefore, lineEndOf } from './lines';
 import { linkTo } from './linkTo';
 import { milestoneLike } from './milestoneLike';
 import { headingLike, type MilestoneStyle, milestoneStyle, numberLike } from './milestoneStyle';
@@ -110,12 +110,7 @@ export function newMilestone(context: PlanContext, asked: NewMilestone): Planned
   }).trimEnd();
   const at = document.model.sections[like.section ?? -1]?.end ?? like.end;
   const newline = lineEndOf(document.text);
-  const before = document.text.slice(0, at);
-  const gap = before.endsWith(newline + newline)
-    ? ''
-    : before.endsWith(newline)
-      ? newline
-      : newline + newline;
+  const gap = gapBefore(document.text, at);
   const tail = at < document.text.length ? newline : '';
   const edit = { uri: document.uri, start: at, end: at, text: gap + section + newline + tail };
   const shift = rows

@@ -1,7 +1,7 @@
 import type { Milestone, Phase } from '../reading/model';
 import { scaffoldSection } from '../templates/scaffold';
 import { fillRest, firstOpen } from './fillRest';
-import { lineEndOf } from './lines';
+import { gapBefore, lineEndOf } from './lines';
 import { numberLike } from './milestoneStyle';
 import { fileSlug } from './nameLike';
 import { phaseRows } from './phaseRows';
@@ -36,12 +36,7 @@ export function newPhase(context: PlanContext, { uri, key, title, teams, beside 
   const isBefore = beside?.side === 'before';
   const at = placeOf(document, milestone, like, isBefore);
   const newline = lineEndOf(document.text);
-  const before = document.text.slice(0, at);
-  const gap = before.endsWith(newline + newline)
-    ? ''
-    : before.endsWith(newline)
-      ? newline
-      : newline + newline;
+  const gap = gapBefore(document.text, at);
   const text = gap + section + (at < document.text.length ? newline : '');
   const first = firstOpen(text, gap.length);
   const rows: PlacedReplacement[] = like ? [...phaseRows(context, node, like, number, words, isBefore)] : [];

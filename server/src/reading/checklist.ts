@@ -1,4 +1,5 @@
 /** Boxes: which checklist they are in, what it is for, and whether they count. */
+import { checklistRoles } from './checklistRoles';
 import type { ChecklistDraft, Draft, SectionDraft } from './draft';
 import type { EntryFact, LabelFact } from './facts';
 import { declareByLabel, declaresPhase, type Labelled } from './labelled';
@@ -6,16 +7,6 @@ import type { ChecklistRole, Item, Progress, SectionRole, Words } from './model'
 import { isDoneMark } from './pictureBoxes';
 import { placeWords } from './place';
 import { trimRange } from './words';
-
-const checklistRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'precheck',
-  'development',
-  'review',
-  'exit',
-  'acceptance',
-  'milestone-review',
-  'other',
-]);
 
 /** Boxes here are no work: they count in no progress. */
 const idleRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -166,7 +157,7 @@ function createChecklist(
 function sectionWithRole(section: SectionDraft): SectionDraft | null {
   for (let at: SectionDraft | null = section; at !== null && at.fact !== null; at = at.parent) {
     if (at.role === 'milestone' || at.role === 'phase') return at;
-    if (at.role === 'deliverables') return at;
+    if (at.role === 'deliverables' || at.role === 'other') return at;
     if (at.role !== null && (checklistRoles.has(at.role) || idleRoles.has(at.role))) return at;
   }
   return null;

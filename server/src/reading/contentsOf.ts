@@ -2,18 +2,19 @@
 import type { Content, Fact } from './facts';
 
 export function contentsOf(facts: readonly Fact[]): readonly Content[] {
-  let current = empty();
+  let current = noContent();
   const contents = [current];
   for (const fact of facts) {
     if (fact.kind === 'heading' && !fact.nested) {
-      current = empty();
+      current = noContent();
       contents.push(current);
     } else weigh(fact, current);
   }
   return contents;
 }
 
-function empty(): Content {
+/** Made anew for each: it is counted up. */
+export function noContent(): Content {
   return {
     texts: 0,
     prose: 0,

@@ -1,5 +1,6 @@
 /** Reads one chunk. */
 import type { Block, Heading, Span } from '../markdown/outline';
+import { checklistRoles } from './checklistRoles';
 import { contentsOf } from './contentsOf';
 import type { EntryFact, Fact, Facts, LabelFact } from './facts';
 import { htmlFacts, inlineFacts } from './inlineFacts';
@@ -141,13 +142,8 @@ function readHeading(heading: Heading, place: Place, { vocabulary, facts }: Cont
 }
 
 /** Roles that one word beside another still gives: "Backend Tasks". */
-const loose: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'precheck',
-  'development',
-  'review',
-  'exit',
-  'acceptance',
-  'milestone-review',
+const loose: ReadonlySet<SectionRole | null> = new Set([
+  ...checklistRoles,
   'goal',
   'deliverables',
   'dependencies',

@@ -1,5 +1,6 @@
 /** Lays the facts of all chunks in order and makes the tree of sections. */
 import type { Span } from '../markdown/outline';
+import { noContent } from './contentsOf';
 import type { SectionDraft } from './draft';
 import type { Content, Fact, Facts, HeadingFact } from './facts';
 
@@ -59,17 +60,7 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
 /** Most sections have none: one empty list for all of them. */
 const childless: SectionDraft[] = [];
 
-const nothing: Content = {
-  texts: 0,
-  prose: 0,
-  entries: 0,
-  boxes: 0,
-  fields: 0,
-  tables: 0,
-  links: 0,
-  statuses: 0,
-  estimates: 0,
-};
+const nothing = noContent();
 
 function section(
   fact: HeadingFact | null,

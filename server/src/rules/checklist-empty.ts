@@ -1,4 +1,5 @@
-import type { ChecklistRole, Section } from '../reading/model';
+import { checklistRoles } from '../reading/checklistRoles';
+import type { Section } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
 import { wholeLines } from './shared/wholeLines';
@@ -69,9 +70,9 @@ No review: the phase has no interface.
   *check(context) {
     const { model, text } = context;
     for (const section of model.sections) {
-      if (!isChecklist(section.role) || !isBare(context, section)) continue;
+      if (!checklistRoles.has(section.role) || !isBare(context, section)) continue;
       const others = model.checklists.filter(
-        ({ role, items }) => isChecklist(role) && role !== 'other' && items.length > 0,
+        ({ role, items }) => checklistRoles.has(role) && items.length > 0,
       );
       if (others.length === 0 || isOver(context, section)) continue;
       const { start, end } = section.title;
@@ -99,17 +100,6 @@ No review: the phase has no interface.
     ];
   },
 };
-
-const roles: ReadonlySet<string> = new Set<ChecklistRole>([
-  'precheck',
-  'development',
-  'review',
-  'exit',
-  'acceptance',
-  'milestone-review',
-]);
-
-const isChecklist = (role: Section['role']): boolean => role !== null && roles.has(role);
 
 /** Neither text nor a section below it. */
 const isBare = ({ text }: RuleContext, { heading, end }: Section): boolean =>

@@ -4,7 +4,7 @@ import { findMilestone } from '../findMilestone';
 import { openProject } from '../openProject';
 import { phaseKey } from '../phaseKey';
 import { placeName } from '../placeName';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, dryOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeEdits } from '../writeEdits';
 
@@ -34,7 +34,7 @@ export function actCommand(act: Act): Command {
     options: [
       { name: 'phase', value: 'N', does: 'this phase of it' },
       { name: 'anyway', does: words[act].against },
-      { name: 'dry-run', does: 'print the change as a diff, write nothing' },
+      dryOption,
       configOption,
       todayOption,
     ],

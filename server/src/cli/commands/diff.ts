@@ -7,7 +7,7 @@ import { commitOf } from '../commitOf';
 import { locateProject } from '../locateProject';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, formatOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { versionAt } from '../versionAt';
@@ -18,16 +18,7 @@ export const diff: Command = {
   does: 'what changed in meaning since a commit, or between two',
   least: 1,
   most: 2,
-  options: [
-    {
-      name: 'format',
-      value: 'FORMAT',
-      oneOf: ['pretty', 'markdown', 'json'],
-      does: 'pretty, markdown, json (default: pretty)',
-    },
-    configOption,
-    todayOption,
-  ],
+  options: [formatOption, configOption, todayOption],
   run,
 };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { applyEdits } from '../applyEdits';
+import { applyReplacements } from '../../service';
 import type { Command, Input } from '../command';
 import { Failure } from '../failure';
 import { openProject } from '../openProject';
@@ -165,7 +165,7 @@ function textsOf(
     ...[...created].map(([uri, after]) => ({ ...told(uri), before: '', after, created: true })),
     ...[...changed].map(([uri, edits]) => {
       const before = service.document(uri)!.text;
-      return { ...told(uri), before, after: applyEdits(before, edits), created: false };
+      return { ...told(uri), before, after: applyReplacements(before, edits), created: false };
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { openProject } from '../openProject';
 import { lineName, linkName, placeName } from '../placeName';
 import type { Project } from '../project';
 import type { OpenWork } from '../serviceTypes';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, formatOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { type Line, withPlaces } from '../withPlaces';
@@ -17,12 +17,7 @@ export const next: Command = {
   most: Number.POSITIVE_INFINITY,
   options: [
     { name: 'team', value: 'TEAM', does: 'those of one team' },
-    {
-      name: 'format',
-      value: 'FORMAT',
-      oneOf: ['pretty', 'markdown', 'json'],
-      does: 'pretty, markdown, json (default: pretty)',
-    },
+    formatOption,
     configOption,
     todayOption,
   ],

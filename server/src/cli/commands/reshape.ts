@@ -5,7 +5,7 @@ import { openProject } from '../openProject';
 import { phaseKey } from '../phaseKey';
 import type { Project } from '../project';
 import type { Node, Reshape } from '../serviceTypes';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, dryOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeDraft } from '../writeDraft';
 
@@ -13,7 +13,6 @@ type Plan = (project: Project, input: Input) => Reshape;
 
 const after: Option = { name: 'after', value: 'ID', does: 'the milestone that it comes behind' };
 const anyway: Option = { name: 'anyway', does: 'also where milestones have begun' };
-const dry: Option = { name: 'dry-run', does: 'print the change as a diff, write nothing' };
 
 /** `milepost insert "Van Routes" --after M2`, and what else changes the order of milestones. */
 export const insert = command({
@@ -89,7 +88,7 @@ function command({
     ...said,
     least,
     most: Number.POSITIVE_INFINITY,
-    options: [...options, anyway, dry, configOption, todayOption],
+    options: [...options, anyway, dryOption, configOption, todayOption],
     run: (input, terminal) => run(plan, input, terminal, least),
   };
 }

@@ -3,7 +3,7 @@ import type { Command, Input } from '../command';
 import { dayIn } from '../dayIn';
 import { openProject } from '../openProject';
 import { reportRoadmaps } from '../reportRoadmaps';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, formatOption, todayOption } from '../sharedOptions';
 import { pretty } from '../show/pretty';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
@@ -17,12 +17,7 @@ export const show: Command = {
   least: 0,
   most: Number.POSITIVE_INFINITY,
   options: [
-    {
-      name: 'format',
-      value: 'FORMAT',
-      oneOf: ['pretty', 'markdown', 'json'],
-      does: 'pretty, markdown, json (default: pretty)',
-    },
+    formatOption,
     { name: 'since', value: 'YYYY-MM-DD', does: 'tell what happened from this day on (default: a week ago)' },
     { name: 'team', value: 'TEAM', does: 'the part of one team' },
     { name: 'plan', does: 'with the dates of all milestones, computed where none are written' },

@@ -4,7 +4,7 @@ import { Failure } from '../failure';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
 import type { Project } from '../project';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, dryOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeDraft } from '../writeDraft';
 
@@ -20,7 +20,7 @@ named; --follow makes them cite the new one.
   most: Number.POSITIVE_INFINITY,
   options: [
     { name: 'follow', does: 'open milestones that cite the old one cite the new one' },
-    { name: 'dry-run', does: 'print the change as a diff, write nothing' },
+    dryOption,
     configOption,
     todayOption,
   ],

@@ -6,7 +6,7 @@ import { lineName, linkName, placeName } from '../placeName';
 import { printable } from '../printable';
 import type { Project } from '../project';
 import type { Why } from '../serviceTypes';
-import { configOption, todayOption } from '../sharedOptions';
+import { configOption, formatOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { withPlaces } from '../withPlaces';
@@ -17,16 +17,7 @@ export const why: Command = {
   does: 'what keeps a milestone from starting or finishing, in order',
   least: 1,
   most: Number.POSITIVE_INFINITY,
-  options: [
-    {
-      name: 'format',
-      value: 'FORMAT',
-      oneOf: ['pretty', 'markdown', 'json'],
-      does: 'pretty, markdown, json (default: pretty)',
-    },
-    configOption,
-    todayOption,
-  ],
+  options: [formatOption, configOption, todayOption],
   run,
 };
 
