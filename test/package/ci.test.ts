@@ -99,6 +99,10 @@ describe('the action', () => {
         {
           ...Object.fromEntries(env),
           PATH: [...path, process.env.PATH].join(delimiter),
+          GITHUB_SERVER_URL: 'https://github.com',
+          GITHUB_REPOSITORY: 'town/roadmap',
+          GITHUB_SHA: git('rev-parse', 'HEAD'),
+          GITHUB_WORKSPACE: repository,
           GITHUB_PATH: file('path'),
           GITHUB_OUTPUT: file('output'),
           GITHUB_STEP_SUMMARY: file('summary'),

@@ -1,4 +1,5 @@
 import type { PrintedFinding } from './findings';
+import type { GithubRun } from './githubRun';
 import type { Rule } from './serviceTypes';
 import type { Style } from './style';
 
@@ -19,6 +20,7 @@ export interface Paper {
   readonly style: Style;
   /** Longer lines are cut; null where there is no such limit. */
   readonly columns: number | null;
+  readonly github: GithubRun | null;
 }
 
 export type Format = (result: CheckResult, paper: Paper) => string;

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { githubRun } from './githubRun';
 import { forBuildLog, forPeople } from './guarded';
 import type { Terminal } from './terminal';
 
@@ -23,6 +24,7 @@ export function nodeTerminal(): Terminal {
     cwd: process.cwd(),
     columns: stdout.isTTY ? stdout.columns : null,
     colours,
+    github: githubRun(env, process.cwd()),
     interactive: stderr.isTTY === true,
     ask: stdin.isTTY && stdout.isTTY && !isBuild ? ask : null,
     today,

@@ -28,7 +28,8 @@ export function holds(folder: string, path: string): boolean {
   return inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`) || parse(inside).root !== '');
 }
 
-function nearestWith(folder: string, name: string): string | null {
+/** The nearest folder around a path, or itself, that has something of this name. */
+export function nearestWith(folder: string, name: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, name))) return at;
     if (dirname(at) === at) return null;

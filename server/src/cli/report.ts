@@ -13,7 +13,7 @@ export function report(
   found: readonly Found[],
   project: Project,
   format: string,
-  { columns, colours }: Terminal,
+  { columns, colours, github }: Terminal,
 ): string {
   const uris = new Map(project.selected.map((uri) => [project.nameOf(uri), uri]));
   const lines = new Map<string, readonly string[]>();
@@ -35,6 +35,6 @@ export function report(
         return all[line] ?? '';
       },
     },
-    { columns, style: style(colours) },
+    { columns, style: style(colours), github },
   );
 }

@@ -1,3 +1,5 @@
+import type { GithubRun } from './githubRun';
+
 /** What a command sees of the world that it was started in. */
 export interface Terminal {
   /** For people. */
@@ -12,6 +14,8 @@ export interface Terminal {
   /** Characters in a line of the terminal; null where stdout is none. */
   readonly columns: number | null;
   readonly colours: boolean;
+  /** Null where GitHub does not run us. */
+  readonly github: GithubRun | null;
   /** Stderr is a terminal, so that a line on it can be written over. */
   readonly interactive: boolean;
   /** Puts a question and gives the line that is answered; null where nobody sits there to answer. */

@@ -19,14 +19,18 @@ export function workGroups(work: readonly OpenWork[]): readonly (readonly [strin
   return [...groups];
 }
 
-/** To paste into a chat; `fileOf` gives what a link leads to. */
-export function nextMarkdown(work: readonly OpenWork[], fileOf: (at: WrittenAt) => string): string {
+/** To paste into a chat; `fileOf` gives what a link leads to, `base` where that is. */
+export function nextMarkdown(
+  work: readonly OpenWork[],
+  fileOf: (at: WrittenAt) => string,
+  base = '',
+): string {
   if (work.length === 0) return `${nothingOpen}\n`;
   const blocks = workGroups(work).map(([title, lists]) => {
     const lines = lists.flatMap(({ teams, items }) =>
       items.map((item) => {
         const team = teams.length > 0 ? `${escapeCell(teams.join(', '))}: ` : '';
-        return `- [ ] ${team}${linkTo(item.text, fileOf(item))}`;
+        return `- [ ] ${team}${linkTo(item.text, fileOf(item), base)}`;
       }),
     );
     return `**${escapeCell(title)}**\n\n${lines.join('\n')}`;

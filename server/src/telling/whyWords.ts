@@ -47,10 +47,10 @@ export function whyNothing(why: Why): string | null {
 }
 
 /** To paste into a chat; `fileOf` gives what a link leads to. */
-export function whyMarkdown(why: Why, fileOf: (at: WrittenAt) => string): string {
+export function whyMarkdown(why: Why, fileOf: (at: WrittenAt) => string, base = ''): string {
   const [name, status] = whyTitle(why);
   const linked = (words: string, at: WrittenAt | null): string =>
-    at ? linkTo(words, fileOf(at)) : escapeCell(words);
+    at ? linkTo(words, fileOf(at), base) : escapeCell(words);
   const nothing = whyNothing(why);
   const blocks = [
     `**${escapeCell(name)}**${status ? ` · ${escapeCell(status)}` : ''}`,

@@ -29,6 +29,7 @@ export async function inProcess(
     cwd,
     columns: null,
     colours: false,
+    github: null,
     interactive: false,
     ask: null,
     today: () => '2026-11-23',

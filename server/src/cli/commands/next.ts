@@ -43,7 +43,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
     const teams = known.length > 0 ? ` Teams with open items: ${known.join(', ')}.` : '';
     terminal.out(team === null ? `${nothingOpen}\n` : `Nothing is open for ${team}.${teams}\n`);
   } else if (format === 'markdown') {
-    terminal.out(nextMarkdown(found, (at) => linkName(project, at)));
+    terminal.out(nextMarkdown(found, (at) => linkName(project, at), terminal.github?.files));
   } else {
     terminal.out(pretty(found, project, terminal));
   }

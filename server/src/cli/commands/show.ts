@@ -43,7 +43,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   } else if (roadmaps.length === 0) {
     terminal.err(`milepost: no milestone names the team '${team}'.\n`);
   } else if (format === 'markdown') {
-    terminal.out(showMarkdown(roadmaps, today));
+    terminal.out(showMarkdown(roadmaps, today, terminal.github?.files));
   } else {
     terminal.out(pretty(roadmaps, today, style(terminal.colours), terminal.columns));
   }

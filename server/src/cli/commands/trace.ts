@@ -57,7 +57,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   } else if (threads.length === 0) {
     terminal.err('milepost: no PRDs and no stories here.\n');
   } else if (format === 'markdown') {
-    terminal.out(asMarkdown(project, threads, all));
+    terminal.out(asMarkdown(project, threads, all, terminal.github?.files));
   } else {
     terminal.out(asTable(threads, all, terminal.columns));
   }
@@ -93,8 +93,8 @@ function asTable(threads: readonly Thread[], all: Coverage, columns: number | nu
   return `${lines.join('\n')}\n\n${summary(all)}`;
 }
 
-function asMarkdown({ nameOf }: Project, threads: readonly Thread[], all: Coverage): string {
-  const rows = rowsOf(threads, ({ id, title, uri }) => linkTo(named({ id, title }), nameOf(uri)));
+function asMarkdown({ nameOf }: Project, threads: readonly Thread[], all: Coverage, base?: string): string {
+  const rows = rowsOf(threads, ({ id, title, uri }) => linkTo(named({ id, title }), nameOf(uri), base));
   const lines = rows.map(
     (row) => `| ${row.map((cell, at) => (at < 3 ? cell : escapeCell(cell))).join(' | ')} |`,
   );

@@ -27,7 +27,8 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const told = project.service.whyWaiting(findMilestone(project, name));
   const format = input.value('format') ?? 'pretty';
   if (format === 'json') terminal.data(`${JSON.stringify(json(told, project), null, 2)}\n`);
-  else if (format === 'markdown') terminal.out(whyMarkdown(told, (at) => linkName(project, at)));
+  else if (format === 'markdown')
+    terminal.out(whyMarkdown(told, (at) => linkName(project, at), terminal.github?.files));
   else terminal.out(pretty(told, project, terminal));
   return 0;
 }

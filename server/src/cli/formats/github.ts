@@ -1,13 +1,14 @@
-import type { CheckResult } from '../checkResult';
+import { posix } from 'node:path';
+import type { CheckResult, Paper } from '../checkResult';
 
 const levels = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 
-/** Workflow commands that GitHub shows beside the lines of a pull request. */
-export function github({ findings }: CheckResult): string {
+/** Workflow commands that GitHub shows beside the lines of a pull request; it looks for their files in the repository. */
+export function github({ findings }: CheckResult, { github: run }: Pick<Paper, 'github'>): string {
   return findings
     .map(({ file, rule, severity, message, range: { start, end } }) => {
       const place: [string, string | number][] = [
-        ['file', file],
+        ['file', run ? posix.join(run.folder, file) : file],
         ['line', start.line + 1],
         ['endLine', end.line + 1],
       ];
