@@ -1,3 +1,5 @@
+import type { Config } from '../../config/config';
+import type { Graph } from '../../graph/graph';
 import type { Span } from '../../markdown/outline';
 import { branchesIn } from '../../reading/branches';
 import type { Link, Milestone, Status, Words } from '../../reading/model';
@@ -20,36 +22,45 @@ export interface Name extends Span {
 }
 
 /** Everything that a document names, where it stands; smaller places before those around them. */
-export function namesIn(context: FeatureContext, view: View): readonly Name[] {
+export const namesIn = (context: FeatureContext, view: View): readonly Name[] =>
+  gather(context, view, () => true);
+
+/** The smallest place under the cursor that names something; at the seam of two, the one that begins there. */
+export function nameAt(context: FeatureContext, view: View, offset: number): Name | null {
+  // What a place means is worked out only where it stands under the cursor: a document may name ten thousand things.
+  const around = gather(context, view, ({ start, end }) => start <= offset && offset <= end);
+  return around.find(({ end }) => offset < end) ?? around[0] ?? null;
+}
+
+function gather(context: FeatureContext, view: View, isWanted: (span: Span) => boolean): readonly Name[] {
   const names = new Map<string, Name>();
-  const add = (span: Span | null, subject: Subject | null, form: Name['form'], declares = false): void => {
-    if (!span || !subject || span.end <= span.start) return;
+  const add: Add = (span, meant, form, declares = false) => {
+    if (!span || span.end <= span.start || !isWanted(span)) return;
     const key = `${span.start} ${span.end}`;
-    if (!names.has(key)) names.set(key, { start: span.start, end: span.end, subject, form, declares });
+    if (names.has(key)) return;
+    const subject = meant();
+    if (subject) names.set(key, { start: span.start, end: span.end, subject, form, declares });
   };
   declared(context, view, add);
-  planned(context, view, add);
+  planned(context, view, add, isWanted);
   const linked = namedByLink(context, view);
   for (const mention of view.model.mentions) {
+    if (!isWanted(mention)) continue;
     for (const { span, subject, form } of namedByMention(context, view, mention, linked)) {
-      add(span, subject, form);
+      add(span, () => subject, form);
     }
   }
   for (const link of view.model.links) {
+    if (!isWanted(link)) continue;
     const subject = linked(link.index);
     if (subject) inLinkText(context, view, link, subject, add);
-    add(link, subject, 'link');
+    add(link, () => subject, 'link');
   }
   return [...names.values()].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
 }
 
-/** The smallest place under the cursor that names something; at the seam of two, the one that begins there. */
-export function nameAt(context: FeatureContext, view: View, offset: number): Name | null {
-  const around = namesIn(context, view).filter(({ start, end }) => start <= offset && offset <= end);
-  return around.find(({ end }) => offset < end) ?? around[0] ?? null;
-}
-
-type Add = (span: Span | null, subject: Subject | null, form: Name['form'], declares?: boolean) => void;
+/** `meant` is asked only where the place is wanted and names nothing yet. */
+type Add = (span: Span | null, meant: () => Subject | null, form: Name['form'], declares?: boolean) => void;
 
 /** The title or the bare number of what a link leads to, in its text: `[Milestone 3: Lending](…)`, `[0006](…)`. */
 function inLinkText(
@@ -62,12 +73,13 @@ function inLinkText(
   const written = text.slice(textAt.start, textAt.end);
   const title = titleOf(graph, subject);
   const at = title.length > 2 ? written.lastIndexOf(title) : -1;
-  if (at >= 0) add({ start: textAt.start + at, end: textAt.start + at + title.length }, subject, 'title');
+  if (at >= 0)
+    add({ start: textAt.start + at, end: textAt.start + at + title.length }, () => subject, 'title');
   const number = subject.kind === 'record' ? subject.records[0]?.summary.id?.numbers : undefined;
   if (number?.length !== 1 || model.mentions.some(({ link }) => link === index)) return;
   const digits = /^\d{1,5}(?!\d)/.exec(written);
   if (digits && Number(digits[0]) === number[0])
-    add({ start: textAt.start, end: textAt.start + digits[0].length }, subject, 'id');
+    add({ start: textAt.start, end: textAt.start + digits[0].length }, () => subject, 'id');
 }
 
 function titleOf(graph: FeatureContext['graph'], subject: Subject): string {
@@ -81,7 +93,7 @@ function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Ad
   for (const milestone of model.milestones) {
     const node = graph.node(uri, milestone.key);
     if (!node) continue;
-    const subject: Subject = { kind: 'milestone', nodes: [node] };
+    const subject = (): Subject => ({ kind: 'milestone', nodes: [node] });
     const isMain = node.main.uri === uri && node.main.key === milestone.key;
     add(milestone.idAt, subject, 'id', isMain);
     add(milestone.title, subject, 'title', isMain);
@@ -89,14 +101,17 @@ function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Ad
     if (milestone.declared === 'home') add(milestone.at, subject, 'heading', isMain);
     // Front matter holds ids that no sentence mentions.
     for (const [index, { id, link, start, end }] of milestone.dependencies.entries()) {
-      const gate = graph
-        .gates(node)
-        .find(({ by, index: at }) => by.uri === uri && by.key === milestone.key && at === index);
-      if (id && link === null && gate?.target && text.slice(start, end) === id.text)
-        add({ start, end }, { kind: 'milestone', nodes: [gate.target] }, 'id');
+      if (!id || link !== null || text.slice(start, end) !== id.text) continue;
+      const target = (): Subject | null => {
+        const gate = graph
+          .gates(node)
+          .find(({ by, index: at }) => by.uri === uri && by.key === milestone.key && at === index);
+        return gate?.target ? { kind: 'milestone', nodes: [gate.target] } : null;
+      };
+      add({ start, end }, target, 'id');
     }
     for (const phase of milestone.phases) {
-      const named = phaseSubject(graph, node, phase.number ?? phase.title.text);
+      const named = (): Subject | null => phaseSubject(graph, node, phase.number ?? phase.title.text);
       const isHome = isMain && phase.section !== null;
       add(phase.numberAt, named, 'id', isHome);
       add(phase.title, named, 'title', isHome);
@@ -105,9 +120,10 @@ function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Ad
     }
   }
   for (const { key, idAt, title, at } of model.records) {
-    const summary = graph.summary(uri)?.records.find((record) => record.key === key);
-    if (!summary) continue;
-    const subject: Subject = { kind: 'record', records: [{ uri, key, summary }] };
+    const subject = (): Subject | null => {
+      const summary = graph.summary(uri)?.records.find((record) => record.key === key);
+      return summary ? { kind: 'record', records: [{ uri, key, summary }] } : null;
+    };
     add(idAt, subject, 'id', true);
     add(title, subject, 'title', true);
     add(at, subject, 'heading', true);
@@ -115,12 +131,18 @@ function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Ad
 }
 
 /** Teams, branches and statuses: words that mean the same in all of a roadmap. */
-function planned({ graph, config }: FeatureContext, { uri, model, text }: View, add: Add): void {
+function planned(
+  { graph, config }: FeatureContext,
+  { uri, model, text }: View,
+  add: Add,
+  isWanted: (span: Span) => boolean,
+): void {
   const roadmap = graph.roadmapOf(uri)?.key ?? uri;
   const team = (words: Words, declares: boolean): void =>
-    add(words, { kind: 'team', roadmap, team: teamKey(words.text, config) }, 'id', declares);
+    add(words, () => ({ kind: 'team', roadmap, team: teamKey(words.text, config) }), 'id', declares);
   const status = (words: Status | null): void => {
-    if (words?.category) add(words.word, { kind: 'status', roadmap, status: fold(words.word.text) }, 'id');
+    if (words?.category)
+      add(words.word, () => ({ kind: 'status', roadmap, status: fold(words.word.text) }), 'id');
   };
   const statuses = ({ status: own, phases, dependencies }: Milestone): void => {
     status(own);
@@ -133,18 +155,25 @@ function planned({ graph, config }: FeatureContext, { uri, model, text }: View, 
   }
   for (const { teams } of model.checklists) for (const words of teams) team(words, false);
   for (const { says } of model.claims) if (says.what === 'milestone-status') status(says.status);
-  const known = new Set(
-    (graph.roadmapOf(uri)?.documents ?? []).flatMap((at) => graph.summary(at)?.teams ?? []),
-  );
-  const keys = new Set([...known].map((name) => teamKey(name, config)));
+  let known: ReadonlySet<string> | null = null;
+  const isTeam = (name: string): boolean => {
+    known ??= teamsOf(graph, uri, config);
+    return known.has(teamKey(name, config));
+  };
   for (const { owners } of model.milestones) {
     for (const { value, open } of owners) {
-      if (!open && keys.has(teamKey(value.text, config))) team(value, false);
+      if (!open && isWanted(value) && isTeam(value.text)) team(value, false);
     }
   }
-  for (const field of ['branch', 'branch-pattern', 'target'] as const) {
-    for (const branch of branchesIn(model, text, field)) {
-      add(branch, { kind: 'branch', roadmap, branch: branch.text }, 'id', field === 'branch');
-    }
+  const fields = model.fields.filter(({ line }) => isWanted(line));
+  for (const branch of branchesIn({ ...model, fields }, text, 'branch', 'branch-pattern', 'target')) {
+    const subject = (): Subject => ({ kind: 'branch', roadmap, branch: branch.text });
+    add(branch, subject, 'id', branch.field.name === 'branch');
   }
+}
+
+function teamsOf(graph: Graph, uri: string, config: Config): ReadonlySet<string> {
+  const documents = graph.roadmapOf(uri)?.documents ?? [];
+  const names = new Set(documents.flatMap((at) => graph.summary(at)?.teams ?? []));
+  return new Set([...names].map((name) => teamKey(name, config)));
 }

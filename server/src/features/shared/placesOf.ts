@@ -1,5 +1,6 @@
 import type { Span } from '../../markdown/outline';
 import { locate } from '../../reading/locate';
+import { teamKey } from '../../reading/teamKey';
 import type { FeatureContext, View } from './context';
 import { namesIn } from './names';
 import { isSame, keysOf, type Subject } from './subject';
@@ -59,8 +60,11 @@ function documentPlace({ document }: FeatureContext, uri: string, fragment: stri
 function firstInRoadmap(context: FeatureContext, subject: Subject & { roadmap: string }): SubjectPlace[] {
   const keys = new Set(keysOf(subject));
   const roadmap = context.graph.roadmaps().find(({ key }) => key === subject.roadmap);
+  const documents = roadmap?.documents ?? [subject.roadmap];
+  const listed = subject.kind === 'team' ? whereListed(context, subject.team, documents) : null;
+  if (listed) return [listed];
   let other: SubjectPlace | null = null;
-  for (const uri of roadmap?.documents ?? [subject.roadmap]) {
+  for (const uri of documents) {
     const view = context.document(uri);
     if (!view) continue;
     const names = namesIn(context, view).filter((name) => isSame(name.subject, keys));
@@ -69,4 +73,18 @@ function firstInRoadmap(context: FeatureContext, subject: Subject & { roadmap: s
     if (!other && names[0]) other = { view, at: names[0], name: names[0] };
   }
   return other ? [other] : [];
+}
+
+/** Where a milestone first lists a team: told without a look at all else that the documents name. */
+function whereListed(
+  { graph, config, document }: FeatureContext,
+  team: string,
+  documents: readonly string[],
+): SubjectPlace | null {
+  const isIt = (name: string): boolean => teamKey(name, config) === team;
+  const uri = documents.find((at) => graph.summary(at)?.teams.some(isIt));
+  const view = uri === undefined ? null : document(uri);
+  const all = view?.model.milestones.flatMap(({ teams }) => teams).filter(({ text }) => isIt(text)) ?? [];
+  const first = all.sort((a, b) => a.start - b.start)[0];
+  return view && first ? { view, at: first, name: first } : null;
 }
