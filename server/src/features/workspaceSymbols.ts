@@ -18,27 +18,46 @@ export interface Candidate {
 /** As many as a person looks through. */
 const most = 128;
 
-/** Milestones, phases, records and teams of all roadmaps whose name has the letters that were typed, in their order. */
-export function workspaceSymbols(
-  context: FeatureContext,
-  all: readonly Candidate[],
-  query: string,
-): WorkspaceSymbol[] {
-  const signs = signsOf(query.toLowerCase().replace(/\s+/g, ''));
-  const letters = [...query.toLowerCase().replace(/\s+/g, '')];
-  const found: { readonly candidate: Candidate; readonly rank: number }[] = [];
+/** Something whose name has the letters that were typed, in their order; a smaller rank is better. */
+export interface Match {
+  readonly candidate: Candidate;
+  readonly rank: number;
+}
+
+/** What of a query is looked for: its letters, whatever their case. */
+export const soughtIn = (query: string): string => query.toLowerCase().replace(/\s+/g, '');
+
+export function matching(all: Iterable<Candidate>, sought: string): readonly Match[] {
+  const signs = signsOf(sought);
+  const letters = [...sought];
+  const found: Match[] = [];
   for (const candidate of all) {
     if ((candidate.signs & signs) !== signs) continue;
     const rank = rankOf(candidate.lower, letters);
     if (rank !== null) found.push({ candidate, rank });
   }
-  found.sort((a, b) => a.rank - b.rank);
+  return best(found);
+}
+
+/** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
+export function workspaceSymbols(context: FeatureContext, found: readonly Match[]): WorkspaceSymbol[] {
   return found.slice(0, most).flatMap(({ candidate: { name, container, kind, subject } }) => {
     const [place] = placesOf(context, subject);
     if (!place) return [];
     const location = { uri: place.view.uri, range: rangeOf(place.view, place.name) };
     return { name, containerName: container, kind, location };
   });
+}
+
+/** In the order of their ranks, which are small numbers: there may be many thousands, and nothing is compared. */
+function best(found: readonly Match[]): readonly Match[] {
+  const byRank: Match[][] = [];
+  for (const match of found) {
+    const alike = byRank[match.rank];
+    if (alike) alike.push(match);
+    else byRank[match.rank] = [match];
+  }
+  return byRank.flat();
 }
 
 /** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */

@@ -41,7 +41,7 @@ import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import type { FeatureContext } from '../features/shared/context';
 import { documentStanding, statusLine } from '../features/statusLine';
 import { willRenameFiles } from '../features/willRenameFiles';
-import { type Candidate, workspaceSymbols } from '../features/workspaceSymbols';
+import { type Match, workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
 import type { DocumentView } from './createStore';
 
@@ -89,8 +89,8 @@ export interface InService {
   settled<T>(ask: () => T): T;
   inView<T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T;
   context(uri: string): FeatureContext;
-  /** Everything that has a name. */
-  symbols(): readonly Candidate[];
+  /** Everything whose name has the letters of a query, the best first. */
+  symbols(query: string): readonly Match[];
   /** Names of all rules, with what each finds. */
   readonly rules: readonly (readonly [name: string, what: string])[];
 }
@@ -130,7 +130,7 @@ export function answers({ settled, inView, symbols, rules, context: contextOf }:
     configCompletion: (asked) =>
       settled(() => configCompletion(contextOf(asked.uri), { ...asked, rules: new Map(rules) })),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
-    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols(), query)),
+    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols(query))),
     foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
     selectionRanges: (uri, positions) =>
       inView(uri, [], (context, view) => selectionRanges(context, view, positions.map(view.offsetAt))),
