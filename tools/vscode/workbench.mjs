@@ -3,7 +3,8 @@ import { openBrowser } from './browser.mjs';
 import { chooseFromMenu, openMenu } from './contextMenu.mjs';
 import { openFirstProblem } from './openFirstProblem.mjs';
 import { inTheDark, screenshot } from './pictures.mjs';
-import { shown, source } from './words.mjs';
+import { answerQuestion, askCommand, findFile, runCommand } from './quickInput.mjs';
+import { shown } from './words.mjs';
 
 /** Long enough for two slow cores; a person would have given up as well. */
 const patience = 30_000;
@@ -64,63 +65,26 @@ export class Workbench {
     return screenshot(this.page, name);
   }
 
-  /** The input of the palette, open and empty. @param {string} key */
-  async #quickInput(key) {
-    await this.page.keyboard.press(key);
-    const input = this.page.locator('.quick-input-widget:visible input[type=text]');
-    await input.waitFor();
-    return input;
-  }
-
   /** Runs a command by its title. @param {string} title */
-  async command(title) {
-    const input = await this.#quickInput('F1');
-    await input.fill(`>${title}`);
-    await this.#pick(title);
+  command(title) {
+    return runCommand(this.page, title);
   }
 
-  /**
-   * Runs a command that asks something, and waits for its question.
-   *
-   * @param {string} title
-   */
-  async ask(title) {
-    const input = await this.#quickInput('F1');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-    await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: /\S/ }).waitFor();
+  /** Runs a command that asks something, and waits for its question. @param {string} title */
+  ask(title) {
+    return askCommand(this.page, title);
   }
 
-  /**
-   * Types an answer, or takes what is offered, and goes on to the next question.
-   *
-   * @param {{ text?: string, pick?: string, shows: string | RegExp }} answer `shows`: what the question says
-   */
-  async answer({ text, pick, shows }) {
-    const widget = this.page.locator('.quick-input-widget:visible');
-    const says = new RegExp(source(shows));
-    const input = widget.locator('input[type=text]');
-    const question = widget.filter({ hasText: says }).or(this.page.getByPlaceholder(says));
-    await question.first().waitFor();
-    if (text !== undefined) await input.fill(text);
-    if (pick === undefined) await input.press('Enter');
-    else await widget.locator('.monaco-list-row', { hasText: pick }).first().click();
+  /** Answers a question of a command. @param {import('./quickInput.mjs').Answer} answer */
+  answer(answer) {
+    return answerQuestion(this.page, answer);
   }
 
   /** Opens a file of the workspace by its path. @param {string} path */
   async openFile(path) {
-    const input = await this.#quickInput('Control+P');
-    await input.fill(path);
-    await this.#pick(basename(path));
+    await findFile(this.page, path);
     await this.fileOpen(basename(path));
     await this.editor.locator('.view-line').first().waitFor();
-  }
-
-  /** The first row that shows this text: the list fills while one types. @param {string} text */
-  async #pick(text) {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    await row.click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** The editor that has, or last had, the cursor. */
