@@ -6,6 +6,7 @@ import { requestTable } from './requestTable';
 import { inOrder, ruleIndex } from './ruleIndex';
 import { ruleList } from './ruleList';
 import { rulePage } from './rulePage';
+import { templateReadings } from './templateReadings';
 
 /** Every file that is written by `npm run generate`, by its path from the root. */
 export function generatedFiles(rules: readonly Rule[]): ReadonlyMap<string, string> {
@@ -16,6 +17,7 @@ export function generatedFiles(rules: readonly Rule[]): ReadonlyMap<string, stri
   for (const rule of [...all, configInvalid]) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
   files.set('docs/requests.md', requestTable());
   files.set('schemas/milepost.schema.json', json(configJsonSchema(all)));
+  files.set('server/src/templates/builtInReadings.json', templateReadings());
   for (const [path, text] of snippetFiles()) files.set(path, text);
   return files;
 }

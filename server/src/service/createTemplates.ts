@@ -4,7 +4,8 @@ import { configFolderOf, configFor, type Likeness, likenessInput, sourceInput } 
 import { folderOf, resolvePath } from '../graph/location';
 import { sameShape } from '../graph/sameShape';
 import type { Model } from '../reading/model';
-import { builtInTemplates, type TemplateName, templatesFor } from '../templates/builtInTemplates';
+import { builtInSchema } from '../templates/builtInSchema';
+import { type TemplateName, templatesFor } from '../templates/builtInTemplates';
 import { followsFrom, matchTemplate } from '../templates/matchTemplate';
 import { missingSections } from '../templates/missingSections';
 import { readTemplate } from '../templates/readTemplate';
@@ -26,7 +27,7 @@ const others = 2;
 export function createTemplates(database: Database): Templates {
   const builtIn = new Map<TemplateName, TemplateSchema>();
   const schemaOf = (name: TemplateName): TemplateSchema => {
-    const schema = builtIn.get(name) ?? readTemplate(builtInTemplates[name]);
+    const schema = builtIn.get(name) ?? builtInSchema(name);
     builtIn.set(name, schema);
     return schema;
   };

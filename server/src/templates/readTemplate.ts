@@ -5,28 +5,25 @@ import { createReader } from '../reading/createReader';
 import type { Model, Section, SectionRole } from '../reading/model';
 import { createVocabulary } from '../reading/vocabulary';
 import { fold } from '../reading/words';
-import { headingIndex } from './headingIndex';
-import { headingPattern } from './headingPattern';
-import { titleOf } from './matchTemplate';
 import { optionalMark } from './pieces';
 import { placeholdersIn, placeholdersInHeading } from './placeholders';
-import type { TemplateField, TemplateSchema, TemplateSection } from './templateSchema';
+import { schemaFrom } from './schemaFrom';
+import type { TemplateField, TemplateReading, TemplateSchema } from './templateSchema';
 
 const { subjects } = createVocabulary();
 
 /** What a template document asks for. Total: any Markdown is a template, one without headings asks for nothing. */
 export function readTemplate(text: string, config = defaultConfig): TemplateSchema {
+  return schemaFrom(text, readTemplateText(text, config));
+}
+
+export function readTemplateText(text: string, config = defaultConfig): TemplateReading {
   const { sections, fields } = createReader(config).read(
     openDocument(createParser(), text),
     'template:/template.md',
   );
-  const own = sections.map((section) => sectionOf(text, section, sections));
-  const title = titleOf(own);
   return {
-    text,
-    sections: own,
-    title,
-    headings: headingIndex(own, title),
+    sections: sections.map((section) => sectionOf(text, section, sections)),
     fields: fields
       .filter(({ form }) => form === 'list' || form === 'line')
       .map((field) => fieldOf(text, field)),
@@ -34,7 +31,11 @@ export function readTemplate(text: string, config = defaultConfig): TemplateSche
   };
 }
 
-function sectionOf(text: string, section: Section, all: readonly Section[]): TemplateSection {
+function sectionOf(
+  text: string,
+  section: Section,
+  all: readonly Section[],
+): TemplateReading['sections'][number] {
   const { index, parent, depth, heading, text: title, role } = section;
   const start = withWhatStandsAbove(text, heading.start);
   const next = all.find((other) => other.index > index && other.depth <= depth);
@@ -48,7 +49,6 @@ function sectionOf(text: string, section: Section, all: readonly Section[]): Tem
     heading,
     title: title.trim(),
     role: roleOf(title.trim(), role),
-    pattern: headingPattern(title.trim()),
     optional: optionalMark.test(written),
     repeatable: parent !== null && placeholdersInHeading(title).length > 0,
   };

@@ -18,6 +18,11 @@ export interface TemplateSchema {
   readonly placeholders: readonly TemplatePlaceholder[];
 }
 
+/** What is read in a template's text, as plain data. */
+export interface TemplateReading extends Pick<TemplateSchema, 'fields' | 'placeholders'> {
+  readonly sections: readonly Omit<TemplateSection, 'pattern'>[];
+}
+
 /** Both null: nothing but a placeholder, which leaves everything free. */
 export interface HeadingPattern {
   /** The folded words of a heading without placeholders. */

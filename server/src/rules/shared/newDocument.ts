@@ -1,5 +1,5 @@
-import { builtInTemplates, type TemplateName } from '../../templates/builtInTemplates';
-import { readTemplate } from '../../templates/readTemplate';
+import { builtInSchema } from '../../templates/builtInSchema';
+import type { TemplateName } from '../../templates/builtInTemplates';
 import { scaffold, type Values } from '../../templates/scaffold';
 
 const kinds: readonly { readonly title: RegExp; readonly template: TemplateName; readonly number: string }[] =
@@ -19,7 +19,7 @@ export function newDocument(title: string): string {
       Feature: found[2]!,
       ...(number ? { [number]: found[1]! } : {}),
     };
-    return scaffold(readTemplate(builtInTemplates[template]), values);
+    return scaffold(builtInSchema(template), values);
   }
   return `# ${title}\n`;
 }
