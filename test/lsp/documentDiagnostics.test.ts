@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import {
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   type FullDocumentDiagnosticReport,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  RequestType,
 } from 'vscode-languageserver/node';
+import { existRequest, findFilesRequest, readFileRequest } from '../../server/src/lsp/protocol';
 import { roadmap } from './support/roadmap';
 import { type ServerUnderTest, startServer } from './support/startServer';
 
@@ -67,21 +72,102 @@ test('knows nothing of a document that is none', async () => {
   expect(await pull(server, 'nowhere.md')).toMatchObject({ kind: 'full', items: [] });
 });
 
-test('answers for the open document before a large workspace is read, and asks for a refresh when it is', async () => {
-  const many = Array.from({ length: 80 }, (_, at) => [`notes/n${at}.md`, `# Note ${at}\n`]);
-  await using server = await startServer({ files: { ...roadmap, ...Object.fromEntries(many) } });
-  const text = roadmap[m2]
-    .replace('In Progess', 'In Progress')
-    .concat('\n- [ ] Paint the boat.\n-[ ] Tar it.\n');
-  await server.open(m2, text);
+const listing = new RequestType<{ folder: string }, readonly string[], void>(findFilesRequest);
+const reading = new RequestType<{ uri: string }, { data: string | null }, void>(readFileRequest);
+const existing = new RequestType<{ uris: readonly string[] }, readonly boolean[], void>(existRequest);
+
+/** A client that alone reaches the files, and lists them only when it is told to. */
+function slowFiles(files: Readonly<Record<string, string>>) {
+  const textOf = (uri: string): string | undefined => files[uri.replace('slow:/w/', '')];
+  let list: () => void;
+  const asked = new Promise<void>((resolve) => {
+    list = resolve;
+  });
+  return {
+    list: () => list(),
+    onRequest(connection: ProtocolConnection) {
+      connection.onRequest(listing, async ({ folder }) => {
+        await asked;
+        return Object.keys(files)
+          .map((path) => `slow:/w/${path}`)
+          .filter((uri) => uri.startsWith(folder));
+      });
+      connection.onRequest(reading, ({ uri }) => {
+        const text = textOf(uri);
+        return { data: text === undefined ? null : Buffer.from(text).toString('base64') };
+      });
+      connection.onRequest(existing, ({ uris }) => uris.map((uri) => textOf(uri) !== undefined));
+    },
+  };
+}
+
+const early = roadmap[m2]
+  .replace('In Progess', 'In Progress')
+  .concat('\n- [ ] Paint the boat.\n-[ ] Tar it.\n\nSee [the pier](./m1-landing.md) and ADR 0001.\n');
+const found = (items: readonly Diagnostic[]) => items.map(({ code }) => code);
+
+test('answers for the open document before any file is listed, and asks for a refresh when all are read', async () => {
+  const slow = slowFiles(roadmap);
+  await using server = await startServer({
+    files: {},
+    elsewhere: 'slow:/w',
+    options: { files: true },
+    onRequest: slow.onRequest,
+  });
+  await server.open(m2, early);
   const first = codes(await pull(server, m2));
-  expect(first).toContain('item-malformed');
-  // Whether the gate is met stands in another document.
-  if (!first.includes('gate-not-met')) await server.inbox.take('workspace/diagnostic/refresh');
+  expect(first).toEqual(expect.arrayContaining(['item-malformed', 'team-not-listed']));
+  // Whether the gate is met, the link leads anywhere and the record is there stands in documents that nobody has read.
+  expect(first).not.toContain('gate-not-met');
+  expect(first.filter((code) => /unknown|missing/.test(String(code)))).toEqual([]);
+
+  slow.list();
+  await server.inbox.take('workspace/diagnostic/refresh');
   const all = codes(await pull(server, m2));
   expect(all).toContain('gate-not-met');
   expect(all).toEqual(expect.arrayContaining(first));
   // From then on nothing is left out.
   await server.edit(m2, 'A boat can cross.', 'A boat can cross, and come back.');
   expect(codes(await pull(server, m2))).toEqual(all);
+});
+
+test('says nothing early that the config or the baseline above the document says is none', async () => {
+  const config = { baseline: 'known.json', rules: { 'item-malformed': 'off' } };
+  const known = {
+    version: 1,
+    findings: [{ file: m2, rule: 'team-not-listed', text: '#### Harbour', count: 1 }],
+  };
+  const slow = slowFiles({
+    ...roadmap,
+    'milepost.json': JSON.stringify(config),
+    'known.json': JSON.stringify(known),
+  });
+  await using server = await startServer({
+    files: {},
+    elsewhere: 'slow:/w',
+    options: { files: true },
+    onRequest: slow.onRequest,
+  });
+  await server.open(m2, early);
+  const first = codes(await pull(server, m2));
+  expect(first).not.toContain('item-malformed');
+  expect(first).not.toContain('team-not-listed');
+});
+
+test('tells a client that does not ask nothing that is taken back when all are read', async () => {
+  const slow = slowFiles(roadmap);
+  await using server = await startServer({
+    files: {},
+    elsewhere: 'slow:/w',
+    capabilities: { workspace: { workspaceFolders: true } },
+    options: { files: true },
+    onRequest: slow.onRequest,
+  });
+  await server.open(m2, early);
+  const first = await server.inbox.take<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+  expect(found(first.diagnostics)).toContain('item-malformed');
+  slow.list();
+  const second = await server.inbox.take<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+  expect(found(second.diagnostics)).toContain('gate-not-met');
+  expect(found(second.diagnostics)).toEqual(expect.arrayContaining(found(first.diagnostics)));
 });

@@ -4,11 +4,8 @@ import type { Beat } from './createBeat';
 import { type Busy, busyNotification } from './protocol';
 import type { Session } from './session';
 
-/** Answers that depend on other documents wait so many milliseconds for these to be read, and no longer. */
+/** Who cannot be told to ask again waits so many milliseconds for all documents to be read, and no longer. */
 const patience = 2000;
-
-/** Of so many documents nobody waits for all before the open one is answered for. */
-const many = 64;
 
 export interface Index {
   /** Reads the folders for the first time. */
@@ -19,18 +16,19 @@ export interface Index {
   readAgain(): Promise<void>;
   /** Everything was read once. */
   done(): Promise<void>;
+  /** Everything was read once: what depends on other documents can be told. */
+  isDone(): boolean;
   /**
-   * A document can be asked about: true once everything was read once. False before, where the client asks again when it
-   * is told to, and so many are to be read that nobody wants to wait for them; or long enough was waited.
+   * A document can be judged: true once everything was read once. False before, as soon as it is known what it follows:
+   * then what holds whatever other documents say can be told, and the rest later.
    */
+  settled(uri: string): Promise<boolean>;
+  /** The same for who asks; but who cannot be told to ask again waits for everything. */
   awaited(uri: string): Promise<boolean>;
 }
 
 /** What is known of the workspace's files, and when. Nothing is told on its own while much of it is being read. */
-export function keepIndex(
-  { workspace, settings, connection, client, onEnd, onReading }: Session,
-  beat: Beat,
-): Index {
+export function keepIndex({ workspace, settings, connection, client, onEnd }: Session, beat: Beat): Index {
   let folders: readonly string[] = [];
   let finish: () => void;
   const first = new Promise<void>((resolve) => {
@@ -42,15 +40,8 @@ export function keepIndex(
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   onEnd(() => clearTimeout(timer));
-  // What is known without the others is told where the client can be told to ask again.
-  const { refreshesDiagnostics } = client;
-  const waited = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(!refreshesDiagnostics), patience);
-  });
-  const large = new Promise<boolean>((resolve) => {
-    onReading((_, found) => {
-      if (found > many) resolve(false);
-    });
+  const waited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
   });
 
   async function look(work: () => Promise<void>): Promise<void> {
@@ -87,15 +78,16 @@ export function keepIndex(
     changeFiles: (events) => look(() => workspace.changed(events)),
     readAgain,
     done: () => first,
-    awaited(uri) {
-      if (isDone) return Promise.resolve(true);
-      const enough = Promise.race([first.then(() => true), waited]);
-      if (!refreshesDiagnostics) return enough;
-      // By then the folders are known, and the config in force in them.
-      const isInside = () => folders.some((folder) => uri.startsWith(folder));
-      return Promise.race([enough, large.then((isWhole) => (isInside() ? isWhole : enough))]);
-    },
+    isDone: () => isDone,
+    settled,
+    awaited: (uri) =>
+      isDone || client.refreshesDiagnostics ? settled(uri) : Promise.race([first, waited]).then(() => true),
   };
+
+  async function settled(uri: string): Promise<boolean> {
+    if (!isDone) await Promise.race([first, workspace.settled(uri).catch(() => {}), waited]);
+    return isDone;
+  }
 }
 
 const asFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);

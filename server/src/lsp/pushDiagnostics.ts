@@ -1,5 +1,6 @@
 import type { Beat } from './createBeat';
 import type { Reports } from './createReports';
+import type { Index } from './keepIndex';
 import type { Session } from './session';
 
 /** For clients that do not ask: findings go out when they changed, those of the document being typed in at once. */
@@ -7,6 +8,7 @@ export function pushDiagnostics(
   session: Session,
   reports: Reports,
   beat: Beat,
+  index: Pick<Index, 'isDone' | 'done' | 'settled'>,
   spelling: (uri: string) => string,
 ) {
   const { service, connection } = session;
@@ -15,7 +17,9 @@ export function pushDiagnostics(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function push(uri: string): void {
-    const { id, items, version } = reports.of(uri);
+    // Before all are read, what others will say is not known: no finding is told that must be taken back.
+    if (!index.isDone()) askAgain([uri]);
+    const { id, items, version } = index.isDone() ? reports.of(uri) : reports.early(uri);
     const before = sent.get(uri);
     const key = `${id} ${version}`;
     if (before === key || (before === undefined && items.length === 0 && version === null)) return;
@@ -29,7 +33,12 @@ export function pushDiagnostics(
     });
   }
 
-  beat.onBeat((stale) => stale.forEach(push));
+  const askAgain = (uris: readonly string[]): void => void index.done().then(() => beat.soon(uris));
+
+  beat.onBeat((stale) => {
+    if (index.isDone()) stale.forEach(push);
+    else askAgain([...stale]);
+  });
   session.onEnd(() => clearTimeout(timer));
 
   return {
@@ -40,7 +49,7 @@ export function pushDiagnostics(
         timer = undefined;
         const uris = [...soon];
         soon.clear();
-        uris.forEach(push);
+        for (const each of uris) void index.settled(each).then(() => push(each));
       }, 0);
     },
   };

@@ -100,7 +100,9 @@ export function serve(connection: Connection, environment: Environment): void {
         for (const { closed } of [inDocument, inWorkspace, lenses]) closed(uri);
       },
     });
-    const push = client.pullsDiagnostics ? null : pushDiagnostics(session, reports, beat, documents.spelling);
+    const push = client.pullsDiagnostics
+      ? null
+      : pushDiagnostics(session, reports, beat, index, documents.spelling);
 
     service.onChange(beat.soon);
     // An answer may be asked for when nothing changes any more, so no beat would come.
@@ -141,7 +143,9 @@ export function serve(connection: Connection, environment: Environment): void {
 
     asked(DocumentDiagnosticRequest.type, async (document) => {
       const uri = canonicalUri(document.textDocument.uri);
-      const [isWhole] = await Promise.all([index.awaited(uri), documents.settled()]);
+      // A config is held against all that it speaks of.
+      const isWhole = await (service.document(uri) ? index.awaited(uri) : index.done().then(() => true));
+      if (isWhole) await documents.settled();
       return inDocument.answer(document, isWhole);
     });
     asked(WorkspaceDiagnosticRequest.type, async (held, token) => {

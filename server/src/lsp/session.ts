@@ -15,8 +15,6 @@ export interface Session {
   readonly settings: () => SettingsInForce;
   /** Runs what must end with the connection (timers, held requests) when it ends. */
   readonly onEnd: (end: () => void) => void;
-  /** Told how many documents are read, of how many that were found. */
-  readonly onReading: (hear: (read: number, found: number) => void) => void;
   readonly log: (line: string) => void;
 }
 

@@ -23,13 +23,11 @@ export function startSession(
   service.setLeftToEditor(settings.inForce().leftToEditor);
   const files = environment.files(client.files ? askClient(connection) : null, skip);
   let told = 0;
-  const hearers: ((read: number, found: number) => void)[] = [];
   const workspace = createWorkspace({
     service,
     files,
     skip,
     onProgress(read, found) {
-      for (const hear of hearers) hear(read, found);
       if (!client.milepost || Date.now() - told < 200) return;
       told = Date.now();
       const message = `Reading ${read} of ${found} documents`;
@@ -45,7 +43,6 @@ export function startSession(
     client,
     settings: settings.inForce,
     onEnd: (end) => void ends.add(end),
-    onReading: (hear) => void hearers.push(hear),
     log,
   };
   const end = (): void => {

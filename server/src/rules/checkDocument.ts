@@ -73,6 +73,8 @@ export function tellFindings(
 
 /** What is found without asking for other documents, and holds whatever these say. */
 export function tellEarly(rules: readonly Rule[], context: CheckContext): readonly Checked[] {
+  // Whether a template is judged depends on what stands beside it.
+  if (context.model.template) return [];
   // A rule that asks for them might yet silence another.
   const silenced = new Set(rules.flatMap(({ silences = [] }) => silences));
   const found = runningIn(rules, context).flatMap(({ rule, setting }) => {

@@ -41,6 +41,8 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
   const looked = new Map<string, { readonly top: boolean }>();
   const states = new Map<string, ConfigState>();
   const inEditor = new Map<string, string>();
+  /** By folder the last look at its config: one after the other, so that the latest stands. */
+  const looks = new Map<string, Promise<void>>();
   let workspaceFolders: readonly string[] = [];
 
   function* searched(uri: string): Generator<string> {
@@ -66,17 +68,29 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     if (folders.length === 0) return;
     const found = await files.exist(folders.flatMap((folder) => [`${folder}.git`, folder + configName]));
     for (const [at, folder] of folders.entries()) {
-      looked.set(folder, { top: found[at * 2] === true });
+      // Who finds a folder looked at relies on what is in force there.
       if (found[at * 2 + 1]) await reread(folder);
+      looked.set(folder, { top: found[at * 2] === true });
     }
   }
 
-  async function reread(folder: string): Promise<void> {
+  function reread(folder: string): Promise<void> {
+    const next = (looks.get(folder) ?? Promise.resolve()).then(() => readNow(folder));
+    looks.set(
+      folder,
+      next.catch(() => {}),
+    );
+    return next;
+  }
+
+  async function readNow(folder: string): Promise<void> {
     const uri = folder + configName;
     const held = inEditor.get(uri);
     if (held !== undefined) return take(folder, held);
     const root = workspaceFolders.find((each) => folder.startsWith(each)) ?? folder;
     const read = await files.read(uri, limit, root);
+    const opened = inEditor.get(uri);
+    if (opened !== undefined) return take(folder, opened);
     if (read.kind === 'none') return take(folder, null);
     const decoded = read.kind === 'bytes' ? decode(read.bytes, limit) : read;
     if ('why' in decoded) skip(uri, decoded.why);

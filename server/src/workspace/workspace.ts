@@ -1,6 +1,5 @@
 import type { Baseline } from '../config/baseline';
 import type { Config } from '../config/config';
-import { globMatcher } from '../config/globMatcher';
 import { missingTemplates } from '../config/missingTemplates';
 import { wellFormed } from '../config/wellFormed';
 import type { Service } from '../service';
@@ -13,8 +12,10 @@ import type { FileEvent } from './fileEvent';
 import type { FileRead, Files, Skip } from './files';
 import { foldersAbove } from './foldersAbove';
 import { isMarkdownName } from './isMarkdownName';
+import { pathIn } from './pathIn';
 import { type BaselinePlan, planBaseline } from './planBaseline';
 import { slices } from './slices';
+import { type FileSettings, wantedBy } from './wantedBy';
 
 export interface WorkspaceOptions {
   readonly service: Service;
@@ -28,13 +29,6 @@ export interface WorkspaceOptions {
   readonly onProgress?: (read: number, found: number) => void;
 }
 
-/** Personal settings; globs are relative to the workspace folder. */
-export interface FileSettings {
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly maxSize?: number;
-}
-
 /** Keeps a service fed with what its folders hold. Every method may be called at any time; they are done in order. */
 export interface Workspace {
   /** Finds and reads the documents of these folders (ending in `/`); they take the place of those before. */
@@ -46,6 +40,11 @@ export interface Workspace {
   setConfigText(uri: string, text: string | null): Promise<void>;
   /** A document was opened: the config above it is found, also where no folder holds it. */
   opened(uri: string): Promise<void>;
+  /**
+   * What a document follows, its config and its baseline, is known. It does not wait for other documents, and for no
+   * longer than it takes to know the folders.
+   */
+  settled(uri: string): Promise<void>;
   /** Looks up what the service's last answers wanted to know; true when there was anything, so that asking again may say more. */
   answerWanted(): Promise<boolean>;
   /** What accepting all present findings below a document's config comes to. */
@@ -75,6 +74,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let folders: readonly string[] = [];
   let settings: FileSettings = {};
   let configsChanged = false;
+  let place: () => void;
+  const placed = new Promise<void>((resolve) => {
+    place = resolve;
+  });
   const baselines = createBaselines(files, (uri) => holderOf(uri), service.setBaseline);
   /** Before that nobody knows which documents are there. */
   let lookedAround = false;
@@ -111,34 +114,23 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return next;
   }
 
+  let following: Promise<void> = Promise.resolve();
+  /** One after the other: each looks at all configs that are known by then. */
+  function followBaselines(again?: (uri: string) => boolean): Promise<void> {
+    if (options.withoutBaselines) return Promise.resolve();
+    const next = following.then(() => baselines.follow(configs.states(), again));
+    following = next.catch(() => {});
+    return next;
+  }
+
   /** Documents that should be held, as the folders are now. */
   async function find(): Promise<Set<string>> {
     const lists = await Promise.all(folders.map((folder) => files.list(folder)));
     const found = new Set(lists.flat());
     await configs.lookFor(found);
-    const wanted = wantedBy();
+    configsChanged = false;
+    const wanted = wantedBy(folders, settings, configs.inForce);
     return new Set([...found].filter(wanted));
-  }
-
-  /** What globs of the settings and of the configs leave in. Matchers are made once per look. */
-  function wantedBy(): (uri: string) => boolean {
-    const matchers = new Map<unknown, (path: string) => boolean>();
-    const fits = (key: unknown, { include, exclude }: FileSettings, path: string): boolean => {
-      let admit = matchers.get(key);
-      if (!admit) {
-        const isIn = include ? globMatcher(include) : () => true;
-        const isOut = globMatcher(exclude ?? []);
-        admit = (at) => isIn(at) && !isOut(at);
-        matchers.set(key, admit);
-      }
-      return admit(path);
-    };
-    return (uri) => {
-      const root = folders.find((folder) => uri.startsWith(folder));
-      if (root !== undefined && !fits(settings, settings, pathIn(root, uri))) return false;
-      const { folder, config } = configs.inForce(uri);
-      return fits(config, config.files, pathIn(folder, uri));
-    };
   }
 
   async function readAll(uris: readonly string[]): Promise<void> {
@@ -187,8 +179,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       [...foldersAbove(uri)].some((folder) => doubtful.has(folder) || doubtful.has(folder.slice(0, -1)));
     const fresh = [...found].filter((uri) => !held.has(uri) || (again.length > 0 && isDoubtful(uri)));
     await readAll(openFirst(fresh));
-    configsChanged = false;
-    if (!options.withoutBaselines) await baselines.follow(configs.states());
+    await followBaselines();
     lookedAround = true;
   }
 
@@ -211,7 +202,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     else for (const event of events) await followOne(event);
     await existence.changed(events);
     const uris = new Set(events.map(({ uri }) => uri));
-    if (!options.withoutBaselines) await baselines.follow(configs.states(), (uri) => uris.has(uri));
+    await followBaselines((uri) => uris.has(uri));
   }
 
   async function followOne({ uri, type }: FileEvent): Promise<void> {
@@ -231,7 +222,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   async function followDocument(uri: string): Promise<void> {
     await configs.lookFor([uri]);
     if (configsChanged) return look([uri]);
-    if (wantedBy()(uri)) await readAll([uri]);
+    if (wantedBy(folders, settings, configs.inForce)(uri)) await readAll([uri]);
     else drop(uri);
   }
 
@@ -241,6 +232,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         folders = uris.map(canonicalUri);
         service.setFolders(folders);
         configs.setFolders(folders);
+        place();
         await look([]);
       }),
     setSettings: (next) =>
@@ -250,11 +242,18 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         await look([...held]);
       }),
     changed: (events) => inOrder(() => follow(events)),
-    setConfigText: (uri, text) =>
-      inOrder(async () => {
-        await configs.setText(canonicalUri(uri), text);
+    setConfigText(uri, text) {
+      const set = configs.setText(canonicalUri(uri), text);
+      return inOrder(async () => {
+        await set;
         if (configsChanged) await look([]);
-      }),
+      });
+    },
+    async settled(uri) {
+      await placed;
+      await configs.lookFor([canonicalUri(uri)]);
+      await followBaselines();
+    },
     opened: (uri) =>
       inOrder(async () => {
         await configs.lookFor([canonicalUri(uri)]);
@@ -282,8 +281,4 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
-}
-
-function pathIn(folder: string, uri: string): string {
-  return decodeURIComponent(uri.startsWith(folder) ? uri.slice(folder.length) : uri);
 }

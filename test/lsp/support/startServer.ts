@@ -16,6 +16,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../../server/src/lsp/protocol';
 import { createInbox, type Inbox } from './createInbox';
@@ -37,6 +38,8 @@ export interface ServerUnderTest extends AsyncDisposable {
 
 export interface Start {
   readonly files: Readonly<Record<string, string>>;
+  /** The workspace folder where it is not on the disk. */
+  readonly elsewhere?: string;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
   /** Answers requests of the server, before it can ask any. */
@@ -58,6 +61,7 @@ export const fullClient: ClientCapabilities = {
 /** The bundled server as a process of its own, over stdio, in a folder that holds these files. */
 export async function startServer({
   files,
+  elsewhere,
   capabilities = fullClient,
   options,
   onRequest,
@@ -69,7 +73,9 @@ export async function startServer({
     writeFileSync(whole, text);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
-  const uri = (path: string): string => pathToFileURL(join(folder, path)).toString();
+  const root = elsewhere ?? pathToFileURL(folder).toString();
+  const uri = (path: string): string =>
+    elsewhere ? `${elsewhere}/${path}` : pathToFileURL(join(folder, path)).toString();
 
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../dist/server.js'), '--stdio']);
   const connection = createProtocolConnection(
@@ -82,12 +88,14 @@ export async function startServer({
 
   const started = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: pathToFileURL(folder).toString(),
-    workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'test' }],
+    rootUri: root,
+    workspaceFolders: [{ uri: root, name: 'test' }],
     capabilities,
     initializationOptions: options,
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  // Before everything is read, only what no other document has a say in is told: tests of that reach files elsewhere.
+  if (!elsewhere) await connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
 
   const open = new Map<string, { version: number; text: string }>();
   return {

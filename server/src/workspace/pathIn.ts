@@ -1,0 +1,3 @@
+export function pathIn(folder: string, uri: string): string {
+  return decodeURIComponent(uri.startsWith(folder) ? uri.slice(folder.length) : uri);
+}
