@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, Room>> = {
   time: { rooms: [], packages: none },
   markdown: {
     rooms: [],
-    packages: /^(?:unified|remark-.*|micromark-.*|mdast-util-.*|mdast|unist|yaml|github-slugger)$/,
+    packages: /^(?:unified|remark-.*|micromark-.*|mdast-util-.*|mdast|unist|yaml)$/,
   },
   reading: { rooms: ['markdown', 'config', 'time'], packages: none },
   templates: { rooms: ['markdown', 'reading', 'config'], packages: none },

@@ -172,7 +172,7 @@ const everything: Abilities = {
     snippets: true,
     locationLinks: true,
   },
-  ...{ watchesFiles: true, changesFolders: true, hasConfiguration: true, registersConfiguration: true },
+  ...{ watchesFiles: true, hasConfiguration: true, registersConfiguration: true },
   ...{ milepost: false, files: false, builtInMarkdown: false },
 };
 

@@ -21,7 +21,7 @@ ${list.join('\n')}
 }
 
 /** `statusUnknown` for `status-unknown`. */
-export const exportName = (name: string): string =>
+const exportName = (name: string): string =>
   name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 const byWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

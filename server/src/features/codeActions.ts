@@ -19,7 +19,7 @@ import { rangeOf } from './shared/rangeOf';
 import { type Refactoring, refactorings } from './shared/refactorings';
 import type { Report } from './shared/report';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.milepost`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.milepost`;
 
 /** The fixes of what is wrong in a range, computed from the text as it is now. */
 export function codeActions(

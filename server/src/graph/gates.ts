@@ -62,7 +62,7 @@ const dependenciesOf = query<string, readonly StatedDependency[]>(
   sameShape,
 );
 
-export function statedDependencies(database: Database, node: Node): readonly StatedDependency[] {
+function statedDependencies(database: Database, node: Node): readonly StatedDependency[] {
   for (const part of [node.main, ...node.rows]) {
     const all = database.get(dependenciesOf, `${part.uri}#${part.key}`);
     if (all.length > 0) return all;
@@ -99,7 +99,7 @@ function phaseOf(database: Database, node: Node, key: string): PhaseSummary | nu
 
 const rank: Record<Exclude<Category, 'dropped'>, number> = { planned: 0, active: 1, blocked: 1, done: 2 };
 
-export function gateState(requires: Category, actual: Category | null): Gate['state'] {
+function gateState(requires: Category, actual: Category | null): Gate['state'] {
   if (actual === null) return 'unknown';
   if (actual === 'dropped') return requires === 'dropped' ? 'met' : 'dropped';
   if (requires === 'dropped') return 'unmet';

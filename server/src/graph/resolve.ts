@@ -136,7 +136,7 @@ const recordFolders = query<string, ReadonlyMap<string, readonly string[]>>(
 );
 
 /** The decision records that a document's numbers mean: those it links into, else the nearest folder of them. */
-export const recordFolderNear = query<string, string | null>('record folder near', (database, uri) => {
+const recordFolderNear = query<string, string | null>('record folder near', (database, uri) => {
   const all = database.get(recordFolders, '');
   if (all.has(folderOf(uri))) return folderOf(uri);
   for (const target of database.get(outgoingOf, uri)) {

@@ -45,5 +45,5 @@ export function answerInSlices({ connection, service }: Session, title: string) 
 }
 
 /** Said of a question about a text that is no more. */
-export const outdated = (): ResponseError =>
+const outdated = (): ResponseError =>
   new ResponseError(LSPErrorCodes.ContentModified, 'The documents have changed since this was asked.');

@@ -17,7 +17,6 @@ export interface Abilities {
   /** Takes links as answers to where something is. */
   readonly locationLinks: boolean;
   readonly watchesFiles: boolean;
-  readonly changesFolders: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   /** Milepost's own client: it knows the messages of protocol.ts. */
@@ -40,7 +39,6 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    changesFolders: workspace?.workspaceFolders === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     milepost: options?.builtInMarkdown !== undefined || options?.files !== undefined,

@@ -5,6 +5,7 @@ export interface HtmlId {
   readonly id: string;
   /** Of the value without quotes. */
   readonly span: Span;
+  readonly tag: Span;
 }
 
 const SKIPPED =
@@ -22,13 +23,20 @@ export function htmlIds(text: string, { start, end }: Span): HtmlId[] {
   for (const token of text.slice(start, end).matchAll(TOKEN)) {
     const [, , tag, attributes] = token;
     if (!tag || !attributes) continue;
-    const from = start + token.index + 1 + tag.length;
+    const at = start + token.index;
+    const from = at + 1 + tag.length;
+    const known = new Set<string>();
     for (const attribute of attributes.matchAll(ATTRIBUTE)) {
       const [written, name, double, single, bare] = attribute;
       const id = double ?? single ?? bare ?? '';
-      if (id === '' || !makesAnchor(tag.toLowerCase(), name!.toLowerCase())) continue;
+      if (id === '' || known.has(id) || !makesAnchor(tag.toLowerCase(), name!.toLowerCase())) continue;
+      known.add(id);
       const last = from + attribute.index + written.length - (bare === undefined ? 1 : 0);
-      ids.push({ id, span: { start: last - id.length, end: last } });
+      ids.push({
+        id,
+        span: { start: last - id.length, end: last },
+        tag: { start: at, end: at + token[0].length },
+      });
     }
   }
   return ids;

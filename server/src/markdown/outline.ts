@@ -167,7 +167,7 @@ export interface LinkTarget {
   readonly title: string | null;
   /**
    * The label of a reference link, as written but for white space. Its definition may stand in any chunk, and the
-   * first of the document counts, so `url` is always empty here: ask `findDefinition`.
+   * first of the document counts, so `url` is always empty here.
    */
   readonly label: string | null;
 }

@@ -6,7 +6,7 @@ import type { Draft, MilestoneDraft, PhaseDraft, SectionDraft } from './draft';
 import type { FieldFact } from './facts';
 import { silentRoles } from './milestone';
 import type { Dates, Dependency, FieldName, SectionRole, Status, Words } from './model';
-import { placeSpan, placeStatus, placeWords } from './place';
+import { placeStatus, placeWords } from './place';
 import { placeholderOf } from './placeholder';
 import { type ReferenceCache, toDependency } from './pointers';
 import { type Holder, readStatus, type Stretch } from './readStatus';
@@ -237,7 +237,7 @@ function bare(text: string): string {
   return text.trim().split(/\s/)[0] ?? '';
 }
 
-export function isOpen(draft: Draft, text: string): boolean {
+function isOpen(draft: Draft, text: string): boolean {
   const { vocabulary } = draft;
   // Names of people and teams, mostly: no word for "open" is as long.
   if (text.length > 24 && !/^\s*[[{<]/.test(text)) return false;
@@ -250,7 +250,7 @@ export function isOpen(draft: Draft, text: string): boolean {
   );
 }
 
-export function dependenciesOf(
+function dependenciesOf(
   draft: Draft,
   fact: FieldFact,
   offset: number,
@@ -272,13 +272,4 @@ export function dependenciesOf(
     if (entry.inline !== null) read(entry.inline, 0, entry.inline.text.length, entry);
   }
   return { list, none };
-}
-
-/** Where a field stands, for the model. */
-export function fieldSpans(fact: FieldFact, offset: number) {
-  return {
-    label: placeWords(fact.label, offset),
-    value: placeWords(fact.value, offset),
-    line: placeSpan(fact.line, offset),
-  };
 }

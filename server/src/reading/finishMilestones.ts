@@ -56,9 +56,10 @@ function anchorsBeforeHeadings({
   anchors,
 }: Draft): ReadonlyMap<SectionDraft, Anchor> {
   const found = new Map<SectionDraft, Anchor>();
-  const byStart = new Map(
-    anchors.filter(({ form }) => form === 'html').map((anchor) => [anchor.start, anchor]),
-  );
+  const byStart = new Map<number, Anchor>();
+  // Of several in one tag the first is the section's.
+  for (const anchor of anchors)
+    if (anchor.form === 'html' && !byStart.has(anchor.start)) byStart.set(anchor.start, anchor);
   for (const section of sections) {
     for (let index = section.first - 1; index >= 0; index--) {
       const fact = facts[index]!;

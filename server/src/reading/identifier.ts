@@ -130,10 +130,6 @@ export function expandRange(first: MilestoneId, last: MilestoneId): readonly Mil
   return ids;
 }
 
-export function sameId(a: MilestoneId | null, b: MilestoneId | null): boolean {
-  return a !== null && b !== null && a.same === b.same;
-}
-
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

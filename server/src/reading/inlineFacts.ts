@@ -1,5 +1,6 @@
 /** Links, mentions, anchors and comments in a run of text. */
-import type { Inline, Span } from '../markdown/outline';
+import { htmlIds } from '../markdown/htmlIds';
+import type { Inline } from '../markdown/outline';
 import { sourceSpan } from '../markdown/sourceSpan';
 import type { Fact } from './facts';
 import { mentionsIn } from './mentionsIn';
@@ -92,16 +93,11 @@ function wikiLinks(inline: Inline, facts: Fact[]): void {
   }
 }
 
-const anchorTag =
-  /<[a-z][a-z0-9]{0,9}\s[^<>]{0,300}?\b(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))[^<>]*>/gi;
-
 /** Anchors and comments in HTML as it is written at `start`. */
 export function htmlFacts(html: string, start: number, facts: Fact[]): void {
-  const comments: Span[] = [];
   for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
     const close = html.indexOf('-->', at + 4);
     const end = close < 0 ? html.length : close + 3;
-    comments.push({ start: at, end });
     facts.push({
       kind: 'comment',
       start: start + at,
@@ -111,17 +107,12 @@ export function htmlFacts(html: string, start: number, facts: Fact[]): void {
     if (close < 0) break;
     at = end - 4;
   }
-  for (const match of html.matchAll(anchorTag)) {
-    if (comments.some((comment) => comment.start <= match.index && match.index < comment.end)) continue;
-    const id = match[1] ?? match[2] ?? match[3] ?? '';
-    if (id === '') continue;
-    const at = start + match.index + match[0].lastIndexOf(id);
+  for (const { id, span, tag } of htmlIds(html, { start: 0, end: html.length }))
     facts.push({
       kind: 'anchor',
-      start: start + match.index,
-      end: start + match.index + match[0].length,
+      start: start + tag.start,
+      end: start + tag.end,
       id,
-      idAt: { start: at, end: at + id.length },
+      idAt: { start: start + span.start, end: start + span.end },
     });
-  }
 }

@@ -115,7 +115,7 @@ export function inspect(model: Model, context: InspectContext): InspectedDocumen
 }
 
 /** Each milestone of the document once: a home with the rows that speak of it, or rows by themselves. */
-export function listed(model: Model): readonly (readonly Milestone[])[] {
+function listed(model: Model): readonly (readonly Milestone[])[] {
   const groups: Milestone[][] = [];
   const known = new Map<string, Milestone[]>();
   const ordered = [...model.milestones].sort(
@@ -242,7 +242,7 @@ function inspectPhase(model: Model, phase: Phase): InspectedPhase {
 }
 
 /** One entry per role and teams, in the order of the document. */
-export function inspectChecklists(model: Model, indexes: readonly number[]): readonly InspectedChecklist[] {
+function inspectChecklists(model: Model, indexes: readonly number[]): readonly InspectedChecklist[] {
   const merged = new Map<string, { role: ChecklistRole; team: string | null; done: number; total: number }>();
   for (const index of indexes) {
     const checklist = model.checklists[index]!;
@@ -260,6 +260,6 @@ export function inspectChecklists(model: Model, indexes: readonly number[]): rea
   return [...merged.values()];
 }
 
-export function teamOf({ teams }: Checklist): string | null {
+function teamOf({ teams }: Checklist): string | null {
   return teams.length === 0 ? null : teams.map(({ text }) => text).join(' / ');
 }

@@ -28,7 +28,6 @@ export interface Lexicon {
   readonly open: readonly string[];
   readonly optional: readonly string[];
   readonly optionalSections: readonly string[];
-  readonly priorities: readonly string[];
   /** Words before a number: "Milestone 7", "Phase 2". */
   readonly subjects: Readonly<Record<Subject, readonly string[]>>;
   /** Documents whose title or file name says so tell of milestones and declare none. */

@@ -76,7 +76,7 @@ const tellingClauses = new Set([
   'research',
 ]);
 
-export function isMilestoneSubject(title: TitleRead): boolean {
+function isMilestoneSubject(title: TitleRead): boolean {
   return title.subject?.kind === 'milestone' && !title.arrow;
 }
 

@@ -13,7 +13,7 @@ export function isRequired(inline: Inline, mark: string, vocabulary: Vocabulary)
 }
 
 /** The word stands apart: in brackets, before a colon or dash at the start, after a dash at the end. */
-export function saysOptional(text: string, vocabulary: Vocabulary): boolean {
+function saysOptional(text: string, vocabulary: Vocabulary): boolean {
   for (const match of text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g))
     if (begins(match[1]!, vocabulary)) return true;
   const lead = /^([^:—–]{2,30})(?::|\s[—–-]\s)/.exec(text);

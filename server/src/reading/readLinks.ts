@@ -1,4 +1,5 @@
 /** Links come first: everything else refers to them by number. */
+import { normalizeLabel } from '../markdown/normalizeLabel';
 import type { Draft } from './draft';
 import type { DefinitionFact, LinkFact } from './facts';
 import { placeSpan } from './place';
@@ -9,8 +10,8 @@ export function readLinks(draft: Draft): void {
   const { facts, offsets, sections } = draft;
   const definitions = new Map<string, string>();
   for (const fact of facts) {
-    if (fact.kind === 'definition' && !definitions.has(normal(fact.label)))
-      definitions.set(normal(fact.label), fact.url);
+    if (fact.kind === 'definition' && !definitions.has(normalizeLabel(fact.label)))
+      definitions.set(normalizeLabel(fact.label), fact.url);
   }
   let section = -1;
   for (let index = 0; index < facts.length; index++) {
@@ -33,7 +34,7 @@ function pushLink(
   const isLink = fact.kind === 'link';
   const { label } = fact;
   const parts = isLink ? fact.parts : null;
-  const url = isLink && parts === null ? (definitions.get(normal(label ?? '')) ?? '') : fact.url;
+  const url = isLink && parts === null ? (definitions.get(normalizeLabel(label ?? '')) ?? '') : fact.url;
   const { path, fragment, external } = parts ?? splitUrl(url, false);
   const index = draft.links.length;
   const at = placeSpan(fact, offset);
@@ -55,8 +56,4 @@ function pushLink(
     section,
   });
   if (!isLink) draft.definitions.push({ start: at.start, end: at.end, label: fact.label, link: index });
-}
-
-function normal(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -64,7 +64,7 @@ export function labelOf(inline: Inline, { vocabulary }: Context): LabelFact | nu
 /** What may stand between the bold name and the list: `**Phase 2: Piles** (2 weeks)`. */
 const remark = /^\s*(?:\([^()]{1,40}\)|[—–-]\s.{1,100})\s*$/u;
 
-export function names({ subject }: TitleRead): boolean {
+function names({ subject }: TitleRead): boolean {
   return subject?.closed === true && (subject.kind === 'phase' || subject.kind === 'milestone');
 }
 

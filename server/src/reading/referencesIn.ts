@@ -57,7 +57,7 @@ export function referencesIn(stretch: Stretch, vocabulary: Vocabulary): Referenc
 }
 
 /** "None", "None (first milestone)", "None, but M8 needs this". */
-export function saysNone(value: string, vocabulary: Vocabulary): boolean {
+function saysNone(value: string, vocabulary: Vocabulary): boolean {
   const trimmed = value.trim();
   if (vocabulary.none.has(trimmed.toLowerCase())) return true;
   const clause = /^[^(,;.:—–\n]*/.exec(trimmed)![0];

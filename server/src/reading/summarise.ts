@@ -109,7 +109,6 @@ function milestoneSummary(model: Model, milestone: Milestone, group: Group): Mil
     phases: milestone.phases.map((phase) => phaseSummary(model, phase)),
     progress,
     link: linkAt(model, milestone.link),
-    nextSteps: milestone.nextSteps.flatMap((link) => linkAt(model, link) ?? []),
     firstOpen: firstOpen(model, checklists),
     fields: group.fields.get(key) ?? [],
     review: group.reviews.get(key) ?? [],
@@ -155,7 +154,7 @@ function recordSummary(model: Model, record: RecordDeclaration): RecordSummary {
 }
 
 /** The records that a milestone names, ranges expanded, each once and in order. */
-export function recordsOf(model: Model, milestone: Milestone): readonly string[] {
+function recordsOf(model: Model, milestone: Milestone): readonly string[] {
   return [...new Set(recordIdsOf(model, milestone).map(({ same }) => same))];
 }
 

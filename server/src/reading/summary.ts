@@ -52,7 +52,6 @@ export interface MilestoneSummary {
   readonly progress: Progress | null;
   /** A row's link to its home. */
   readonly link: LinkSummary | null;
-  readonly nextSteps: readonly LinkSummary[];
   readonly firstOpen: OpenItem | null;
   /** Its own fields in lists and lines, in order: what each is and what it is called. */
   readonly fields: readonly { readonly name: FieldName; readonly label: string }[];

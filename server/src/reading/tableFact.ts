@@ -21,7 +21,7 @@ function cellFact(inline: Inline): CellFact {
   return { start: inline.start, end: inline.end, text: inline.text, inline };
 }
 
-export function columnOf(text: string, vocabulary: Vocabulary): ColumnName | null {
+function columnOf(text: string, vocabulary: Vocabulary): ColumnName | null {
   const folded = fold(text);
   if (folded === '') return null;
   const whole = vocabulary.columns.get(folded);

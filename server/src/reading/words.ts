@@ -6,10 +6,6 @@ const decoration =
 const hyphens = /[\u2010-\u2015\u2212]/g;
 const edge = /^[\s:;,.*_~`|·•!?()[\]"'“”„«»/-]+|[\s:;,.*_~`|·•!"'“”„«»/-]+$/g;
 
-export function stripDecoration(text: string): string {
-  return ascii(text) ? text : text.replace(decoration, '');
-}
-
 /** Every kind of hyphen as `-`, so that offsets stay what they are. */
 export function plainHyphens(text: string): string {
   return ascii(text) ? text : text.replace(hyphens, '-');

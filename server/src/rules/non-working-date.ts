@@ -61,7 +61,7 @@ export const nonWorkingDate: Rule<Data> = {
   *check(context) {
     const { uri, graph } = context;
     const calendar = graph.calendar(uri);
-    const found: { data: Data; weekday: number }[] = [];
+    const found: Data[] = [];
     let dates = 0;
     for (const { owner, schedule, label, category } of timed(context)) {
       if (category === 'done' || category === 'dropped' || isPast(owner)) continue;
@@ -71,15 +71,14 @@ export const nonWorkingDate: Rule<Data> = {
         dates++;
         const day = stretch.first;
         if (calendar.isWorking(day)) continue;
-        const weekday = weekdayOf(day);
-        const why = calendar.isHoliday(day) ? 'a holiday' : `a ${weekdays[weekday]}`;
+        const why = calendar.isHoliday(day) ? 'a holiday' : `a ${weekdays[weekdayOf(day)]}`;
         const verb = place === 'start' ? 'starts' : 'ends';
-        found.push({ data: { what: label, verb, day, why, at, next: calendar.next(day) }, weekday });
+        found.push({ what: label, verb, day, why, at, next: calendar.next(day) });
       }
     }
     // Who plans by whole calendar weeks writes Sunday everywhere, and means it.
     if (found.length > 2 && found.length * 3 > dates) return;
-    for (const { data } of found) yield { start: data.at.start, end: data.at.end, data };
+    for (const data of found) yield { start: data.at.start, end: data.at.end, data };
   },
   message: ({ what, verb, day, why }) => `${what} ${verb} on ${sayDay(day)}, ${why}.`,
   fix(context, { data: { at, next } }) {

@@ -56,7 +56,7 @@ export const openQuestionUntracked: Rule<Data> = {
 };
 
 /** The entries under headings of open questions that nothing marks as answered. */
-export function* openQuestions({ sections }: Model, text: string) {
+function* openQuestions({ sections }: Model, text: string) {
   for (const { role, heading, ownEnd, text: title } of sections) {
     if (role !== 'questions' || isTracked(title)) continue;
     // "Questions?" at the end of a page says where to ask.

@@ -129,8 +129,7 @@ function isKnown(text: string, { priorities }: Config): boolean {
 const isWord = (text: string): boolean =>
   /^[\p{L}\p{N}' -]{2,20}$/u.test(text.trim()) && fold(text).split(' ').length < 3;
 
-const isNear = (a: string, b: string): boolean =>
-  diffDistance(a, b, 3) < (b.length < 5 ? 3 : 3) && a[0] === b[0];
+const isNear = (a: string, b: string): boolean => diffDistance(a, b, 3) < 3 && a[0] === b[0];
 
 function choicesFor(known: readonly Words[], { priorities }: Config): readonly string[] {
   if (priorities.length > 0) return priorities;

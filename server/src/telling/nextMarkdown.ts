@@ -5,7 +5,7 @@ import { escapeCell, linkTo } from './markdownText';
 export const nothingOpen = 'Nothing is open that can be worked on now.';
 
 /** What the items of one milestone and phase stand under: `M1 Donations and Stock · Phase 2 Stock and Expiry Dates`. */
-export const workTitle = ({ milestone, title, where }: OpenWork): string =>
+const workTitle = ({ milestone, title, where }: OpenWork): string =>
   [milestone === title ? title : `${milestone} ${title}`, where].join(' · ');
 
 /** The same in short: `M1 · Phase 2`. */

@@ -151,5 +151,3 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     states: (): readonly ConfigState[] => [...states.values()],
   };
 }
-
-export type Configs = ReturnType<typeof createConfigs>;

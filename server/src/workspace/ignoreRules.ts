@@ -49,7 +49,7 @@ export async function rulesAbove(folder: string): Promise<IgnoreRules | null> {
 }
 
 /** The nearest folder at or above this one that holds `.git`. */
-export async function repositoryOf(folder: string): Promise<string | null> {
+async function repositoryOf(folder: string): Promise<string | null> {
   for (let at = folder; ; at = dirname(at)) {
     if (await exists(join(at, '.git'))) return at;
     if (dirname(at) === at) return null;

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly heaps: { readonly used: number; readonly fresh: number } | null;
 }
 
-export const flavourOf = (seed: number): Flavour => (seed % 2 === 0 ? 'milepost' : 'push');
+const flavourOf = (seed: number): Flavour => (seed % 2 === 0 ? 'milepost' : 'push');
 
 export async function soak({
   seed,

@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import { ok } from './expect';
 
-export const m1 = 'docs/roadmap/m1-foundations.md';
 export const m2 = 'docs/roadmap/m2-households.md';
 /** Opened by no test: VS Code keeps a document open long after its editor was closed. */
 export const m3 = 'docs/roadmap/m3-reports.md';

@@ -6,7 +6,7 @@ export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-export const findingsIn = (path: string): Diagnostic[] =>
+const findingsIn = (path: string): Diagnostic[] =>
   languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'milepost');
 
 /** Waits until a document has findings with exactly these codes, in any order. */

@@ -97,7 +97,7 @@ function meant(context: FeatureContext, view: View, mention: Mention, id: Milest
 const numberOf = ({ text }: MilestoneId): string => text.replace(/^Phase /, '');
 
 /** Whose phase "Phase 2" is: of the milestone named right beside it, else of the one it is written in. */
-export function milestoneOfMention(
+function milestoneOfMention(
   { graph }: FeatureContext,
   { uri, model, text }: View,
   mention: Mention,

@@ -42,7 +42,7 @@ export function standingOf(graph: Graph, node: Node): Standing {
 const nameOf = (graph: Graph, node: Node | null): string => (node ? graph.label(node) : '?');
 
 /** The first phase that is not finished; the last one when all are. */
-export function currentPhase(phases: readonly PhaseSummary[]): number {
+function currentPhase(phases: readonly PhaseSummary[]): number {
   const open = phases.findIndex((phase) => !isPhaseDone(phase));
   return open < 0 ? phases.length - 1 : open;
 }

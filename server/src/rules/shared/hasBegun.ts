@@ -8,7 +8,7 @@ export function hasBegun(model: Model, milestone: Milestone): boolean {
 }
 
 /** The first box ticked beyond the pre-checklist. */
-export function firstTicked(model: Model, milestone: Milestone) {
+function firstTicked(model: Model, milestone: Milestone) {
   for (const checklist of model.checklists) {
     if (checklist.milestone !== milestone.key || !checklist.counts || checklist.role === 'precheck') continue;
     for (const index of checklist.items) {

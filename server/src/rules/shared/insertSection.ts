@@ -4,7 +4,7 @@ import type { Span } from '../../markdown/outline';
  * Where a section can be put after what ends at `end`: anchors, rules and empty lines before the next heading belong to
  * that heading.
  */
-export function endOfText(text: string, end: number): number {
+function endOfText(text: string, end: number): number {
   let kept = text.slice(0, end).trimEnd();
   for (let last = belonging.exec(kept); last; last = belonging.exec(kept))
     kept = kept.slice(0, last.index).trimEnd();

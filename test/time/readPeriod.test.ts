@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { printDay } from '../../server/src/time/day';
 import { readDuration } from '../../server/src/time/readDuration';
-import { readTime } from '../../server/src/time/readTime';
+import { readPeriod } from '../../server/src/time/readPeriod';
 
 function told(text: string, inWeeks = false): string {
-  const time = readTime(text, inWeeks);
+  const time = readPeriod(text, inWeeks) ?? readDuration(text);
   if (!time) return 'nothing';
   const said = text.slice(time.from, time.to);
   if (time.kind === 'weeks') return `weeks ${time.start}–${time.end} <${said}>`;
