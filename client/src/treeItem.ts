@@ -5,7 +5,7 @@ import { isTroubled, rowUri } from './decorateRows';
 
 /** A node as a row of the view. Nothing is told by an icon or a colour alone: the text says it too. */
 export function treeItem(node: TreeNode): TreeItem {
-  const item = new TreeItem(shortLabel(node), collapsibleState(node));
+  const item = new TreeItem(node.label, collapsibleState(node));
   item.id = node.id;
   item.description = node.kind === 'roadmap' ? node.description : inOrder(node.description);
   item.resourceUri = rowUri(node);
@@ -23,22 +23,13 @@ export function treeItem(node: TreeNode): TreeItem {
   } else {
     item.iconPath = icon(node);
   }
-  // Those that have a card get it when the mouse rests on them.
+  // Those that have a card get it when the mouse rests on them; it has the title that a narrow side bar cuts.
   if (node.kind === 'item' || node.kind === 'checklist') item.tooltip = node.label;
   if (node.uri) item.command = { command: openNodeCommand, title: 'Open', arguments: [node] };
   return item;
 }
 
-/** Progress stands behind the label, and a longer one would push it out of a side bar of usual width. */
-const room: Readonly<Partial<Record<TreeNode['kind'], number>>> = { milestone: 26, phase: 24, checklist: 28 };
-
-/** The tooltip has all of it. The number of problems needs its place as well. */
-function shortLabel({ kind, label, problems }: TreeNode): string {
-  const most = (room[kind] ?? Number.POSITIVE_INFINITY) - (isTroubled(problems) ? 3 : 0);
-  return label.length <= most ? label : `${label.slice(0, most - 1).replace(/[\s,;:–-]+\S{0,7}$/, '')}…`;
-}
-
-/** What is cut off last comes first: the fraction, then whether it can begin, then the status, then its problems. */
+/** VS Code cuts a row at its end, to the width of the side bar. What is cut off last comes first: the fraction, then whether it can begin, then the status, then its problems. */
 const inOrder = (description: string): string =>
   description
     .split(' · ')
