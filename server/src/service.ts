@@ -18,16 +18,15 @@ import type { Reshape, Reshaped } from './features/restructuring/reshape';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
-import { treeChildren, treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
+import { treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
 import { treeFind } from './features/treeFind';
 import { whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
 import { type Why, whyWaiting } from './features/whyWaiting';
 import { createGraph } from './graph/createGraph';
-import { createDatabase, query } from './graph/database';
+import { createDatabase } from './graph/database';
 import type { Graph, Node } from './graph/graph';
 import { configFolderInput, configFor, configInput, existsInput, todayInput } from './graph/inputs';
-import { sameShape } from './graph/sameShape';
 import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
 import type { Span } from './markdown/outline';
@@ -43,6 +42,7 @@ import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createSymbols } from './service/createSymbols';
 import { createTemplates } from './service/createTemplates';
+import { createTree } from './service/createTree';
 import { createWanted } from './service/createWanted';
 import type { PositionEncoding } from './service/encodePositions';
 import { type PlannedActs, planActs } from './service/planActs';
@@ -100,6 +100,10 @@ export interface Service extends Answers, Surroundings {
   /** What a document was read as and why; null where it is not read. */
   whatWasRead(uri: string): string | null;
   treeChildren(id: string | null): readonly TreeNode[];
+  /** Nodes whose children may have changed since this was last asked. Asking empties the list. */
+  staleTree(): ReadonlySet<string | null>;
+  /** Counts the problems of a document for a tree that does not wait for them; true where there are others. */
+  countProblemsIn(uri: string): boolean;
   treeReveal(uri: string, line: number): readonly TreeNode[];
   treeTooltip(id: string): string | null;
   treeFind(text: string): readonly string[];
@@ -134,12 +138,6 @@ export function createService(rules: readonly Rule[] = allRules): Service {
   const baseline = createBaseline(database);
   const store = createStore(database, createParser(), templates);
   const reports = createReports(database, store, graph, rules, templates, baseline);
-  // Children are a query of their own, so that an edit renews only those lists whose nodes came out different.
-  const childrenOf = query<string, readonly TreeNode[]>(
-    'tree',
-    (_, id) => treeChildren(treeContext(), id === '' ? null : id),
-    sameShape,
-  );
 
   const changed = (): void => {
     for (const tell of listeners) tell();
@@ -156,6 +154,7 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     followed: templates.of,
   });
   const treeContext = (): TreeContext => ({ ...featureContext(''), countProblems: reports.count });
+  const tree = createTree(database, treeContext);
   const inView = <T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T =>
     settled(() => {
       const view = store.view(uri);
@@ -234,7 +233,9 @@ export function createService(rules: readonly Rule[] = allRules): Service {
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
     roadmaps: roadmapAnswers({ graph, settled, context: featureContext, reports: reports.of }),
-    treeChildren: (id) => settled(() => database.get(childrenOf, id ?? '')),
+    treeChildren: (id) => settled(() => tree.children(id)),
+    staleTree: () => settled(tree.stale),
+    countProblemsIn: (uri) => settled(() => reports.countAgain(uri)),
     treeReveal: (uri, line) => settled(() => treeReveal(treeContext(), uri, line)),
     treeTooltip: (id) => settled(() => treeTooltip(treeContext(), id)),
     treeFind: (text) => settled(() => treeFind(treeContext(), text)),

@@ -4,15 +4,28 @@ import type { Item } from '../reading/model';
 import type { View } from './shared/context';
 import { milestoneCard } from './shared/milestoneCard';
 import { rangeOf } from './shared/rangeOf';
-import { childrenOf, holdsLine, idOf, milestonePlace, type Place, placeOf, spanOf } from './shared/treePlace';
+import { childrenOf, holdsLine, idOf, milestoneId, type Place, placeOf, spanOf } from './shared/treePlace';
 import { describe, type TreeContext } from './shared/treeWords';
 
-/** The children of a node, the roadmaps for null. */
-export function treeChildren(context: TreeContext, id: string | null): TreeNode[] {
+/** The children of a node, the roadmaps for null. `row`: a node by its id, kept while it stays the same. */
+export function treeChildren(
+  context: TreeContext,
+  id: string | null,
+  row: (id: string) => TreeNode | null,
+): TreeNode[] {
   if (id === null)
     return context.graph.roadmaps().map((roadmap) => toNode(context, { kind: 'roadmap', roadmap }));
   const place = placeOf(context, id);
-  return place ? childrenOf(context, place).map((child) => toNode(context, child)) : [];
+  if (!place) return [];
+  // A roadmap has hundreds, of which an edit changes one or two.
+  if (place.kind === 'roadmap') return place.roadmap.nodes.flatMap((node) => row(milestoneId(node)) ?? []);
+  return childrenOf(context, place).map((child) => toNode(context, child));
+}
+
+/** One node as it is now. */
+export function treeRow(context: TreeContext, id: string): TreeNode | null {
+  const place = placeOf(context, id);
+  return place && toNode(context, place);
 }
 
 /** From the root to the deepest node whose text holds a line. */
@@ -59,7 +72,7 @@ function toNode(context: TreeContext, place: Place): TreeNode {
   const words = describe(context, place);
   return {
     id: idOf(place),
-    parent: parentOf(context, place),
+    parent: parentOf(place),
     kind: place.kind,
     category: null,
     expanded: false,
@@ -70,9 +83,9 @@ function toNode(context: TreeContext, place: Place): TreeNode {
   };
 }
 
-function parentOf(context: TreeContext, place: Place): string | null {
+function parentOf(place: Place): string | null {
   if (place.kind === 'roadmap') return null;
   if (place.kind === 'milestone') return `roadmap ${place.node.roadmap}`;
   if (place.kind !== 'phase') return place.parent;
-  return idOf(milestonePlace(context, place.node));
+  return milestoneId(place.node);
 }

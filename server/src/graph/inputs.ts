@@ -48,7 +48,19 @@ export const allLinksInput = input<string, boolean>('all links', () => true);
 /** Rules that say nothing of open documents, since the editor itself does; one key, the empty one. */
 export const leftToEditorInput = input<string, readonly string[]>('left to the editor', () => [], sameShape);
 
-/** Whether the tree counts problems; one key, the empty one. Of a large workspace it is shown before all are found. */
+export interface ProblemCount {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** By document: how many problems were last counted in each milestone and phase, by its key. */
+export const problemsInput = input<string, ReadonlyMap<string, ProblemCount>>(
+  'problems',
+  () => new Map(),
+  sameShape,
+);
+
+/** Whether the tree counts problems as it is asked for, or tells what was last counted; one key, the empty one. */
 export const problemsCountedInput = input<string, boolean>('problems counted', () => true);
 
 /** By document: an editor holds it open. */

@@ -29,20 +29,42 @@ export function treeRequests(
   indexed: () => Promise<void>,
 ) {
   const tree = watchTree(service);
-  beat.onBeat(() => {
+  let isAwaited = false;
+  const tell = (): void => {
     const changes = tree.changes();
-    if (changes) void connection.sendNotification(treeChanged, changes);
+    if (!changes) return;
+    isAwaited = false;
+    void connection.sendNotification(treeChanged, changes);
+  };
+  beat.onBeat(tell);
+  // Who has ticked a box looks at its row: that is not left to the next beat.
+  service.onChange(() => {
+    if (isAwaited) setTimeout(() => isAwaited && tell(), 0);
   });
-  let isCounting = false;
-  /** The tree of a large workspace is shown before its problems are counted; the counts follow. */
+  /** Documents whose problems are to be counted; null where the rows count them as they are made. */
+  let uncounted: Set<string> | null = null;
+  let isFirst = true;
+  /** A large workspace shows its tree, and a tick in it, before problems are looked for; the counts follow. */
   function count(): void {
-    if (isCounting) return;
-    isCounting = true;
+    if (!isFirst) return;
+    isFirst = false;
     const all = new Set(service.documents());
     if (all.size <= many) return;
     service.countProblems(false);
-    void runInSlices(all, service.reports).then(() => service.countProblems(true));
+    countAll(all);
   }
+  function countAll(uris: Iterable<string>): void {
+    const isCounting = uncounted !== null && uncounted.size > 0;
+    uncounted ??= new Set();
+    for (const uri of uris) uncounted.add(uri);
+    if (!isCounting) void runInSlices(uncounted, countIn);
+  }
+  function countIn(uri: string): void {
+    if (service.countProblemsIn(uri)) beat.soon();
+  }
+  beat.onBeat((stale) => {
+    if (uncounted) countAll(stale);
+  });
   return {
     /** Once all is read: a tree that fills up by and by would jump under the hand. */
     async children({ id }: TreeParams): Promise<readonly TreeNode[]> {
@@ -55,7 +77,10 @@ export function treeRequests(
     tooltip: ({ id }: TreeTooltipParams): string | null => service.treeTooltip(id),
     find: ({ text }: TreeFindParams): readonly string[] => service.treeFind(text),
     place: ({ id }: TreePlaceParams): TreePlace | null => service.treePlace(id),
-    tick: ({ id, done }: TickParams): PlannedEdit => fitPlannedEdit(service, client, service.tick(id, done)),
+    tick({ id, done }: TickParams): PlannedEdit {
+      isAwaited = true;
+      return fitPlannedEdit(service, client, service.tick(id, done));
+    },
     items({ uri }: ItemsParams): readonly ItemPlace[] {
       const document = service.document(canonicalUri(uri));
       if (!document) return [];

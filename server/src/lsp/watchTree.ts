@@ -14,7 +14,7 @@ interface Given {
   readonly nodes: readonly TreeNode[];
 }
 
-export function watchTree(service: Pick<Service, 'treeChildren'>): WatchedTree {
+export function watchTree(service: Pick<Service, 'treeChildren' | 'staleTree'>): WatchedTree {
   const given = new Map<string | null, Given>();
 
   function give(id: string | null, source: readonly TreeNode[]): readonly TreeNode[] {
@@ -28,9 +28,11 @@ export function watchTree(service: Pick<Service, 'treeChildren'>): WatchedTree {
     changes() {
       const nodes: TreeNode[] = [];
       const lists: (string | null)[] = [];
+      const stale = service.staleTree();
+      if (stale.size === 0) return null;
       for (const [id, { source, nodes: before }] of [...given]) {
         // A parent that is gone was said to have no children by its own parent's list.
-        if (!given.has(id)) continue;
+        if (!stale.has(id) || !given.has(id)) continue;
         const found = service.treeChildren(id);
         // The service keeps a list that came out the same: nothing to compare.
         if (found === source) continue;
@@ -40,10 +42,11 @@ export function watchTree(service: Pick<Service, 'treeChildren'>): WatchedTree {
           const kept = new Set(now.map((node) => node.id));
           for (const node of before) if (!kept.has(node.id)) forget(node.id);
         }
-        const old = new Map(before.map((node) => [node.id, node]));
-        for (const node of now) {
+        const old = new Map(before.map((node, at) => [node.id, { node, source: source[at] }]));
+        for (const [at, node] of now.entries()) {
           const was = old.get(node.id);
-          if (was && JSON.stringify(was) !== JSON.stringify(node)) nodes.push(node);
+          if (!was || was.source === found[at]) continue;
+          if (JSON.stringify(was.node) !== JSON.stringify(node)) nodes.push(node);
         }
       }
       return nodes.length + lists.length > 0 ? { nodes, lists } : null;

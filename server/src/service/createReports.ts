@@ -9,7 +9,9 @@ import {
   leftToEditorInput,
   meaningInput,
   openInput,
+  type ProblemCount,
   problemsCountedInput,
+  problemsInput,
   type Source,
   sourceInput,
   todayInput,
@@ -38,8 +40,13 @@ export interface Reports {
   /** The same as far as it holds whatever other documents say: for as long as those are not read. */
   early(uri: string): readonly Report[];
   stale(): readonly string[];
-  count(uri: string, span: Span): { errors: number; warnings: number };
+  /** The problems in a milestone or phase, for the tree. */
+  count(uri: string, part: Part): ProblemCount;
+  /** Counts those of a document for a tree that waits for none; false where there are as many as before. */
+  countAgain(uri: string): boolean;
 }
+
+type Part = Span & { readonly key: string };
 
 /** Findings are kept by the database without places in other documents; those are looked up when a report is made. */
 export function createReports(
@@ -110,6 +117,16 @@ export function createReports(
     return view && span ? [{ uri, range: rangeIn(view, span), message: says }] : [];
   }
 
+  function countIn(uri: string, { start, end }: Span): ProblemCount {
+    const counts = { errors: 0, warnings: 0 };
+    for (const { finding, severity } of database.get(findingsOf, uri)) {
+      if (finding.start < start || finding.start > end) continue;
+      if (severity === 'error') counts.errors++;
+      else if (severity === 'warning') counts.warnings++;
+    }
+    return counts;
+  }
+
   return {
     of(uri) {
       const view = store.view(uri);
@@ -126,15 +143,16 @@ export function createReports(
       stale.clear();
       return all;
     },
-    count(uri, span) {
-      const counts = { errors: 0, warnings: 0 };
-      if (!database.get(problemsCountedInput, '')) return counts;
-      for (const { finding, severity } of database.get(findingsOf, uri)) {
-        if (finding.start < span.start || finding.start > span.end) continue;
-        if (severity === 'error') counts.errors++;
-        else if (severity === 'warning') counts.warnings++;
-      }
-      return counts;
+    count(uri, part) {
+      if (database.get(problemsCountedInput, '')) return countIn(uri, part);
+      return database.get(problemsInput, uri).get(part.key) ?? { errors: 0, warnings: 0 };
+    },
+    countAgain(uri) {
+      const milestones = store.view(uri)?.model.milestones ?? [];
+      const parts = milestones.flatMap((milestone) => [milestone, ...milestone.phases]);
+      const before = database.get(problemsInput, uri);
+      database.set(problemsInput, uri, new Map(parts.map((part) => [part.key, countIn(uri, part)])));
+      return database.get(problemsInput, uri) !== before;
     },
   };
 }

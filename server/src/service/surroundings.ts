@@ -22,7 +22,7 @@ export interface Surroundings {
   setLeftToEditor(rules: readonly string[]): void;
   /** What git says of branches; null where it must not be asked. */
   setGit(facts: GitFacts | null): void;
-  /** False: the tree tells of no problems yet, and waits for none to be found. */
+  /** False: the tree waits for no problems to be found, and tells of those that were last counted. */
   countProblems(counted: boolean): void;
   /** The findings that are accepted below a config's folder; null where none are. */
   setBaseline(folder: string, baseline: Baseline | null): void;

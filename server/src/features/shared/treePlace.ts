@@ -43,17 +43,19 @@ export function childrenOf(context: FeatureContext, place: Place): Place[] {
     case 'phase':
       return checklistsOf(place.view, place.phase.checklists, idOf(place));
     case 'checklist':
-      return place.checklist.items
-        .map((index) => place.view.model.items[index]!)
-        .filter((item) => item.parent === null)
-        .map((item) => ({ kind: 'item', view: place.view, item, parent: idOf(place) }));
+      return itemsOf(place.view, place.checklist, null, idOf(place));
     case 'item': {
       const { view, item } = place;
-      const items = view.model.checklists[item.checklist]!.items.map((index) => view.model.items[index]!);
-      const own = items.filter((child) => child.parent === item.index);
-      return own.map((child) => ({ kind: 'item', view, item: child, parent: idOf(place) }));
+      return itemsOf(view, view.model.checklists[item.checklist]!, item.index, idOf(place));
     }
   }
+}
+
+function itemsOf(view: View, { items }: Checklist, under: number | null, parent: string): Place[] {
+  return items
+    .map((index) => view.model.items[index]!)
+    .filter((item) => item.parent === under)
+    .map((item) => ({ kind: 'item', view, item, parent }));
 }
 
 function checklistsOf(view: View, indexes: readonly number[], parent: string): Place[] {
@@ -74,7 +76,7 @@ export function idOf(place: Place): string {
     case 'roadmap':
       return `roadmap ${place.roadmap.key}`;
     case 'milestone':
-      return `milestone ${place.node.main.uri} ${place.node.main.key}`;
+      return milestoneId(place.node);
     case 'phase':
       return `phase ${place.view.uri} ${place.phase.key}`;
     case 'checklist':
@@ -84,12 +86,19 @@ export function idOf(place: Place): string {
   }
 }
 
+export const milestoneId = ({ main }: Node): string => `milestone ${main.uri} ${main.key}`;
+
 /** Where it belongs, its role and its teams, with a number for repeats: steady while lists around it come and go. */
 function checklistName({ model }: View, checklist: Checklist): string {
-  const name = ({ phase, milestone, role, teams, heading }: Checklist) =>
-    [phase ?? milestone ?? '', role, ...teams.map(({ text }) => text), heading?.text ?? ''].join('|');
+  const place = ({ phase, milestone }: Checklist) => phase ?? milestone ?? '';
+  const name = (of: Checklist) =>
+    [place(of), of.role, ...of.teams.map(({ text }) => text), of.heading?.text ?? ''].join('|');
   const own = name(checklist);
-  const before = model.checklists.slice(0, checklist.index).filter((other) => name(other) === own).length;
+  let before = 0;
+  for (const other of model.checklists) {
+    if (other.index === checklist.index) break;
+    if (other.role === checklist.role && place(other) === place(checklist) && name(other) === own) before++;
+  }
   return before === 0 ? own : `${own}~${before + 1}`;
 }
 

@@ -8,8 +8,11 @@ import { fraction } from './progressBar';
 import { isPhaseDone, standingOf } from './standing';
 import type { Place } from './treePlace';
 
-/** How many problems a document's reports speak of inside a span. */
-export type CountProblems = (uri: string, span: Span) => { errors: number; warnings: number };
+/** How many problems a document's reports speak of in a milestone or phase. */
+export type CountProblems = (
+  uri: string,
+  part: Span & { readonly key: string },
+) => { readonly errors: number; readonly warnings: number };
 
 export interface TreeContext extends FeatureContext {
   readonly countProblems: CountProblems;
