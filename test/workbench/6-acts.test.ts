@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { type Opened, openWorkbench } from './support/openWorkbench';
 let opened: Opened;
 let workbench: Workbench;
 beforeAll(async () => {
-  opened = await openWorkbench();
+  opened = await openWorkbench({}, commitAll);
   ({ workbench } = opened);
   await workbench.openSideBar('Milepost');
   await workbench.treeRow('M1 Donations and Stock').waitFor();
@@ -16,6 +17,16 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await workbench.screenshot(`failed-${task.name.replaceAll(' ', '-')}`);
 });
 afterAll(() => opened?.close());
+
+function commitAll(folder: string): void {
+  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+  for (const words of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    [...who, 'commit', '-q', '-m', 'Plan the year'],
+  ])
+    execFileSync('git', words, { cwd: folder, stdio: 'pipe' });
+}
 
 const read = (path: string): string => readFileSync(join(opened.folder, path), 'utf8');
 const index = (): string => read('docs/roadmap/index.md');
@@ -97,4 +108,31 @@ test('a decision is superseded from its status, and those who cite it follow', a
     'Superseded by [ADR 0007](./0007-two-apps-one-store.md)',
   );
   expect(read('docs/roadmap/m1-donations-and-stock.md')).toContain('[ADR 0007]');
+});
+
+test('a milestone goes into another, after one look at all that changes', async () => {
+  await workbench.choose('M3 Van Routes', 'Merge Another Milestone');
+  await workbench.answer({ shows: 'Which milestone goes into M3 Van Routes', pick: 'M4 Pilot' });
+  const warning = workbench.toast('M4 has begun and is known by its number');
+  await warning.getByRole('button', { name: 'Merge anyway' }).click();
+  await choice('Merge into M3 Van Routes').waitFor();
+  await choice('m4-pilot-at-two-food-banks.md').waitFor();
+  await workbench.screenshot('acts-7-merge');
+  expect(existsSync(join(opened.folder, 'docs/roadmap/m4-pilot-at-two-food-banks.md'))).toBe(true);
+  await workbench.answer({ shows: 'Enter makes these changes' });
+  await workbench.fileOpen('m3-van-routes.md');
+  await workbench.treeRow('M4 Pilot').waitFor({ state: 'detached' });
+  await workbench.screenshot('acts-8-merged');
+  expect(existsSync(join(opened.folder, 'docs/roadmap/m4-pilot-at-two-food-banks.md'))).toBe(false);
+  expect(read('docs/roadmap/m3-van-routes.md')).toContain('## Phase 3: ');
+  expect(index()).not.toContain('Milestone 4');
+});
+
+test('what the week changed is told as a document', async () => {
+  await workbench.command('Milepost: Show Changes Since the Last Commit');
+  await workbench.fileOpen('Changes Since the Last Commit.md');
+  await workbench.line('- M2 Not Started → In Progress, started').waitFor();
+  await workbench.screenshot('acts-9-changes');
+  for (const text of ['- M3 Van Routes added', '- ADR 0002 Accepted → Superseded by ADR 0007'])
+    await workbench.line(text).waitFor();
 });

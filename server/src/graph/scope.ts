@@ -1,7 +1,7 @@
 import { type Database, query } from './database';
-import { documentsIn, natureOf, outgoingOf } from './documents';
+import { documentsIn, identitiesOf, natureOf, outgoingOf } from './documents';
 import { configFor, documentsInput, foldersInput } from './inputs';
-import { ancestors, folderOf, nameOf } from './location';
+import { ancestors, folderOf, nameOf, resolvePath } from './location';
 import { sameShape } from './sameShape';
 
 const setAside = /^(?:archived?|completed?|closed|done|finished|drafts?|tasks)$/i;
@@ -56,7 +56,36 @@ export const indexIn = query<string, FolderIndex | null>(
 );
 
 /** The roadmap that a document belongs to: the uri of its folder (ending in `/`) or of the document itself. */
-export const scopeOf = query<string, string>('scope', (database, uri) => {
+export const scopeOf = query<string, string>(
+  'scope',
+  (database, uri) => database.get(tellsOf, uri) ?? database.get(placeOf, uri),
+);
+
+/**
+ * The roadmap below it that an overview tells of and declares nothing beside: most of its rows link milestones, and all
+ * these are of that one roadmap. One that tells of two belongs to neither.
+ */
+const tellsOf = query<string, string | null>('tells of', (database, uri) => {
+  const nature = database.get(natureOf, uri);
+  if (!nature || nature.template || nature.homes > 0 || nature.milestones === 0) return null;
+  const folders = database.get(foldersInput, '');
+  const rows = database.get(identitiesOf, uri);
+  let linked = 0;
+  let only: string | null = null;
+  for (const { link } of rows) {
+    const target = link?.path ? resolvePath(uri, link.path, folders) : uri;
+    const there = database.get(natureOf, target);
+    if (!there || there.template || there.homes === 0) continue;
+    const scope = database.get(placeOf, target);
+    if (only !== null && scope !== only) return null;
+    only = scope;
+    linked++;
+  }
+  return only?.startsWith(folderOf(uri)) && linked * 2 > rows.length ? only : null;
+});
+
+/** Where a document belongs by its folder, and by the index of a folder. */
+const placeOf = query<string, string>('place', (database, uri) => {
   const folders = database.get(foldersInput, '');
   const own = folderOf(uri);
   const nature = database.get(natureOf, uri);

@@ -12,8 +12,14 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** VS Code with the packaged extension installed, in a browser, on a copy of the example with more files by their paths. */
-export async function openWorkbench(more: Readonly<Record<string, string>> = {}): Promise<Opened> {
+/**
+ * VS Code with the packaged extension installed, in a browser, on a copy of the example with more files by their paths.
+ * `prepare` is what else was done in the folder before it is opened.
+ */
+export async function openWorkbench(
+  more: Readonly<Record<string, string>> = {},
+  prepare: (folder: string) => void = () => {},
+): Promise<Opened> {
   const vsix = process.env.MILEPOST_VSIX;
   if (!vsix) throw new Error('There is no packaged extension: run `npm test -- workbench`.');
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'larder-')));
@@ -21,6 +27,7 @@ export async function openWorkbench(more: Readonly<Record<string, string>> = {})
   try {
     cpSync('examples/roadmap', folder, { recursive: true });
     for (const [path, text] of Object.entries(more)) writeFileSync(join(folder, path), text);
+    prepare(folder);
     const server = await startServer({ vsix: [vsix] });
     try {
       const workbench = await Workbench.open(server, folder);
