@@ -193,6 +193,17 @@ test.each<[name: string, files: Map<string, string>, why: string]>([
   expect(/Status: (.*)/.exec(text)![1]).toBe(name === 'the second has begun' ? 'In Progress' : 'Not Started');
 });
 
+test.each([
+  ['docs/m2-lending.md', '1-2 weeks', '4 weeks'],
+  ['docs/m3-reminders.md', '4 weeks', '1-2 weeks'],
+])('what nobody has estimated yet adds nothing: %s', (path, from, sum) => {
+  const workspace = openWorkspace(changed(path, `- Estimate: ${from}`, '- Estimate: TBD'), {
+    today: '2026-12-01',
+  });
+  merge(workspace, both);
+  expect(workspace.files.get(two)).toContain(`- Estimate: ${sum}\n`);
+});
+
 test('lines end as they did, and files of one name close up', () => {
   const files = new Map(
     [1, 2, 3, 4].map((m) => [

@@ -40,7 +40,10 @@ export function joinTimes(context: FeatureContext, first: Node, second: Node): P
       (theirs!.find((each) => each.uri === uri) ?? theirs![0])?.milestone.estimate,
     ];
     if (!estimate || !added) continue;
-    const sum = sumOf([estimate.text, added.text]);
+    // What nobody has estimated yet, `TBD`, adds nothing.
+    const known = [estimate.text, added.text].filter((text) => /\d/.test(text));
+    if (known.length === 0) continue;
+    const sum = known.length === 1 ? known[0]! : sumOf(known);
     if (!/\d/.test(sum))
       return refuse(`${estimate.text} and ${added.text} are no estimates that can be added.`);
     edits.push({ uri, start: estimate.start, end: estimate.end, text: sum });
