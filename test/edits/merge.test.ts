@@ -204,6 +204,20 @@ test.each([
   expect(workspace.files.get(two)).toContain(`- Estimate: ${sum}\n`);
 });
 
+test.each([
+  [two, 'Backend, QA', 'QA, Print', ['The limit is decided.', 'The printer is bought.']],
+  [three, 'QA, Print', 'Backend, QA', ['The limit is decided.']],
+])('where one says nothing yet, the other has the word: %s', (path, teams, others, items) => {
+  const files = changed(path, `Execution Teams: ${teams}`, 'Execution Teams: TBD');
+  const list = /(?<=Pre-Checklist\n\n)(?:- .*\n)+/;
+  files.set(path, files.get(path)!.replace(list, '- [ ] TBD\n'));
+  const workspace = openWorkspace(files, { today: '2026-12-01' });
+  merge(workspace, both);
+  const text = workspace.files.get(two)!;
+  expect(text).toContain(`- Execution Teams: ${others}\n`);
+  expect(list.exec(text)![0]).toBe(items.map((item) => `- [ ] ${item}\n`).join(''));
+});
+
 test('lines end as they did, and files of one name close up', () => {
   const files = new Map(
     [1, 2, 3, 4].map((m) => [

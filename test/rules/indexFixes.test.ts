@@ -114,7 +114,7 @@ ${first}| | [Phase 2: Notices](m2-fines.md#m2-phase-2) | Not Started |
   });
 });
 
-test('a number that two milestones have: everything that leads to this one goes along', () => {
+test('a number that two milestones have: the one that nobody works on gets another, and all that leads to it goes along', () => {
   checkFix(
     `--- index.md
 # Roadmap
@@ -151,28 +151,28 @@ See [Phase 1](m2-holds.md#m2-phase-1).
 | Milestone | Status |
 | --- | --- |
 | [M1: Lending](m1-lending.md) | Completed |
-| [M3: Fines](m3-fines.md) | In Progress |
-| [M2: Holds](m2-holds.md) | Not Started |
+| [M2: Fines](m2-fines.md) | In Progress |
+| [M3: Holds](m3-holds.md) | Not Started |
 --- m1-lending.md
 # M1: Lending
 
 - Status: Completed
---- m2-holds.md
-# M2: Holds
-
-- Status: Not Started
-- Dependency: [M3: Fines](m3-fines.md)
-
-<a id="m2-phase-1"></a>
-## Phase 1: Queue
-
-- Branch: \`feat/m2-p1-queue\`
-
-See [Phase 1](m2-holds.md#m2-phase-1).
---- m3-fines.md
-# M3: Fines
+--- m2-fines.md
+# M2: Fines
 
 - Status: In Progress
+--- m3-holds.md
+# M3: Holds
+
+- Status: Not Started
+- Dependency: [M2: Fines](m2-fines.md)
+
+<a id="m3-phase-1"></a>
+## Phase 1: Queue
+
+- Branch: \`feat/m3-p1-queue\`
+
+See [Phase 1](m3-holds.md#m3-phase-1).
 `,
     { rule: 'milestone-duplicate-number' },
   );

@@ -110,6 +110,19 @@ test('a decision is superseded from its status, and those who cite it follow', a
   expect(read('docs/roadmap/m1-donations-and-stock.md')).toContain('[ADR 0007]');
 });
 
+test('what the week changed is told as a document', async () => {
+  await workbench.command('Milepost: Show Changes Since the Last Commit');
+  await workbench.fileOpen('Changes Since the Last Commit.md');
+  await workbench.line('- M2 Not Started → In Progress, started').waitFor();
+  await workbench.screenshot('acts-7-changes');
+  for (const text of [
+    '- M3 Van Routes added',
+    '- M3 is now M4',
+    '- ADR 0002 Accepted → Superseded by ADR 0007',
+  ])
+    await workbench.line(text).waitFor();
+});
+
 test('a milestone goes into another, after one look at all that changes', async () => {
   await workbench.choose('M3 Van Routes', 'Merge Another Milestone');
   await workbench.answer({ shows: 'Which milestone goes into M3 Van Routes', pick: 'M4 Pilot' });
@@ -117,22 +130,15 @@ test('a milestone goes into another, after one look at all that changes', async 
   await warning.getByRole('button', { name: 'Merge anyway' }).click();
   await choice('Merge into M3 Van Routes').waitFor();
   await choice('m4-pilot-at-two-food-banks.md').waitFor();
-  await workbench.screenshot('acts-7-merge');
+  await workbench.screenshot('acts-8-merge');
   expect(existsSync(join(opened.folder, 'docs/roadmap/m4-pilot-at-two-food-banks.md'))).toBe(true);
   await workbench.answer({ shows: 'Enter makes these changes' });
   await workbench.fileOpen('m3-van-routes.md');
   await workbench.treeRow('M4 Pilot').waitFor({ state: 'detached' });
-  await workbench.screenshot('acts-8-merged');
+  await workbench.screenshot('acts-9-merged');
   expect(existsSync(join(opened.folder, 'docs/roadmap/m4-pilot-at-two-food-banks.md'))).toBe(false);
   expect(read('docs/roadmap/m3-van-routes.md')).toContain('## Phase 3: ');
+  const merged = read('docs/roadmap/m3-van-routes.md');
+  expect(merged).toContain('- Execution Teams: Product, Platform');
   expect(index()).not.toContain('Milestone 4');
-});
-
-test('what the week changed is told as a document', async () => {
-  await workbench.command('Milepost: Show Changes Since the Last Commit');
-  await workbench.fileOpen('Changes Since the Last Commit.md');
-  await workbench.line('- M2 Not Started → In Progress, started').waitFor();
-  await workbench.screenshot('acts-9-changes');
-  for (const text of ['- M3 Van Routes added', '- ADR 0002 Accepted → Superseded by ADR 0007'])
-    await workbench.line(text).waitFor();
 });

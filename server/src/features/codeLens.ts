@@ -1,9 +1,11 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Node } from '../graph/graph';
+import { isWritten } from '../reading/isWritten';
 import type { Checklist, Item, Milestone } from '../reading/model';
 import { actLenses } from './shared/actLenses';
 import { showCommand } from './shared/commands';
 import type { FeatureContext, View } from './shared/context';
+import { nextWords } from './shared/nextWords';
 import { phaseTitle } from './shared/phaseTitle';
 import { fraction } from './shared/progressBar';
 import { rangeOf } from './shared/rangeOf';
@@ -42,7 +44,7 @@ export function codeLenses(context: FeatureContext, view: View, kinds: LensKinds
     for (const [i, phase] of milestone.phases.entries()) {
       if (!phase.progress) continue;
       const next = nextOpen(view, (checklist) => checklist.phase === phase.key);
-      lenses.push(lensAt(view, phase.at.start, phaseWords(milestone, i, next), next));
+      lenses.push(lensAt(view, phase.at.start, phaseWords(view, milestone, i, next), next));
       if (node) lenses.push(...actLenses(context, view, node, phase));
     }
   }
@@ -64,10 +66,11 @@ function isWanted({ phase, role }: Checklist, kinds: LensKinds): boolean {
 }
 
 function nextOpen({ model }: View, belongs: (checklist: Checklist) => boolean): Item | undefined {
-  return model.items.find((item) => {
+  const open = model.items.filter((item) => {
     const checklist = model.checklists[item.checklist]!;
     return isOpen(item) && item.required && checklist.counts && belongs(checklist);
   });
+  return open.find((item) => isWritten(model, item)) ?? open[0];
 }
 
 function lensAt(view: View, at: number, title: string, next: Item | undefined): CodeLens {
@@ -93,7 +96,7 @@ function milestoneWords({ graph }: FeatureContext, node: Node, { progress, dates
   return parts.join(' · ');
 }
 
-function phaseWords(milestone: Milestone, index: number, next: Item | undefined): string {
+function phaseWords({ model }: View, milestone: Milestone, index: number, next: Item | undefined): string {
   const { progress } = milestone.phases[index]!;
   const count = `${fraction(progress!)} done`;
   if (!next) return count;
@@ -101,7 +104,7 @@ function phaseWords(milestone: Milestone, index: number, next: Item | undefined)
   if (progress!.done === 0 && before?.progress && !isPhaseDone(before)) {
     return `${count} · after ${phaseTitle(before, true)}`;
   }
-  return `${count} · next: ${shorten(next.text)}`;
+  return `${count} · next: ${shorten(nextWords(next.text, isWritten(model, next)))}`;
 }
 
 function shorten(text: string): string {

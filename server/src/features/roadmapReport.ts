@@ -10,6 +10,7 @@ import { milestoneFacts } from './reporting/milestoneFacts';
 import { roadmapPlan } from './reporting/plan';
 import { type TeamShare, teamShare } from './reporting/teamShare';
 import type { FeatureContext, View } from './shared/context';
+import { nextWords } from './shared/nextWords';
 import { undecidedRecords } from './shared/undecided';
 
 /** What a report is asked for. */
@@ -98,6 +99,7 @@ function readyFacts(
   const now = parseDay(today);
   const owner = graph.milestone(node.main)?.owners.find(({ open }) => !open);
   const isDay = start?.grain === 'day' && now !== null;
+  const first = graph.milestone(node.main)?.firstOpen;
   return {
     name: graph.label(node),
     title: facts.title,
@@ -108,7 +110,7 @@ function readyFacts(
     undecided: undecidedRecords(graph, node).map(({ summary }) => summary.id!.text),
     precheck: openPrecheck(document(node.main.uri), node),
     // What comes first is its pre-checklist, whatever the phase at work is.
-    next: graph.milestone(node.main)?.firstOpen?.text ?? facts.next,
+    next: first ? nextWords(first.text, first.written) : facts.next,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What other documents can see of one, without positions. */
 
 import { expandRange } from './identifier';
+import { isWritten } from './isWritten';
 import type {
   Dates,
   Dependency,
@@ -230,12 +231,18 @@ function mentionSummaries({ mentions }: Model): readonly MentionSummary[] {
 
 function firstOpen(model: Model, checklists: readonly number[]): OpenItem | null {
   let first: Item | null = null;
+  let written = false;
   for (const index of checklists) {
     for (const at of model.checklists[index]!.items) {
       const item = model.items[at]!;
-      if (item.required && item.state === 'open' && (first === null || item.index < first.index))
+      if (!item.required || item.state !== 'open') continue;
+      if (first !== null && first.index < item.index && written) continue;
+      const says = isWritten(model, item);
+      if (first === null || (says && !written) || (says === written && item.index < first.index)) {
         first = item;
+        written = says;
+      }
     }
   }
-  return first === null ? null : { key: first.key, text: first.text };
+  return first === null ? null : { key: first.key, text: first.text, written };
 }

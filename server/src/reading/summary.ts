@@ -78,10 +78,12 @@ export interface PhaseSummary {
   readonly firstOpen: OpenItem | null;
 }
 
-/** The first required box that is not ticked. */
+/** The first required box that is not ticked; the first that says something, where one does. */
 export interface OpenItem {
   readonly key: string;
   readonly text: string;
+  /** False where nobody wrote yet what it is: `TBD`. */
+  readonly written: boolean;
 }
 
 export interface StatusSummary {

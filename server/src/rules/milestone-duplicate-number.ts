@@ -1,5 +1,5 @@
-import type { Node } from '../graph/graph';
-import type { Rule } from './rule';
+import type { Graph, Node, Part } from '../graph/graph';
+import type { Fix, Rule } from './rule';
 import { ownMilestones } from './shared/homes';
 import { nextNumber } from './shared/nextNumber';
 
@@ -28,14 +28,14 @@ export const milestoneDuplicateNumber: Rule<Data> = {
 
 - Status: Not Started
 `,
-      fixed: `--- m1-fines.md
-# Milestone 1: Fines
-
-- Status: Not Started
---- m2-lending.md
-# Milestone 2: Lending
+      fixed: `--- m1-lending.md
+# Milestone 1: Lending
 
 - Status: In Progress
+--- m2-fines.md
+# Milestone 2: Fines
+
+- Status: Not Started
 `,
       good: `--- index.md
 # Roadmap
@@ -88,16 +88,31 @@ export const milestoneDuplicateNumber: Rule<Data> = {
       node.id,
       roadmap.nodes.flatMap(({ id }) => id ?? []),
     );
-    return [
-      {
-        title: `Renumber this ${milestone} to ${number}, with what links to it`,
-        preferred: true,
-        edits: [],
-        renumber: { what: 'milestone', uri, key, number },
-      },
-    ];
+    const { same } = node.id;
+    const other = roadmap.nodes
+      .filter((each) => each.key !== node.key && each.home && each.id?.same === same && !isPartFile(each))
+      .find((each) => isKnownLess(graph, each, node));
+    const renumber = (title: string, at: Part, preferred: boolean): Fix => ({
+      title: `Renumber ${title} to ${number}, with what links to it`,
+      preferred,
+      edits: [],
+      renumber: { what: 'milestone', ...at, number },
+    });
+    const own = renumber(`this ${milestone}`, { uri, key }, !other);
+    return other ? [renumber(`${milestone} "${graph.title(other)}"`, other.main, true), own] : [own];
   },
 };
+
+/** Whether less of the roadmap knows it by its number: nobody works on it yet, else fewer lead to it. */
+function isKnownLess(graph: Graph, one: Node, other: Node): boolean {
+  const begun = (node: Node): number =>
+    Number(
+      (graph.status(node)?.category ?? 'planned') !== 'planned' || (graph.progress(node)?.done ?? 0) > 0,
+    );
+  const named = (node: Node): number =>
+    graph.dependents(node).length + node.rows.length + graph.linkedFrom(node.main.uri).length;
+  return begun(one) < begun(other) || (begun(one) === begun(other) && named(one) < named(other));
+}
 
 /** `ORCH-2 (1/3) — Adapter`: one milestone told in several documents. */
 const isPart = (title: string): boolean => /^\s*\(?(?:part\s*)?\d+\s*(?:\/|of)\s*\d+\)?/i.test(title);

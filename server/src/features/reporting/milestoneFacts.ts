@@ -3,6 +3,7 @@ import type { MilestoneSummary } from '../../reading/summary';
 import { type Day, parseDay } from '../../time/day';
 import type { Stretch } from '../../time/time';
 import { writeStretch } from '../../time/writeStretch';
+import { nextWords } from '../shared/nextWords';
 import { isPhaseDone, standingOf } from '../shared/standing';
 import type { MilestoneFacts } from './facts';
 import type { TeamShare } from './teamShare';
@@ -64,8 +65,9 @@ function atWork(milestone: MilestoneSummary | null): Pick<MilestoneFacts, 'phase
   if (!milestone) return { phase: null, next: null };
   const { phases } = milestone;
   const at = phases.findIndex((phase) => !isPhaseDone(phase));
+  const first = phases[at]?.firstOpen ?? milestone.firstOpen;
   return {
     phase: at < 0 ? null : { position: at + 1, of: phases.length },
-    next: phases[at]?.firstOpen?.text ?? milestone.firstOpen?.text ?? null,
+    next: first && nextWords(first.text, first.written),
   };
 }

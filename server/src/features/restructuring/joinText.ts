@@ -1,12 +1,17 @@
 const item = /^[-*+] |^\d+[.)] /;
+const bullet = /^(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 const labelled = /^([-*+] )?(\*\*)?([\p{L}][^:*[\]|`]{0,40}?)(?::\*\*|\*\*:|:)[ \t]+(\S.*)$/u;
 
-/** What one text says and what another says beside it: what both say stands once, lists go on, labels have one line. */
-export function joinText(first: string, second: string): string {
-  const blocks = blocksOf(first);
-  for (const block of blocksOf(second)) {
+/**
+ * What one text says and what another says beside it: what both say stands once, lists go on, labels have one line.
+ * `open` is what stands where nobody said anything yet: it goes where the other says something.
+ */
+export function joinText(first: string, second: string, open: ReadonlySet<string> = new Set()): string {
+  const added = without(second, open);
+  const blocks = blocksOf(added.length > 0 ? without(first, open).join('\n\n') : first);
+  for (const block of added) {
     if (blocks.some((each) => plain(each) === plain(block))) continue;
-    const rest = linesOf(block).filter((line) => !isSaid(blocks, line) && !takes(blocks, line));
+    const rest = linesOf(block).filter((line) => !isSaid(blocks, line) && !takes(blocks, line, open));
     if (rest.length === 0) continue;
     const last = blocks.at(-1);
     const goesOn = last !== undefined && item.test(last) && item.test(rest[0]!);
@@ -15,6 +20,13 @@ export function joinText(first: string, second: string): string {
   }
   return blocks.join('\n\n');
 }
+
+/** The blocks of a text that say something, with the lines that do. */
+const without = (text: string, open: ReadonlySet<string>): string[] =>
+  blocksOf(text).flatMap((block) => {
+    const says = linesOf(block).filter((line) => !open.has(line.replace(bullet, '').trim()));
+    return says.length > 0 ? says.join('\n') : [];
+  });
 
 const plain = (text: string): string =>
   text
@@ -52,7 +64,7 @@ const isSaid = (blocks: readonly string[], line: string): boolean =>
   blocks.some((block) => linesOf(block).some((each) => plain(each) === plain(line)));
 
 /** The label stands there already: its line says both values. */
-function takes(blocks: string[], line: string): boolean {
+function takes(blocks: string[], line: string, open: ReadonlySet<string>): boolean {
   const said = labelled.exec(line);
   if (!said || /^\[[ xX]\]/.test(said[3]!)) return false;
   const [label, value] = [said[3]!, said[4]!];
@@ -61,7 +73,8 @@ function takes(blocks: string[], line: string): boolean {
     const index = lines.findIndex((each) => labelled.exec(each)?.[3] === label);
     if (index < 0) continue;
     const own = labelled.exec(lines[index]!)![4]!.trim();
-    lines[index] = lines[index]!.trimEnd() + added(own, value.trim());
+    if (open.has(own)) lines[index] = lines[index]!.trimEnd().slice(0, -own.length) + value.trim();
+    else if (!open.has(value.trim())) lines[index] = lines[index]!.trimEnd() + added(own, value.trim());
     blocks[at] = lines.join('\n');
     return true;
   }

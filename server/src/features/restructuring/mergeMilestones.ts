@@ -10,7 +10,7 @@ import { alsoWaitFor, joinTimes } from './joinFacts';
 import { joinNames, withoutBranches } from './joinNames';
 import { joinRows, rowsToJoin } from './joinRows';
 import { mergeRefusal } from './mergeRefusal';
-import { joinPieces, pieceOf, printed, spanOf } from './pieces';
+import { joinPieces, openIn, pieceOf, printed, spanOf } from './pieces';
 import { renumber } from './renumber';
 import { again, numberOf, seriesOf } from './series';
 
@@ -58,6 +58,7 @@ export function mergeMilestones(draft: Draft<FeatureContext>, asked: MergeMilest
   const view = context.document(two.main.uri)!;
   const section = place === null ? null : view.model.sections[place]!;
   const piece = section && pieceOf(view, section, true);
+  const open = new Set(openIn(view));
   draft.take({ edits: joinRows(context, rows) });
   if (section && isOwnFile) draft.take({ edits: [], removes: [two.main.uri] });
   else if (section) {
@@ -71,7 +72,8 @@ export function mergeMilestones(draft: Draft<FeatureContext>, asked: MergeMilest
   if (piece && target !== null) {
     const old = home.model.sections[target]!;
     const span = spanOf(home, old);
-    const text = printed(joinPieces(pieceOf(home, old, false), piece)).trimEnd();
+    for (const text of openIn(home)) open.add(text);
+    const text = printed(joinPieces(pieceOf(home, old, false), piece, open)).trimEnd();
     const tail = /\s*$/.exec(home.text.slice(span.start, span.end))![0];
     const written = text.replaceAll('\n', lineEndOf(home.text)) + tail;
     draft.take({ edits: [{ uri: home.uri, ...span, text: written }] });

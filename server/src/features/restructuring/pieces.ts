@@ -52,7 +52,7 @@ export function pieceOf(view: View, section: Section, isTop: boolean): Piece {
 }
 
 /** The first piece with all of the second: sections of one name joined, phases behind phases, the rest before what comes next. */
-export function joinPieces(first: Piece, second: Piece): Piece {
+export function joinPieces(first: Piece, second: Piece, open: ReadonlySet<string>): Piece {
   const under = [...first.under];
   for (const piece of second.under) {
     if (piece.kind === 'next-steps' && under.some(({ kind }) => kind === 'next-steps')) continue;
@@ -60,18 +60,22 @@ export function joinPieces(first: Piece, second: Piece): Piece {
       ({ kind, title }) => kind !== 'phase' && piece.kind !== 'phase' && title === piece.title,
     );
     if (same >= 0) {
-      under[same] = joinPieces(under[same]!, piece);
+      under[same] = joinPieces(under[same]!, piece, open);
       continue;
     }
     const phase = piece.kind === 'phase' ? under.findLastIndex(({ kind }) => kind === 'phase') : -1;
     const next = under.findIndex(({ kind }) => kind === 'next-steps');
     under.splice(phase >= 0 ? phase + 1 : next >= 0 ? next : under.length, 0, piece);
   }
-  const own = joinText(first.own.trim(), second.own.trim());
+  const own = joinText(first.own.trim(), second.own.trim(), open);
   const [before, after] = [/^\s*/.exec(first.own)![0], /\s*$/.exec(first.own)![0]];
   const isSame = own === joinText(first.own.trim(), '');
   return { ...first, own: isSame ? first.own : (before || '\n\n') + own + (after || '\n\n'), under };
 }
+
+/** What stands in a document where nobody said anything yet. */
+export const openIn = ({ model }: View): readonly string[] =>
+  model.placeholders.flatMap(({ whole, text }) => (whole ? text.trim() : []));
 
 /** The text again, with an empty line where a piece that came along needs one. */
 export function printed({ head, own, under }: Piece): string {

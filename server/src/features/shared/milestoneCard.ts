@@ -1,6 +1,7 @@
 import type { Gate, Graph, Node } from '../../graph/graph';
 import type { DatesSummary, MilestoneSummary, PhaseSummary } from '../../reading/summary';
 import { printDay } from '../../time/day';
+import { nextWords } from './nextWords';
 import { phaseTitle } from './phaseTitle';
 import { fraction, progressBar } from './progressBar';
 
@@ -25,7 +26,8 @@ export function milestoneCard(graph: Graph, node: Node): string {
   if (waiting.length > 0) blocks.push(`Waiting for this: ${waiting.join(', ')}`);
   const people = ownerWords(milestone);
   if (people) blocks.push(people);
-  if (milestone.firstOpen) blocks.push(`Next: ${plain(milestone.firstOpen.text)}`);
+  const first = milestone.firstOpen;
+  if (first) blocks.push(`Next: ${plain(nextWords(first.text, first.written))}`);
   return blocks.join('\n\n');
 }
 
