@@ -16,12 +16,11 @@ export interface ActTarget {
 export async function actTarget(
   server: ServerLife,
   given: On | undefined,
-  kinds: readonly TreeNode['kind'][] = ['milestone', 'phase'],
+  kind: 'milestone' | 'phase',
 ): Promise<ActTarget | null> {
   if (given && 'key' in given) return { on: { uri: given.uri, key: given.key }, label: given.what ?? null };
-  const node = given ?? (await chainAtCursor(server)).findLast(({ kind }) => kinds.includes(kind));
+  const node = given ?? (await chainAtCursor(server)).findLast((each) => each.kind === kind);
   if (node) return { on: { id: node.id }, label: node.label };
-  const what = kinds.length > 1 ? 'milestone or phase' : kinds[0];
-  void window.setStatusBarMessage(`No ${what} on this line.`, 4000);
+  void window.setStatusBarMessage(`No ${kind} on this line.`, 4000);
   return null;
 }

@@ -1,33 +1,26 @@
 import { window } from 'vscode';
-import { type ActParams, actRequest, type PlannedAct, type TreeNode } from '../../../server/src/lsp/protocol';
+import { type ActParams, actRequest, type PlannedAct } from '../../../server/src/lsp/protocol';
+import { actTarget, type On } from '../actTarget';
 import { applyPlannedEdit } from '../applyPlannedEdit';
-import { chainAtCursor } from '../chainAtCursor';
 import { currentRepository } from '../gitBranch';
 import type { CommandContext } from '../registerCommands';
 import { checkOut } from './nodeMenu';
 import { show } from './show';
 
-/** Of a row of the view, or of a code lens. */
-type On = TreeNode | { readonly uri: string; readonly key: string };
-
 /** Starts or finishes a milestone or phase, everywhere that states it; says what stands against it, and asks. */
 export async function act(
   context: CommandContext,
   name: ActParams['act'],
-  on: On | undefined,
+  kind: 'milestone' | 'phase',
+  given: On | undefined,
 ): Promise<void> {
   const { client } = context.server;
   if (!client) return;
-  const target =
-    on ??
-    (await chainAtCursor(context.server)).findLast(({ kind }) => kind === 'milestone' || kind === 'phase');
-  if (!target) {
-    void window.setStatusBarMessage('No milestone or phase on this line.', 4000);
-    return;
-  }
-  const place: ActParams['on'] = 'key' in target ? { uri: target.uri, key: target.key } : { id: target.id };
+  const target = await actTarget(context.server, given, kind);
+  if (!target) return;
+  const { on } = target;
   const ask = (anyway: boolean): Promise<PlannedAct> =>
-    client.sendRequest<PlannedAct>(actRequest, { act: name, on: place, anyway } satisfies ActParams);
+    client.sendRequest<PlannedAct>(actRequest, { act: name, on, anyway } satisfies ActParams);
   let planned = await ask(false);
   if (!planned.edit) {
     const anyway = name === 'start' ? 'Start anyway' : 'Finish anyway';

@@ -15,7 +15,7 @@ import { show } from './show';
 
 /** Puts a milestone behind another: title, phases, and how long it takes. */
 export async function insertMilestone(context: CommandContext, given: On | undefined): Promise<void> {
-  const target = await actTarget(context.server, given, ['milestone']);
+  const target = await actTarget(context.server, given, 'milestone');
   if (!target) return;
   const answers = { title: '', phases: '', days: '' };
   const name = target.label ? `Insert a Milestone after ${target.label}` : 'Insert a Milestone';
@@ -61,7 +61,7 @@ export async function insertMilestone(context: CommandContext, given: On | undef
 }
 
 /** Puts a milestone behind another one of its roadmap, or first. */
-export async function moveMilestone(context: CommandContext, given: TreeNode | undefined): Promise<void> {
+export async function moveMilestone(context: CommandContext, given: On | undefined): Promise<void> {
   const found = await milestoneAt(context, given);
   if (!found) return;
   const { node, others } = found;
@@ -95,7 +95,7 @@ export async function moveMilestone(context: CommandContext, given: TreeNode | u
 
 /** Makes a phase and those after it a milestone of their own. */
 export async function splitMilestone(context: CommandContext, given: On | undefined): Promise<void> {
-  const target = await actTarget(context.server, given, ['phase']);
+  const target = await actTarget(context.server, given, 'phase');
   if (!target) return;
   let title = '';
   const done = await askSteps(target.label ? `Split before ${target.label}` : 'Split the Milestone', [
@@ -112,7 +112,7 @@ export async function splitMilestone(context: CommandContext, given: On | undefi
 }
 
 /** Puts another milestone of its roadmap into it. */
-export async function mergeMilestones(context: CommandContext, given: TreeNode | undefined): Promise<void> {
+export async function mergeMilestones(context: CommandContext, given: On | undefined): Promise<void> {
   const found = await milestoneAt(context, given);
   if (!found) return;
   const { node, others } = found;
@@ -131,9 +131,12 @@ export async function mergeMilestones(context: CommandContext, given: TreeNode |
   if (done && id) await reshape(context, { act: 'merge', on: { id: node.id }, with: { id } }, 'Merge anyway');
 }
 
-/** The milestone that a command is about, and the others beside it. */
-async function milestoneAt({ server, view }: CommandContext, given: TreeNode | undefined) {
-  const node = given ?? (await chainAtCursor(server)).findLast(({ kind }) => kind === 'milestone');
+/** The milestone that a command is about, and the others beside it. A light bulb is lit where the cursor stands. */
+async function milestoneAt({ server, view }: CommandContext, given: On | undefined) {
+  const node =
+    given && 'kind' in given
+      ? given
+      : (await chainAtCursor(server)).findLast(({ kind }) => kind === 'milestone');
   if (node?.kind !== 'milestone') {
     void window.setStatusBarMessage('No milestone on this line.', 4000);
     return null;

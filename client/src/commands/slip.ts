@@ -6,8 +6,12 @@ import { askPick, askSteps, askText, type Step } from '../askSteps';
 import type { CommandContext } from '../registerCommands';
 
 /** Moves planned dates: asks by how much, then shows every date that would change and why. Nothing is written before Enter. */
-export async function slip({ server }: CommandContext, given: On | undefined): Promise<void> {
-  const target = await actTarget(server, given);
+export async function slip(
+  { server }: CommandContext,
+  kind: 'milestone' | 'phase',
+  given: On | undefined,
+): Promise<void> {
+  const target = await actTarget(server, given, kind);
   const { client } = server;
   if (!target || !client) return;
   let said = '';

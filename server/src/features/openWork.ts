@@ -1,6 +1,7 @@
 import type { Node } from '../graph/graph';
 import type { Checklist, Item, Milestone } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
+import { toldItems } from './shared/nextWords';
 import { phaseTitle } from './shared/phaseTitle';
 import { isPhaseDone } from './shared/standing';
 
@@ -57,7 +58,7 @@ function workOf({ graph }: FeatureContext, view: View, node: Node, milestone: Mi
   const now = steps.find((lists) => isOpen(view, lists)) ?? [];
   const where = phase && now.some((list) => list.phase !== null) ? phaseTitle(phase) : null;
   return now.flatMap((list) => {
-    const items = openItems(view, list);
+    const items = toldItems(view.model, openItems(view, list));
     if (items.length === 0) return [];
     return {
       milestone: graph.label(node),

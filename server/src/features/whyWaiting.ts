@@ -1,6 +1,7 @@
 import type { Gate, Node } from '../graph/graph';
 import type { Checklist, Item, Milestone, Phase } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
+import { toldItems } from './shared/nextWords';
 import { phaseTitle } from './shared/phaseTitle';
 import { isPhaseDone } from './shared/standing';
 import { undecidedRecords } from './shared/undecided';
@@ -121,7 +122,7 @@ function* openOf(view: View, lists: readonly Checklist[], name: string): Generat
   yield {
     says: `${name}: ${items.length - open.length}/${items.length}`,
     at: { uri: view.uri, key: open[0]!.key },
-    items: open.map(({ text, key }) => ({ text, at: { uri: view.uri, key } })),
+    items: toldItems(view.model, open).map(({ text, key }) => ({ text, at: { uri: view.uri, key } })),
   };
 }
 

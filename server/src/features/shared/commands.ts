@@ -8,6 +8,8 @@ export const finishCommand = 'milepost.finish';
 /** The same arguments; they ask the person something first. */
 export const slipCommand = 'milepost.slip';
 export const insertMilestoneCommand = 'milepost.insertMilestone';
+export const moveMilestoneCommand = 'milepost.moveMilestone';
+export const mergeMilestonesCommand = 'milepost.mergeMilestones';
 export const splitMilestoneCommand = 'milepost.splitMilestone';
 
 /** Argument: the uri of a decision record. */

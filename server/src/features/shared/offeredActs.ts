@@ -6,6 +6,8 @@ import type { Milestone, Phase } from '../../reading/model';
 import {
   finishCommand,
   insertMilestoneCommand,
+  mergeMilestonesCommand,
+  moveMilestoneCommand,
   slipCommand,
   splitMilestoneCommand,
   startCommand,
@@ -23,7 +25,7 @@ export interface OfferedAct {
 const holds = (span: Span | null | undefined, { start, end }: Span): boolean =>
   span != null && span.start <= start && end <= span.end;
 
-/** Of a status: start and finish. Of a date: slip. Of a heading: insert, split. Of a decision's status: supersede. */
+/** Of a status: start and finish. Of a date: slip. Of a heading: insert, move, merge, split. Of a decision's status: supersede. */
 export function* offeredActs(context: FeatureContext, view: View, selected: Span): Generator<OfferedAct> {
   for (const milestone of view.model.milestones) {
     yield* ofOwner(context, view, milestone, null, selected);
@@ -65,7 +67,15 @@ function* ofOwner(
   if (onStatus && category === 'planned') yield offered(`Start ${what}`, startCommand, place);
   if (onStatus && !isOver && category) yield offered(`Finish ${what}`, finishCommand, place);
   if ((onDate || onStatus) && !isOver) yield offered(`Slip ${what}…`, slipCommand, place);
-  if (onHeading && !phase) yield offered(`Insert a milestone after ${what}…`, insertMilestoneCommand, place);
+  if (onHeading && !phase) {
+    yield offered(`Insert a milestone after ${what}…`, insertMilestoneCommand, place);
+    const { roadmap, id } = found.node;
+    const isAlone = context.graph.roadmaps().find(({ key }) => key === roadmap)?.nodes.length === 1;
+    const isCounted = id !== null && !isAlone;
+    if (isCounted && category === 'planned') yield offered(`Move ${what}…`, moveMilestoneCommand, place);
+    if (isCounted && !isOver)
+      yield offered(`Merge another milestone into ${what}…`, mergeMilestonesCommand, place);
+  }
   if (onHeading && phase && milestone.phases[0] !== phase && category !== 'done' && category !== 'active')
     yield offered(`Split ${label} before ${phaseTitle(phase, true)}…`, splitMilestoneCommand, place);
 }
