@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../workspace/support/temporaryFolder';
@@ -34,6 +34,7 @@ function history() {
       writeFileSync(at(file), text.replace(from, to));
     },
     remove: (file: string): void => rmSync(at(file)),
+    move: (from: string, to: string): void => renameSync(at(from), at(to)),
     async diff(...words: string[]): Promise<string> {
       const { code, out, err } = await milepost(folder, ['diff', ...words]);
       expect([code, err]).toEqual([0, '']);
@@ -90,6 +91,17 @@ test('findings that are new and gone, and Markdown for a pull request', async ()
   commit();
   edit(m3, 'In Progress', 'Not Started');
   expect(await diff('HEAD')).toContain('2 findings gone\n');
+});
+
+test('what was wrong with a milestone that was renumbered is nothing new', async () => {
+  const { edit, commit, diff, move } = history();
+  edit(m3, 'Not Started', 'In Progress');
+  edit(index, /(Milestone 3.*)Not Started/, '$1In Progress');
+  commit();
+  move(m3, 'docs/roadmap/m4-fines.md');
+  edit('docs/roadmap/m4-fines.md', '# Milestone 3', '# Milestone 4');
+  edit(index, '[Milestone 3: Fines](./m3-fines.md)', '[Milestone 4: Fines](./m4-fines.md)');
+  expect(await diff('HEAD')).toBe('M3 is now M4\n');
 });
 
 test('a milestone that is gone', async () => {
