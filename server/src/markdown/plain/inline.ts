@@ -176,13 +176,14 @@ function close(run: Run, _token: Token): void {
 /** As `inlineOf` adds text that was written at [start, end). */
 function write(run: Run, value: string, start: number, end: number): void {
   if (value === '') return;
-  const { pieces, page } = run;
-  const shift = -page.base;
+  const { pieces } = run;
+  // Subtracted and not added as its negative: that of 0 makes every place that comes of it a boxed number.
+  const { base } = run.page;
   const at = run.text.length;
   const last = pieces.length - 2;
-  const joins = last >= 0 && !run.ended && pieces[last + 1]! + at - pieces[last]! === start + shift;
-  if (!joins) pieces.push(at, start + shift);
+  const joins = last >= 0 && !run.ended && pieces[last + 1]! + at - pieces[last]! === start - base;
+  if (!joins) pieces.push(at, start - base);
   run.text += value;
   run.ended = value.length !== end - start;
-  if (run.ended) pieces.push(run.text.length, end + shift);
+  if (run.ended) pieces.push(run.text.length, end - base);
 }
