@@ -47,13 +47,13 @@ export function createTemplates(database: Database): Templates {
       return templatesFor[kind]
         .flatMap((name) => {
           const schema = schemaOf(name);
-          const { share, exact, of } = matchTemplate(schema, sections);
-          return share < followsFrom ? [] : { name, schema, exact, of };
+          const match = matchTemplate(schema, sections);
+          return match.share < followsFrom ? [] : { name, schema, match };
         })
-        .sort((a, b) => b.exact - a.exact)
-        .map(({ name, schema, of }) => {
-          const missing = missingSections(schema, { sections, fields }, length);
-          const there = new Set(of.map((section) => section?.index ?? null));
+        .sort((a, b) => b.match.exact - a.match.exact)
+        .map(({ name, schema, match }) => {
+          const missing = missingSections(schema, { sections, fields }, length, match);
+          const there = new Set(match.of.map((section) => section?.index ?? null));
           // Who has no phases has no goals of phases either.
           const without = schema.sections.filter(({ parent }) => parent !== null && !there.has(parent));
           const lacks = new Set([

@@ -26,6 +26,9 @@ export function matchTemplate(schema: TemplateSchema, sections: readonly Section
   const title = titleOf(sections);
   const { anywhere, under } = schema.headings;
   const of: (TemplateSection | null)[] = [];
+  let counted = 0;
+  let matched = 0;
+  let exact = 0;
   for (const section of sections) {
     if (section === title) {
       of.push(schema.title);
@@ -35,15 +38,14 @@ export function matchTemplate(schema: TemplateSchema, sections: readonly Section
     const above = section.parent === null ? null : of[section.parent]!;
     const isUnder = section.parent === null || above !== null;
     const near = isUnder ? under.get(above?.index ?? null)! : null;
-    of.push((near && (said(near, section, words) ?? left(near, words))) ?? said(anywhere, section, words));
+    const found =
+      (near && (said(near, section, words) ?? left(near, words))) ?? said(anywhere, section, words);
+    of.push(found);
+    counted++;
+    if (found) matched++;
+    if (found?.words === words) exact++;
   }
-  const counted = sections.filter((section) => section !== title);
-  const matched = counted.filter(({ index }) => of[index] !== null).length;
-  const exact = counted.filter(({ index, text }) => {
-    const found = of[index];
-    return found && fold(found.title) === fold(text);
-  }).length;
-  return { of, share: counted.length === 0 ? 0 : matched / counted.length, exact };
+  return { of, share: counted === 0 ? 0 : matched / counted, exact };
 }
 
 /** The one section that holds all others. */
@@ -54,13 +56,13 @@ export function titleOf<S extends { readonly parent: number | null }>(sections: 
 
 function said(
   { byRole, byWords }: Headings,
-  { role, title }: Section,
+  { role, title, text }: Section,
   words: string,
 ): TemplateSection | null {
   return (
     (role === null ? undefined : byRole.get(role)) ??
     byWords.get(words) ??
-    byWords.get(fold(title.text)) ??
+    (title.text === text ? undefined : byWords.get(fold(title.text))) ??
     null
   );
 }

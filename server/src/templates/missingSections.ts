@@ -1,5 +1,5 @@
 import type { FieldName, Model, Section, SectionRole } from '../reading/model';
-import { matchTemplate } from './matchTemplate';
+import { matchTemplate, type TemplateMatch } from './matchTemplate';
 import type { TemplateSchema, TemplateSection } from './templateSchema';
 
 export interface MissingSection {
@@ -29,22 +29,27 @@ export function missingSections(
   schema: TemplateSchema,
   { sections, fields }: Pick<Model, 'sections' | 'fields'>,
   length: number,
+  { of }: Pick<TemplateMatch, 'of'> = matchTemplate(schema, sections),
 ): readonly MissingSection[] {
-  const { of } = matchTemplate(schema, sections);
   // A document without a title has other troubles.
   const title =
     schema.sections.length > 0 && schema.sections.every(({ index, parent }) => index === 0 || parent !== null)
       ? schema.sections[0]
       : null;
+  const askedIn = new Map<number | null, TemplateSection[]>();
+  for (const section of schema.sections) {
+    if (section.optional || section === title) continue;
+    const asked = askedIn.get(section.parent);
+    if (asked) asked.push(section);
+    else askedIn.set(section.parent, [section]);
+  }
   const missing: MissingSection[] = [];
   const places: (Section | null)[] = [null, ...sections.filter(({ index }) => of[index] !== null)];
   for (const under of places) {
     const above = under === null ? null : of[under.index]!;
     const inside = (at: number) => under === null || (at > under.heading.start && at < under.end);
-    const asked = schema.sections.filter(
-      (section) => section.parent === (above?.index ?? null) && !section.optional && section !== title,
-    );
-    if (asked.length === 0) continue;
+    const asked = askedIn.get(above?.index ?? null);
+    if (!asked) continue;
     const there = sections.filter(({ heading, index }) => of[index] !== null && inside(heading.start));
     for (const section of asked) {
       if (there.some(({ index }) => of[index] === section)) continue;

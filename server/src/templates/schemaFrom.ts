@@ -1,3 +1,4 @@
+import { fold } from '../reading/words';
 import { headingIndex } from './headingIndex';
 import { headingPattern } from './headingPattern';
 import { titleOf } from './matchTemplate';
@@ -7,6 +8,7 @@ import type { TemplateReading, TemplateSchema } from './templateSchema';
 export function schemaFrom(text: string, reading: TemplateReading): TemplateSchema {
   const sections = reading.sections.map((section) => ({
     ...section,
+    words: fold(section.title),
     pattern: headingPattern(section.title),
   }));
   const title = titleOf(sections);

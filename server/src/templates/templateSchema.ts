@@ -20,7 +20,7 @@ export interface TemplateSchema {
 
 /** What is read in a template's text, as plain data. */
 export interface TemplateReading extends Pick<TemplateSchema, 'fields' | 'placeholders'> {
-  readonly sections: readonly Omit<TemplateSection, 'pattern'>[];
+  readonly sections: readonly Omit<TemplateSection, 'pattern' | 'words'>[];
 }
 
 /** Both null: nothing but a placeholder, which leaves everything free. */
@@ -39,6 +39,8 @@ export interface TemplateSection extends Span {
   readonly heading: Span;
   /** The heading as a reader sees it. */
   readonly title: string;
+  /** The same, folded. */
+  readonly words: string;
   readonly role: SectionRole | null;
   /** What headings are held against. */
   readonly pattern: HeadingPattern;
