@@ -94,6 +94,7 @@ describe('a document that is followed through edits', () => {
     let reading = reader.follow(null, document, uri);
     let moved = 0;
     let ticked = 0;
+    let reworded = 0;
     for (let edit = 0; edit < edits; edit++) {
       const box = random() < 0.25 ? boxIn(document.text, random) : null;
       const at = box?.at ?? placeIn(document.text, random);
@@ -104,10 +105,13 @@ describe('a document that is followed through edits', () => {
       document = editDocument(parser, document, [
         { start: at, end: Math.min(at + gone, document.text.length), text: bit },
       ]);
-      const { summary, model } = reading;
+      const { summary, model, meaning } = reading;
+      const words = model.items.map((item) => item.text).join();
       reading = reader.follow(reading, document, uri);
       if (reading.summary === summary) moved++;
       if (reading.model.sections === model.sections && reading.model.items !== model.items) ticked++;
+      if (reading.meaning === meaning && reading.model.items.map((item) => item.text).join() !== words)
+        reworded++;
       const fresh = createReader().read(openDocument(createParser(), document.text), uri);
       expect(reading.model, `seed ${seed}, edit ${edit} at ${at}: ${JSON.stringify(bit)}`).toEqual(fresh);
       expect(reading.summary).toEqual(summarise(fresh));
@@ -115,6 +119,7 @@ describe('a document that is followed through edits', () => {
     // The short way must be taken, or nothing was tested.
     expect(moved).toBeGreaterThan(edits / 50);
     expect(ticked).toBeGreaterThan(edits / 50);
+    expect(reworded).toBeGreaterThan(edits / 50);
   });
 });
 
@@ -127,11 +132,21 @@ function boxIn(text: string, random: () => number): { at: number; mark: string }
   return { at: found.index, mark: marks[Math.floor(random() * marks.length)]! };
 }
 
-/** Half of the edits go where there is prose. */
+/** Half of the edits go where there is prose, or the words of an item. */
 function placeIn(text: string, random: () => number): number {
   const anywhere = Math.floor(random() * (text.length + 1));
   if (random() < 0.5) return anywhere;
   const prose = ['What they see', 'Bring ', 'Some words', 'A paragraph', 'Short.', 'Readers can'];
-  const found = text.indexOf(prose[Math.floor(random() * prose.length)]!);
+  const items = [
+    'Backend step 3',
+    'Frontend step 2',
+    'Texts are',
+    'The first',
+    'One thing',
+    'Another',
+    'Prime',
+  ];
+  const starts = random() < 0.5 ? prose : items;
+  const found = text.indexOf(starts[Math.floor(random() * starts.length)]!);
   return found < 0 ? anywhere : found + Math.floor(random() * 20);
 }

@@ -1,20 +1,22 @@
 /** Reads documents: Markdown in, model out. What a chunk says is kept as long as the chunk. */
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/markdownDocument';
-import type { Span } from '../markdown/outline';
 import type { Facts } from './facts';
 import { factsOf } from './factsOf';
 import { fold, type Pinned } from './fold';
 import type { Category, DocumentKind, Model, RecordState } from './model';
+import { type Rewording, rewordedModel, rewordingBetween } from './rewordedItem';
 import {
   moveStretches,
   type Places,
   placesOf,
+  type Stretch,
   saysTheSame,
   saysTheSameButBoxes,
   shiftBetween,
   shiftedModel,
+  type TextShift,
 } from './shiftedModel';
-import { summarise, summariseAgain } from './summarise';
+import { shownBy, summarise, summariseAgain } from './summarise';
 import type { Summary } from './summary';
 import { isBox, type Tick, tickBetween, tickedModel } from './tickedModel';
 import { createVocabulary, type LexiconExtension } from './vocabulary';
@@ -49,10 +51,12 @@ export interface Meaning {
   text: string;
   model: Model;
   kept: object | null;
-  /** Stretches of the text that what is kept rests on; an edit that touches one makes it another meaning. */
-  stretches: readonly Span[];
+  /** Stretches of the text that what is kept rests on. */
+  stretches: readonly Stretch[];
   /** It has moved since then. */
   moved: boolean;
+  /** The words of an item are others since then. */
+  reworded: boolean;
   /** Of the model and of what is kept; found when the first edit needs them, null again when something else is kept. */
   places: Places | null;
 }
@@ -77,6 +81,7 @@ export const meaningOf = ({ text, model }: Pick<Meaning, 'text' | 'model'>): Mea
   kept: null,
   stretches: [],
   moved: false,
+  reworded: false,
   places: null,
 });
 
@@ -116,16 +121,48 @@ export function createReader(options: ReaderOptions = {}): Reader {
     const tick = shift?.delta === 0 && shift.removed === 1 ? tickBetween(said, says) : null;
     if (tick !== null && before.model.conflict === null && saysTheSameButBoxes(said, says))
       return ticked(before, text, chunks, at, tick);
-    if (shift === null || !saysTheSame(said, says, shift)) return null;
+    if (shift === null) return null;
+    if (!saysTheSame(said, says, shift)) {
+      const rewording = rewordingBetween(said, says, shift);
+      const edit = { ...shift, at: shift.at + old.start };
+      return rewording && reworded(before, { text, chunks }, at, rewording, edit);
+    }
     const { meaning } = before;
     meaning.places ??= placesOf(before.model, meaning.kept);
     const edit = { ...shift, at: shift.at + old.start };
     const model = shiftedModel(before.model, meaning.places, edit);
-    if (!moveStretches(meaning.stretches, edit))
-      return { model, summary: before.summary, chunks, meaning: meaningOf({ text, model }) };
+    moveStretches(meaning.stretches, edit);
     Object.assign(meaning, { text, model, moved: true });
     return { model, summary: before.summary, chunks, meaning };
   }
+
+  /** The reading before with other words for one item, where these say nothing else. */
+  function reworded(
+    before: Reading,
+    { text, chunks }: Readable,
+    at: number,
+    rewording: Rewording,
+    shift: TextShift,
+  ): Reading | null {
+    if (before.model.conflict !== null) return null;
+    const { meaning, summary } = before;
+    meaning.places ??= placesOf(before.model, meaning.kept);
+    const item = boxesBefore(chunks, at) + rewording.box;
+    const { key } = before.model.items[item]!;
+    const model = rewordedModel(before.model, item, rewording, meaning.places, shift);
+    if (!model) return null;
+    moveStretches(meaning.stretches, shift);
+    Object.assign(meaning, { text, model, moved: true, reworded: true });
+    const shown = shownBy(summary, model, item, key);
+    return { model, summary: shown ? summariseAgain(summary, model, shown) : summary, chunks, meaning };
+  }
+
+  const boxesBefore = (chunks: Readable['chunks'], at: number): number => {
+    let boxes = 0;
+    for (let index = 0; index < at; index++)
+      for (const fact of factsFor(chunks[index]!.chunk).list) if (isBox(fact)) boxes++;
+    return boxes;
+  };
 
   /** The reading before with one box ticked or unticked. */
   function ticked(
@@ -135,9 +172,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     at: number,
     { box, mark }: Tick,
   ): Reading {
-    let earlier = 0;
-    for (const { chunk } of chunks.slice(0, at)) earlier += factsFor(chunk).list.filter(isBox).length;
-    const { model, milestones } = tickedModel(before.model, earlier + box, mark);
+    const { model, milestones } = tickedModel(before.model, boxesBefore(chunks, at) + box, mark);
     const summary = summariseAgain(before.summary, model, milestones);
     return { model, summary, chunks, meaning: meaningOf({ text, model }) };
   }

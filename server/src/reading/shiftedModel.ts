@@ -39,7 +39,7 @@ export function saysTheSame(before: Facts, after: Facts, shift: TextShift): bool
 }
 
 /** The plain text of a section about status or dependencies is a value. */
-function isReadAsText(fact: Fact): boolean {
+export function isReadAsText(fact: Fact): boolean {
   return fact.kind === 'heading' && (fact.role === 'status' || fact.role === 'dependencies');
 }
 
@@ -79,7 +79,7 @@ const unseen: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether two facts say the same, places moved by the edit: a backtick makes code of what stands before it, too. */
-function saysAlike(a: unknown, b: unknown, shift: TextShift): boolean {
+export function saysAlike(a: unknown, b: unknown, shift: TextShift): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {
@@ -117,7 +117,7 @@ function isPlaceMoved(before: number, after: number, { at, removed, delta }: Tex
 /** The fold asks whether there is enough text under a heading to count as a goal; see `hasContent`. */
 const ENOUGH_PROSE = 12;
 
-function isAlike(a: Content, b: Content): boolean {
+export function isAlike(a: Content, b: Content): boolean {
   return (
     a.prose >= ENOUGH_PROSE === b.prose >= ENOUGH_PROSE &&
     a.texts === b.texts &&
@@ -178,18 +178,22 @@ export function shiftedModel(
   return { ...model };
 }
 
-/** Moves stretches of text along with an edit; false where it touches one, and what was read there is of another text. */
-export function moveStretches(stretches: readonly Stretch[], { at, removed, delta }: TextShift): boolean {
+/** A stretch of text that somebody read; `touched`: the words there are others since. */
+export interface Stretch {
+  start: number;
+  end: number;
+  readonly of: { touched: boolean };
+}
+
+/** Moves stretches of text along with an edit, and says of whom it touches one. */
+export function moveStretches(stretches: readonly Stretch[], { at, removed, delta }: TextShift): void {
   for (const stretch of stretches) {
-    if (stretch.end < at) continue;
-    if (stretch.start <= at + removed) return false;
+    if (stretch.end < at || stretch.of.touched) continue;
+    if (stretch.start <= at + removed) {
+      stretch.of.touched = true;
+      continue;
+    }
     stretch.start += delta;
     stretch.end += delta;
   }
-  return true;
-}
-
-interface Stretch {
-  start: number;
-  end: number;
 }

@@ -58,6 +58,24 @@ export function summariseAgain(before: Summary, model: Model, milestones: Readon
   };
 }
 
+/** The milestones whose summary shows the words of an item, known before by `key`; null where none does. */
+export function shownBy(
+  { milestones }: Summary,
+  model: Model,
+  item: number,
+  key: string,
+): ReadonlySet<number> | null {
+  const { index, role, milestone, phase } = model.checklists[model.items[item]!.checklist]!;
+  const shown = new Set<number>();
+  for (const [at, { firstOpen: first, phases }] of milestones.entries()) {
+    const { key: own, checklists } = model.milestones[at]!;
+    const isReview = role === 'milestone-review' && phase === null && milestone === own;
+    const isFirst = first?.key === key || phases.some(({ firstOpen: open }) => open?.key === key);
+    if (isReview || isFirst || (role === 'milestone-review' && checklists.includes(index))) shown.add(at);
+  }
+  return shown.size > 0 ? shown : null;
+}
+
 /** What belongs to each milestone, by its key: looked for once, not once for each of them. */
 interface Group {
   readonly fields: ReadonlyMap<string, MilestoneSummary['fields'][number][]>;

@@ -1,8 +1,8 @@
 import type { Severity } from '../config/config';
-import type { Span } from '../markdown/outline';
+import type { Stretch } from '../reading/shiftedModel';
 import { createSuppressions } from './engine/createSuppressions';
 import { judgedBy } from './engine/judgedBy';
-import { noteAsked } from './engine/noteAsked';
+import { type Asked, noteAsked } from './engine/noteAsked';
 import { runAlone } from './engine/runAlone';
 import { isOn, type RuleSetting, settingsFor, severityOf } from './engine/settingOf';
 import { mayBeSuppressed } from './engine/suppressionComments';
@@ -28,7 +28,7 @@ export interface CheckContext extends RuleContext {
 interface Run {
   readonly rule: Rule;
   readonly setting: RuleSetting;
-  readonly readsText: boolean;
+  readonly asked: Asked;
   readonly found: readonly Checked[];
 }
 
@@ -36,7 +36,7 @@ interface Run {
 export interface Judgement {
   readonly runs: readonly Run[];
   /** The stretches of text that it rests on, besides what rules ask for again. */
-  readonly stretches: readonly Span[];
+  readonly stretches: readonly Stretch[];
 }
 
 export const noJudgement: Judgement = { runs: [], stretches: [] };
@@ -48,24 +48,33 @@ export function judgeDocument(rules: readonly Rule[], context: CheckContext, may
   for (const { rule, setting } of runningIn(rules, context)) {
     if (rule.afterOthers) continue;
     const found = run(rule, setting, noted.for(setting.options));
-    const readsText = noted.askedText();
-    if (found.length > 0 || (mayMove && readsText)) runs.push({ rule, setting, readsText, found });
+    const asked = noted.asked();
+    const mayFind = mayMove && (asked.text || asked.items || asked.stretches);
+    if (found.length > 0 || mayFind) runs.push({ rule, setting, asked, found });
   }
   return { runs, stretches: noted.stretches };
 }
 
+/** What a document went through since it was judged. */
+export interface Since {
+  readonly moved: boolean;
+  readonly reworded: boolean;
+}
+
 /**
  * What of a judgement is told of the document as it stands now, in the order of its places. Where only places moved
- * since then, findings moved with them; but rules that read the text are run again.
+ * since then, findings moved with them; but rules that read what is other than it was are run again.
  */
 export function tellFindings(
   rules: readonly Rule[],
   { runs }: Judgement,
   context: CheckContext,
-  hasMoved: boolean,
+  { moved, reworded }: Since,
 ): readonly Checked[] {
-  const first = runs.flatMap(({ rule, setting, readsText, found }) =>
-    hasMoved && readsText ? run(rule, setting, { ...context, options: setting.options }) : found,
+  const isOld = ({ text, items, touched }: Asked): boolean =>
+    moved && (text || touched || (reworded && items));
+  const first = runs.flatMap(({ rule, setting, asked, found }) =>
+    isOld(asked) ? run(rule, setting, { ...context, options: setting.options }) : found,
   );
   const all = [...withoutSilenced(first)];
   return inOrder(mayBeSuppressed(context.text) ? unsuppressed(rules, first, all, context) : all);

@@ -81,7 +81,8 @@ export function createReports(
     const judgement = judgeDocument(rules, contextFor(uri, meaning), database.get(openInput, uri));
     const kept = judgement.runs.flatMap(({ found }) => found.map(({ finding }) => finding));
     const { stretches } = judgement;
-    Object.assign(meaning, { kept, stretches, moved: false, places: null } satisfies Partial<Meaning>);
+    const fresh = { moved: false, reworded: false, places: null };
+    Object.assign(meaning, { kept, stretches, ...fresh } satisfies Partial<Meaning>);
     return judgement;
   });
   const findingsOf = query<string, readonly Checked[]>(
@@ -90,8 +91,8 @@ export function createReports(
       const source = database.get(sourceInput, uri);
       if (!source) return [];
       const judgement = database.get(judgementOf, uri);
-      const hasMoved = database.get(meaningInput, uri)?.moved ?? false;
-      const all = tellFindings(rules, judgement, contextFor(uri, source), hasMoved);
+      const since = database.get(meaningInput, uri) ?? { moved: false, reworded: false };
+      const all = tellFindings(rules, judgement, contextFor(uri, source), since);
       return baseline.left(uri, source.text, all);
     },
     sameFindings,

@@ -1,20 +1,40 @@
-import type { Span } from '../../markdown/outline';
+import type { Model } from '../../reading/model';
+import type { Stretch } from '../../reading/shiftedModel';
 import type { RuleContext } from '../rule';
+
+/** What a rule asked for: what it found may be wrong when that has changed. */
+export interface Asked {
+  /** The text as a whole, whatever stands where. */
+  text: boolean;
+  /** The items, whose words may change while all else stays. */
+  items: boolean;
+  /** Stretches of the text. */
+  stretches: boolean;
+  /** An edit has touched one of these since. */
+  touched: boolean;
+}
 
 export interface NotedContext {
   for(options: RuleContext['options']): RuleContext;
-  /** The rule asked for the text: what it found may be wrong when text has moved. */
-  askedText(): boolean;
-  /** The stretches of text that were asked for. */
-  readonly stretches: readonly Span[];
+  /** Of the rule that it was last for. */
+  asked(): Asked;
+  /** The stretches of text that rules asked for. */
+  readonly stretches: readonly Stretch[];
 }
 
 /** A context that notes what is asked of it, for one rule after the other. Of a document that may move, also where. */
 export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext {
-  const stretches: Span[] = [];
-  let text = false;
+  const stretches: Stretch[] = [];
+  let asked: Asked = { text: false, items: false, stretches: false, touched: false };
   let options: RuleContext['options'];
-  const { uri, model, graph, config, today, followed } = context;
+  const { uri, graph, config, today, followed } = context;
+  const model: Model = {
+    ...context.model,
+    get items() {
+      asked.items = true;
+      return context.model.items;
+    },
+  };
   const noted: RuleContext = {
     uri,
     model,
@@ -23,12 +43,13 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
     today,
     followed,
     get text() {
-      text = true;
+      asked.text = true;
       return context.text;
     },
     wording: {
       slice(start, end) {
-        if (mayMove) stretches.push({ start, end });
+        asked.stretches = true;
+        if (mayMove) stretches.push({ start, end, of: asked });
         return context.wording.slice(start, end);
       },
     },
@@ -38,11 +59,11 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
   };
   return {
     for(next) {
-      text = false;
+      asked = { text: false, items: false, stretches: false, touched: false };
       options = next;
       return noted;
     },
-    askedText: () => text,
+    asked: () => asked,
     stretches,
   };
 }
