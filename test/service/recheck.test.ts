@@ -43,6 +43,54 @@ test.each([20, 100])('a keystroke in prose checks one document of %d again', (si
   expect(service.computed.get('judgement')).toBe(judged);
 });
 
+test('a keystroke in the words of an item judges no document again', () => {
+  const { service, lines } = openOne(20);
+  const line = lines.findIndex((text) => text.startsWith('- [ ] Frontend step 3'));
+  const judged = service.computed.get('judgement');
+  expect(recheckedBy(service, line, 20, 0, 'x')).toEqual([uri]);
+  // What looks at no item, and not at this text, is not run.
+  expect(service.computed.get('judgement')).toBe(judged);
+});
+
+test.each([
+  ['- [ ] Backend step 2', ' if needed, M1'],
+  ['- [ ] Texts are reviewed', ', twice'],
+  ['- [ ] Frontend step 4', ' **deferred** to `M9`'],
+  ['- [ ] Second', ' of its kind.'],
+  ['- [ ] All phase exit criteria are complete', ' by then'],
+])('words typed at %s%s and taken back find what a fresh service finds', (item, words) => {
+  const all = generateWorkspace(5, root);
+  const files = new Map([...all].filter(([at]) => /m[34]-|index/.test(at)));
+  const text = files
+    .get(uri)!
+    .replace('### Exit Criteria', '### Exit Criteria\n- [ ] Second.\n- [ ] Second of its kind.');
+  const service = createService();
+  service.setFolders([root]);
+  for (const [at, content] of files) service.setFile(at, content);
+  service.open(uri, 1, text);
+  const findings = (of: Service) => of.documents().map((at) => of.diagnostics(at));
+  findings(service);
+  const lines = text.split('\n');
+  const line = lines.findIndex((content) => content.startsWith(item));
+  let version = 1;
+  const write = (content: string): void => {
+    const before = lines[line]!;
+    const range = { start: { line, character: 0 }, end: { line, character: before.length } };
+    lines[line] = content;
+    service.change(uri, ++version, [{ range, text: content }]);
+    const fresh = createService();
+    fresh.setFolders([root]);
+    for (const [at, old] of files) fresh.setFile(at, old);
+    fresh.open(uri, 1, lines.join('\n'));
+    expect(findings(service), content).toEqual(findings(fresh));
+  };
+  const whole = lines[line]!;
+  for (let length = 1; length <= words.length; length++)
+    write(item + words.slice(0, length) + whole.slice(item.length));
+  write(item + words.slice(0, 3) + whole.slice(item.length));
+  write(whole);
+});
+
 test.each([20, 100])(
   'a changed status checks its own roadmap again and nothing beyond, of %d files',
   (size) => {

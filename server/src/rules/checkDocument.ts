@@ -49,7 +49,7 @@ export function judgeDocument(rules: readonly Rule[], context: CheckContext, may
     if (rule.afterOthers) continue;
     const found = run(rule, setting, noted.for(setting.options));
     const asked = noted.asked();
-    const mayFind = mayMove && (asked.text || asked.items || asked.stretches);
+    const mayFind = mayMove && (asked.text || asked.words || asked.stretches);
     if (found.length > 0 || mayFind) runs.push({ rule, setting, asked, found });
   }
   return { runs, stretches: noted.stretches };
@@ -71,8 +71,8 @@ export function tellFindings(
   context: CheckContext,
   { moved, reworded }: Since,
 ): readonly Checked[] {
-  const isOld = ({ text, items, touched }: Asked): boolean =>
-    moved && (text || touched || (reworded && items));
+  const isOld = ({ text, words, touched }: Asked): boolean =>
+    moved && (text || touched || (reworded && words));
   const first = runs.flatMap(({ rule, setting, asked, found }) =>
     isOld(asked) ? run(rule, setting, { ...context, options: setting.options }) : found,
   );

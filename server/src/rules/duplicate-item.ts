@@ -88,10 +88,9 @@ function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Dat
       const item = model.items[index]!;
       // Two links may have one text and lead to two places.
       const written = wording.slice(item.start, item.end);
-      const words = `${item.text} ${written.includes('](') ? written : ''}`
-        .replace(/\s{2,}|[^\S ]/g, ' ')
-        .replace(/[.;\s]+$/, '')
-        .toLowerCase();
+      const words = withoutEnd(
+        `${item.text} ${written.includes('](') ? written : ''}`.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase(),
+      );
       // The same chore below two parents is normal.
       const key = `${item.parent} ${words}`;
       const first = seen.get(key);
@@ -99,6 +98,13 @@ function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Dat
       else if (/\p{L}{3}/u.test(words)) yield finding(uri, item, first, null);
     }
   }
+}
+
+/** Without full stops and spaces at its end. Every item is asked about, so nothing is searched for. */
+function withoutEnd(words: string): string {
+  let end = words.length;
+  while (end > 0 && ' .;'.includes(words[end - 1]!)) end--;
+  return words.slice(0, end);
 }
 
 function* sameStatus(context: RuleContext): Generator<Finding<Data>> {

@@ -1,4 +1,4 @@
-import type { Model } from '../../reading/model';
+import type { Item, Model } from '../../reading/model';
 import type { Stretch } from '../../reading/shiftedModel';
 import type { RuleContext } from '../rule';
 
@@ -6,8 +6,8 @@ import type { RuleContext } from '../rule';
 export interface Asked {
   /** The text as a whole, whatever stands where. */
   text: boolean;
-  /** The items, whose words may change while all else stays. */
-  items: boolean;
+  /** The words of items, which may change while all else stays. */
+  words: boolean;
   /** Stretches of the text. */
   stretches: boolean;
   /** An edit has touched one of these since. */
@@ -25,16 +25,11 @@ export interface NotedContext {
 /** A context that notes what is asked of it, for one rule after the other. Of a document that may move, also where. */
 export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext {
   const stretches: Stretch[] = [];
-  let asked: Asked = { text: false, items: false, stretches: false, touched: false };
+  let asked: Asked = { text: false, words: false, stretches: false, touched: false };
   let options: RuleContext['options'];
   const { uri, graph, config, today, followed } = context;
-  const model: Model = {
-    ...context.model,
-    get items() {
-      asked.items = true;
-      return context.model.items;
-    },
-  };
+  const items = mayMove ? context.model.items.map(noting) : context.model.items;
+  const model: Model = { ...context.model, items };
   const noted: RuleContext = {
     uri,
     model,
@@ -57,9 +52,23 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
       return options;
     },
   };
+  function noting(item: Item): Item {
+    return {
+      ...item,
+      get text() {
+        asked.words = true;
+        return item.text;
+      },
+      get key() {
+        asked.words = true;
+        return item.key;
+      },
+    };
+  }
+
   return {
     for(next) {
-      asked = { text: false, items: false, stretches: false, touched: false };
+      asked = { text: false, words: false, stretches: false, touched: false };
       options = next;
       return noted;
     },
