@@ -23,7 +23,10 @@
       (eglot '(markdown-mode) (cons 'transient root) 'eglot-lsp-server
              (list (getenv "NODE") (getenv "SERVER") "--stdio") "markdown")
       (let ((until (+ (float-time) 30)))
-        (while (and (null (flymake-diagnostics)) (< (float-time) until))
+        ;; What no other document has a say in is told first.
+        (while (and (not (seq-some (lambda (each) (string-match-p "In Progess" (flymake-diagnostic-text each)))
+                                   (flymake-diagnostics)))
+                    (< (float-time) until))
           (accept-process-output nil 0.05)
           (flymake-start)))
       (note "diagnostics" (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
