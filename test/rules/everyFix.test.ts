@@ -64,7 +64,7 @@ describe.each(variants)('%s', (_, change) => {
         const workspace = open();
         const wrong = wrongIn(workspace);
         const all = reports(workspace).map(worded);
-        const action = actionsOf(workspace, name)[at]!;
+        const action = actions[at]!;
         workspace.apply(action.edit!);
         const where = `"${action.title}"`;
         const isRenamed = action.edit!.documentChanges!.some(
