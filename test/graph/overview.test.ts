@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAct } from '../helpers/checkAct';
 import { checkRule } from '../helpers/checkRule';
-import { openWorkspace } from '../helpers/openWorkspace';
-import { parseFixture } from '../helpers/parseFixture';
+import { roadmapsOf } from './support/roadmapsOf';
 
 const home = (number: number, title: string, status: string) => `# Milestone ${number}: ${title}
 
@@ -24,16 +23,6 @@ const roadmap = (status = 'Not Started') => `--- docs/roadmap/index.md
 # Lendery Roadmap
 
 ${table('', status)}${files('docs/roadmap', status)}`;
-
-/** Every roadmap with its documents. */
-function roadmapsOf(fixture: string): Record<string, string[]> {
-  const workspace = openWorkspace(parseFixture(fixture).files);
-  workspace.settled(() => workspace.service.roadmaps.all());
-  const all = workspace.service.graph.roadmaps();
-  return Object.fromEntries(
-    all.map(({ key, documents }) => [workspace.path(key), documents.map((uri) => workspace.path(uri))]),
-  );
-}
 
 describe('an overview above a roadmap that has its own index', () => {
   test.each([

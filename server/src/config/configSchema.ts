@@ -49,13 +49,8 @@ const files = z.strictObject({
 
 const roadmap = z.strictObject({
   name: word.describe('What people call it.'),
-  index: glob.optional().describe('Its index or roadmap document.'),
+  index: glob.optional().describe('Its index or roadmap document, which belongs to it as well.'),
   include: globs.min(1).describe('The documents that belong to it.'),
-});
-
-const twin = z.strictObject({
-  files: z.tuple([glob, glob]).describe('Two documents that tell of the same milestone ids.'),
-  same: z.boolean().describe('True if they are one plan told twice, false if they only look alike.'),
 });
 
 const wordsBy = <Name extends string>(names: readonly Name[]) =>
@@ -156,7 +151,6 @@ export const configSchema = z.strictObject({
     .array(roadmap)
     .default([])
     .describe('The roadmaps of this repository, where folders and links do not tell.'),
-  twins: z.array(twin).default([]).describe('Documents that look like one plan told twice.'),
   kinds: z.array(kind).default([]).describe('What documents are, where their content does not tell.'),
   statuses: wordsBy(statusCategories).prefault({}).describe('Words for the status of milestones and phases.'),
   recordStatuses: wordsBy(recordStates).prefault({}).describe('Words for the status of decision records.'),

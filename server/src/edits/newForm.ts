@@ -1,5 +1,5 @@
 import type { Node } from '../graph/graph';
-import { nameOf } from '../graph/location';
+import { folderOf, nameOf } from '../graph/location';
 import { plainTitle } from '../graph/plainTitle';
 import { recordsOfKind } from '../graph/threads';
 import { isFeaturePlace } from './featureFolder';
@@ -58,7 +58,7 @@ export function newPlaces(context: PlanContext, { kind, uri, folders }: FormAske
         {
           id: roadmap.key,
           label: roadmap.title,
-          detail: shortPath(folders, roadmap.index ?? roadmap.key),
+          detail: shortPath(folders, roadmap.index ?? folderOf(node.main.uri)),
           number: node.id && next !== null ? numberLike(node.id.text, next) : null,
           teams: teamsOf(context, roadmap.nodes),
           milestones: roadmap.nodes.map((each) => told(context, each)),

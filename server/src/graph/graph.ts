@@ -37,7 +37,7 @@ export interface Node {
 }
 
 export interface Roadmap {
-  /** The uri of its folder (ending in `/`) or document. */
+  /** The uri of its folder (ending in `/`), of its document, or of the place in the config that lists it. */
   readonly key: string;
   readonly title: string;
   /** Documents that belong to it, in order. */

@@ -1,7 +1,9 @@
 import { query } from './database';
 import { summaryOf } from './documents';
 import type { Node, Roadmap } from './graph';
+import { documentsInput } from './inputs';
 import { nodesOf } from './join';
+import { listedAt } from './listed';
 import { nameOf } from './location';
 import { sameShape } from './sameShape';
 import { documentsOfScope, indexIn, scopeOf, scopes } from './scope';
@@ -9,9 +11,16 @@ import { documentsOfScope, indexIn, scopeOf, scopes } from './scope';
 export const roadmapAt = query<string, Roadmap | null>('roadmap', (database, key) => {
   const nodes = database.get(nodesOf, key);
   if (nodes.length === 0) return null;
+  const documents = database.get(documentsOfScope, key);
+  const listed = listedAt(database, key);
+  if (listed) {
+    // An index that only links declares no milestones, and is in no list of those who do.
+    const index = database.get(documentsInput, '').find(listed.isIndex) ?? null;
+    return { key, title: listed.name, documents, index, nodes };
+  }
   const index = key.endsWith('/') ? (database.get(indexIn, key)?.index ?? null) : key;
   const title = index === null ? null : database.get(titleOf, index);
-  return { key, title: title || nameOf(key), documents: database.get(documentsOfScope, key), index, nodes };
+  return { key, title: title || nameOf(key), documents, index, nodes };
 });
 
 const titleOf = query<string, string>('title', (database, uri) => database.get(summaryOf, uri)?.title ?? '');

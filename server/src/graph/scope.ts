@@ -1,6 +1,7 @@
 import { type Database, query } from './database';
 import { documentsIn, identitiesOf, natureOf, outgoingOf } from './documents';
 import { configFor, documentsInput, foldersInput } from './inputs';
+import { listedFor } from './listed';
 import { ancestors, folderOf, nameOf, resolvePath } from './location';
 import { sameShape } from './sameShape';
 
@@ -36,6 +37,7 @@ export const indexIn = query<string, FolderIndex | null>(
     for (const uri of database.get(documentsIn, folder)) {
       const nature = database.get(natureOf, uri);
       if (!nature || nature.template || (nature.kind !== 'index' && nature.kind !== 'roadmap')) continue;
+      if (listedFor(database, uri)) continue;
       const reaches = new Set<string>();
       let links = 0;
       for (const target of database.get(outgoingOf, uri)) {
@@ -55,10 +57,11 @@ export const indexIn = query<string, FolderIndex | null>(
   sameShape,
 );
 
-/** The roadmap that a document belongs to: the uri of its folder (ending in `/`) or of the document itself. */
+/** The roadmap that a document belongs to: one that a config lists, its folder's (ending in `/`), or its own. */
 export const scopeOf = query<string, string>(
   'scope',
-  (database, uri) => database.get(tellsOf, uri) ?? database.get(placeOf, uri),
+  (database, uri) =>
+    listedFor(database, uri)?.key ?? database.get(tellsOf, uri) ?? database.get(placeOf, uri),
 );
 
 /**
@@ -76,6 +79,7 @@ const tellsOf = query<string, string | null>('tells of', (database, uri) => {
     const target = link?.path ? resolvePath(uri, link.path, folders) : uri;
     const there = database.get(natureOf, target);
     if (!there || there.template || there.homes === 0) continue;
+    if (listedFor(database, target)) return null;
     const scope = database.get(placeOf, target);
     if (only !== null && scope !== only) return null;
     only = scope;
