@@ -56,10 +56,49 @@ describe('the service', () => {
       const world = createWorld(seed + sequence);
       const done: string[] = [];
       for (let step = 0; step < steps; step++) done.push(world.step());
-      expect(world.answers(), `seed ${seed + sequence}: ${done.join('; ')}`).toEqual(world.freshAnswers());
+      const note = `seed ${seed + sequence}: ${done.join('; ')}`;
+      expect(world.answers(), note).toEqual(world.freshAnswers());
+      expect(world.strangers(), note).toEqual([]);
     }
   }, 900_000);
+
+  test('keeps one object for one milestone in all answers, so that rules may compare them', () => {
+    const service = createService();
+    const write = (number: number, waitsFor: string, estimate: string): void =>
+      service.setFile(
+        `${root}m${number}.md`,
+        `# Milestone ${number}: Part ${number}\n\n- Status: Planned\n- Dependency: ${waitsFor}\n${estimate}`,
+      );
+    service.setFolders([root]);
+    service.setToday('2026-03-02');
+    write(1, 'None', '');
+    write(2, 'M1', '- Estimate: 3 weeks\n');
+    write(3, 'M2', '- Estimate: 3 weeks\n');
+    service.setFile(`${root}index.md`, '');
+    const said = () => service.reports(`${root}m1.md`).map(({ rule }) => rule.name);
+    expect(said()).toContain('critical-path-unestimated');
+    // Another milestone gets a row, and the roadmap other nodes.
+    service.setFile(`${root}index.md`, wholes[0]!.replace('[Milestone 1: Lending](./m1.md)', 'Milestone 9'));
+    expect(said()).toContain('critical-path-unestimated');
+    expect(strangers(service)).toEqual([]);
+  });
 });
+
+/** Nodes of answers that are not the objects that their roadmap holds. */
+function strangers({ graph }: Service): readonly string[] {
+  const own = new Set(graph.roadmaps().flatMap(({ nodes }) => nodes));
+  return [...own].flatMap((node) => {
+    const answers = [
+      ...[node.main, ...node.rows].map(({ uri, key }) => graph.node(uri, key)),
+      ...graph.gates(node).map(({ target }) => target),
+      ...graph.dependents(node),
+      ...(node.id ? graph.resolveMilestone(node.main.uri, node.id) : []),
+      ...(graph.cycle(node) ?? []),
+      ...(graph.roadmapOf(node.main.uri)?.nodes ?? []),
+    ];
+    return answers.flatMap((answer) => (answer && !own.has(answer) ? answer.key : []));
+  });
+}
 
 function createWorld(start: number) {
   const random = seededRandom(start);
@@ -140,6 +179,7 @@ function createWorld(start: number) {
       return what;
     },
     answers: () => answersOf(service),
+    strangers: () => strangers(service),
     freshAnswers() {
       const fresh = createService();
       fresh.setFolders([root]);

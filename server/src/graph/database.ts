@@ -9,6 +9,8 @@ export interface Query<K, V> {
   readonly name: string;
   readonly compute: (database: Database, key: K) => V;
   readonly equal: (a: V, b: V) => boolean;
+  /** Puts those parts of the last answer that are as they were into the new one. */
+  readonly keep: ((old: V, now: V) => V) | null;
 }
 
 export interface Input<K, V> {
@@ -32,8 +34,9 @@ export function query<K extends string, V>(
   name: string,
   compute: (database: Database, key: K) => V,
   equal: (a: V, b: V) => boolean = same,
+  keep: Query<K, V>['keep'] = null,
 ): Query<K, V> {
-  return { name, compute, equal };
+  return { name, compute, equal, keep };
 }
 
 export function input<K extends string, V>(
@@ -128,6 +131,7 @@ export function createDatabase(): Database {
     }
     computed.set(of.name, (computed.get(of.name) ?? 0) + 1);
     cell.state = 'clean';
+    if (cell.value !== undefined && of.keep) value = of.keep(cell.value, value);
     if (cell.value !== undefined && of.equal(cell.value, value)) return;
     cell.value = value;
     for (const reader of cell.readers) mark(reader, 'dirty');

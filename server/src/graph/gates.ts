@@ -6,6 +6,7 @@ import type { Gate, Node, Part } from './graph';
 import { nodesOf } from './join';
 import { resolveDependency } from './resolve';
 import { nodeIndex } from './roadmap';
+import { sameNodes } from './sameNodes';
 import { sameShape } from './sameShape';
 
 export function milestoneAt(database: Database, { uri, key }: Part): MilestoneSummary | null {
@@ -118,7 +119,7 @@ const targetsOf = query<string, readonly Node[]>(
     }
     return [...all];
   },
-  sameShape,
+  sameNodes,
 );
 
 /** Node keys hold their roadmap's key, so that a query can be asked with one string. */
@@ -146,7 +147,7 @@ const waiting = query<string, ReadonlyMap<string, readonly Node[]>>(
     }
     return all;
   },
-  sameShape,
+  (a, b) => a.size === b.size && [...a].every(([key, nodes]) => sameNodes(nodes, b.get(key) ?? [])),
 );
 
 export function dependentsOf(database: Database, node: Node): readonly Node[] {

@@ -3,7 +3,7 @@ import { type Identity, identitiesOf } from './documents';
 import type { Node } from './graph';
 import { foldersInput } from './inputs';
 import { nameOf, resolvePath } from './location';
-import { sameShape } from './sameShape';
+import { keepNodes, sameNodes } from './sameNodes';
 import { documentsOfScope } from './scope';
 import { compatibleTitles } from './titles';
 
@@ -49,7 +49,8 @@ export const nodesOf = query<string, readonly Node[]>(
     }
     return order(drafts).map((draft) => toNode(draft, scope));
   },
-  sameShape,
+  sameNodes,
+  keepNodes,
 );
 
 function fileHomes(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {

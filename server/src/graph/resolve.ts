@@ -7,6 +7,7 @@ import { documentsInput, foldersInput } from './inputs';
 import { nodesOf } from './join';
 import { distance, folderOf, resolvePath, rootOf } from './location';
 import { nodeAt } from './roadmap';
+import { sameNodes } from './sameNodes';
 import { sameShape } from './sameShape';
 import { scopeOf } from './scope';
 
@@ -81,7 +82,7 @@ export const milestonesNamed = query<string, readonly Node[]>(
     }
     return [...near];
   },
-  sameShape,
+  sameNodes,
 );
 
 function nodesIn(database: Database, uri: string, same: string): Node[] {

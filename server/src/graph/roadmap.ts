@@ -5,7 +5,6 @@ import { documentsInput } from './inputs';
 import { nodesOf } from './join';
 import { listedAt } from './listed';
 import { nameOf } from './location';
-import { sameShape } from './sameShape';
 import { documentsOfScope, indexIn, scopeOf, scopes } from './scope';
 
 export const roadmapAt = query<string, Roadmap | null>('roadmap', (database, key) => {
@@ -52,11 +51,7 @@ export const nodeIndex = query<string, ReadonlyMap<string, Node>>('node index', 
 });
 
 /** The node that a document's statement belongs to, by `uri#key`. */
-export const nodeAt = query<string, Node | null>(
-  'node',
-  (database, partKey) => {
-    const uri = partKey.slice(0, partKey.indexOf('#'));
-    return database.get(nodeIndex, database.get(scopeOf, uri)).get(partKey) ?? null;
-  },
-  sameShape,
-);
+export const nodeAt = query<string, Node | null>('node', (database, partKey) => {
+  const uri = partKey.slice(0, partKey.indexOf('#'));
+  return database.get(nodeIndex, database.get(scopeOf, uri)).get(partKey) ?? null;
+});
