@@ -139,8 +139,10 @@ export function createServerLife(
 
   async function restart(): Promise<void> {
     crashes = [];
-    await stop();
+    // The old one may be busy: nobody waits for its last word.
+    const stopped = stop();
     await start();
+    await stopped;
   }
 
   return {
