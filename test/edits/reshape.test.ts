@@ -143,6 +143,23 @@ test('a branch that git knows keeps its name', () => {
   expect(workspace.files.get('m3-fines.md')).toBe(file(3, 2));
 });
 
+test.each<[when: string, git: { branches: string[]; merged: string[] } | undefined, branch: number]>([
+  ['keeps its name where nobody could ask git', undefined, 2],
+  ['takes the new number where git knows no such branch', { branches: ['main'], merged: [] }, 3],
+])('the branch of a phase that has begun %s', (_, git, branch) => {
+  const file = (m: number, b: number) =>
+    `# Milestone ${m}: Fines\n\n- Status: In Progress\n\n## Phase 1: Rules\n\n- Branch: \`feat/m${b}-p1-rules\`\n\n- [x] Rule.\n- [ ] Tariff.\n`;
+  const workspace = openWorkspace(
+    new Map([
+      ['m1.md', '# Milestone 1: Lending\n\n- Status: Planned\n'],
+      ['m2-fines.md', file(2, 2)],
+    ]),
+    git ? { git } : {},
+  );
+  reshapeIn(workspace, 'm1.md', 'M1', { act: 'insert', title: 'Search', anyway: true });
+  expect(workspace.files.get('m3-fines.md')).toBe(file(3, branch));
+});
+
 test('planning leaves no trace, in open documents and closed ones', () => {
   const [house] = houses;
   const files = house!.make(4, seededRandom(seed));

@@ -8,26 +8,14 @@ import { renameMilestoneNumber } from '../renaming/milestoneNumber';
 import { namesOf, toEdit } from '../renaming/namesOf';
 import { type Refusal, type RenameEdit, refuse, withoutRepeats } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
-
-/** Branches that git knows, or that somebody may work on, keep their names. */
-export function withoutBranches(
-  { graph, document }: FeatureContext,
-  edits: readonly RenameEdit[],
-): RenameEdit[] {
-  const known = new Set([...(graph.git()?.branches ?? []), ...(graph.git()?.merged ?? [])]);
-  return edits.filter(
-    ({ because, uri, start, end }) =>
-      because !== 'begun' &&
-      (because !== 'branch' || !known.has(document(uri)?.text.slice(start, end) ?? '')),
-  );
-}
+import { withoutKeptBranches } from './keptBranches';
 
 /** Whatever names or leads to the second names and leads to the first. */
 export function joinNames(context: FeatureContext, first: Node, second: Node): PlacedReplacement[] | Refusal {
   const { graph } = context;
   const plan = renameMilestoneNumber(context, second, first.id!.numbers.join('.'), second.main.uri, first);
   if ('refused' in plan) return plan;
-  const edits = withoutBranches(context, plan.edits);
+  const edits = withoutKeptBranches(context, plan.edits);
   const title = graph.title(second);
   for (const there of namesOf(context, { kind: 'milestone', nodes: [second] }, second.main.uri))
     if (there.name.form === 'title' && there.written === title) edits.push(toEdit(there, graph.title(first)));

@@ -7,8 +7,9 @@ import { type Refusal, refuse } from '../renaming/plan';
 import { renumberPhases } from '../renaming/renumberPhases';
 import type { FeatureContext } from '../shared/context';
 import { alsoWaitFor, joinTimes } from './joinFacts';
-import { joinNames, withoutBranches } from './joinNames';
+import { joinNames } from './joinNames';
 import { joinRows, rowsToJoin } from './joinRows';
+import { withoutKeptBranches } from './keptBranches';
 import { mergeRefusal } from './mergeRefusal';
 import { joinPieces, openIn, pieceOf, printed, spanOf } from './pieces';
 import { renumber } from './renumber';
@@ -134,7 +135,7 @@ function numberPhases(context: FeatureContext, first: Node, second: Node) {
     );
   const last = Math.max(...own.phases.map(({ number }) => Number(number)));
   const numbers = new Map(other.phases.map(({ key }, index) => [key, String(last + index + 1)]));
-  return withoutBranches(context, renumberPhases(context, other.view, second, other.milestone, numbers));
+  return withoutKeptBranches(context, renumberPhases(context, other.view, second, other.milestone, numbers));
 }
 
 function sectionOf({ document }: FeatureContext, { main }: Node): number | null {

@@ -1,4 +1,5 @@
 import type { Graph, Node } from '../../graph/graph';
+import { knowsBranch } from '../renaming/isInUse';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
 import { begunRefusal, hasBegun, seriesOf } from './series';
@@ -54,10 +55,9 @@ export function mergeRefusal(
 }
 
 function knownBranch({ graph, document }: FeatureContext, { main }: Node): string | null {
-  const known = new Set([...(graph.git()?.branches ?? []), ...(graph.git()?.merged ?? [])]);
   const own = document(main.uri)?.model.milestones.find(({ key }) => key === main.key);
   const branches = (own?.phases ?? []).flatMap((phase) => phase.branches);
-  return branches.find(({ text }) => known.has(text))?.text ?? null;
+  return branches.find(({ text }) => knowsBranch(graph, text))?.text ?? null;
 }
 
 /** A milestone through which one waits for the other. */

@@ -4,6 +4,7 @@ import { mendFragments } from '../renaming/mendFragments';
 import { renameMilestoneNumber } from '../renaming/milestoneNumber';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext } from '../shared/context';
+import { withoutKeptBranches } from './keptBranches';
 
 /** Gives a milestone another number everywhere, as a rename does, and finds it again. Branches that git knows stay. */
 export function renumber(draft: Draft<FeatureContext>, node: Node, number: number): Node | Refusal {
@@ -11,12 +12,7 @@ export function renumber(draft: Draft<FeatureContext>, node: Node, number: numbe
   const written = [...node.id!.numbers.slice(0, -1), number].join('.');
   const plan = renameMilestoneNumber(context, node, written, node.main.uri);
   if ('refused' in plan) return plan;
-  const known = new Set([...(context.graph.git()?.branches ?? []), ...(context.graph.git()?.merged ?? [])]);
-  const edits = plan.edits.filter(
-    ({ because, uri, start, end }) =>
-      (because !== 'branch' && because !== 'begun') ||
-      !known.has(context.document(uri)?.text.slice(start, end) ?? ''),
-  );
+  const edits = withoutKeptBranches(context, plan.edits);
   draft.take({ edits: [...edits, ...mendFragments(context, edits)], moves: plan.moves });
   const uri = plan.moves.get(node.main.uri) ?? node.main.uri;
   const found = context.graph

@@ -11,6 +11,7 @@ import { relativePath } from '../../graph/relativePath';
 import type { Span } from '../../markdown/outline';
 import type { Phase, TableRowModel } from '../../reading/model';
 import { phaseAnchor } from '../../reading/phaseAnchor';
+import { hasBegun, knowsBranch } from '../renaming/isInUse';
 import { type Refusal, refuse } from '../renaming/plan';
 import type { FeatureContext, View } from '../shared/context';
 import { phaseTitle } from '../shared/phaseTitle';
@@ -153,16 +154,15 @@ function* renumbered(
   to: number,
   number: string,
 ): Generator<TextReplacement> {
-  const { numberAt, anchor, branches, target, progress } = phase;
+  const { numberAt, anchor, branches, target } = phase;
   if (numberAt)
     yield { ...numberAt, text: text.slice(numberAt.start, numberAt.end).replace(/\d\S*$/, number) };
   const parts = phaseAnchor(anchor);
   if (anchor?.form === 'html' && parts) yield { ...anchor.idAt, text: newAnchor(parts, to, number) };
-  const known = new Set([...(graph.git()?.branches ?? []), ...(graph.git()?.merged ?? [])]);
   const milestone = new RegExp(`((?:^|[-_/])m(?:ilestone[-_]?)?)0*${old}(?!\\d)`, 'i');
   for (const { start, end } of [...branches, ...(target ? [target] : [])]) {
     const written = text.slice(start, end);
-    if (known.has(written) || (progress?.done ?? 0) > 0) continue;
+    if (knowsBranch(graph, written) || (graph.git() === null && hasBegun(phase))) continue;
     const said = written
       .replace(milestone, (_, head: string) => head + to)
       .replace(/([-_/]p(?:hase[-_]?)?)\d+[a-z]?(?=[-_]|$)/i, (_, head: string) => head + number);
