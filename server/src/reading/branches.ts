@@ -25,7 +25,8 @@ export function* branchesIn(
     }
     if (!milestone) continue;
     const phase = (field.phase !== null && phases.get(field.phase)) || null;
-    for (const words of namesIn(text, field.value)) yield { ...words, field, milestone, phase };
+    for (const { text: name, start, end } of namesIn(text, field.value))
+      yield { text: name, start, end, field, milestone, phase };
   }
 }
 
