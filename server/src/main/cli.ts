@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { HolidayTables } from '../cli/calendar/holidayTables';
 import { commands } from '../cli/commands/commands';
 import { nodeTerminal } from '../cli/nodeTerminal';
@@ -18,6 +19,10 @@ async function holidays(): Promise<HolidayTables> {
   const { tables } = await import(pathToFileURL(join(__dirname, 'holidays.js')).href);
   return tables;
 }
+
+// A command is over in seconds, of which V8 would spend a quarter on making functions fast that are hardly called again:
+// it waits eight times as long as it usually does. A server lives long enough for that to pay.
+if (process.argv[2] !== 'lsp') setFlagsFromString('--interrupt-budget=540000');
 
 // The exit code is set and not enforced, so that what was written still reaches a slow reader.
 void runCli(
