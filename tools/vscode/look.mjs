@@ -1,39 +1,43 @@
 import { Workbench } from './workbench.mjs';
 
 /**
- * Opens a folder in the workbench, goes to a milestone with something wrong, and tells what a person would see.
+ * Opens a folder in the workbench, goes to a milestone, one with something wrong if there is one, and tells what a person
+ * would see.
  *
  * @param {import('./server.mjs').Server} server
  * @param {string} folder
- * @returns {Promise<{ lines: string[], picture: string, complete: boolean }>}
+ * @returns {Promise<{ lines: string[], picture: string }>}
  */
 export async function look(server, folder) {
   const workbench = await Workbench.open(server, folder);
   try {
     // The tree first: it has to show without any document open.
     await workbench.openSideBar('Milepost');
-    const wrong = workbench.page.locator('[aria-label*=" error"], [aria-label*=" warning"]');
-    await workbench.treeRows.and(wrong).first().waitFor();
+    const welcome = workbench.page.locator('.welcome-view-content').filter({ hasText: /\w/ });
+    await workbench.treeRows.nth(1).or(welcome).first().waitFor();
+    if (await welcome.isVisible()) {
+      const lines = [`no roadmap here: ${oneLine((await welcome.allInnerTexts()).join(' '))}`];
+      return { lines, picture: await workbench.screenshot('start') };
+    }
     const tree = await workbench.treeRows.evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
 
     // Then the first milestone that has something wrong, as the tree says, and what is wrong in it.
-    await workbench.treeRows.and(wrong).first().click();
-    const finding = await workbench.openFirstProblem(await workbench.activeFile());
-    await workbench.squiggles().first().waitFor();
-    await workbench.lenses.first().waitFor();
-
-    const squiggles = await workbench.squiggles().count();
-    const lenses = (await workbench.lenses.allTextContents()).map(oneLine);
-    return {
-      lines: [
-        `finding: ${finding}`,
-        `squiggles: ${squiggles}`,
-        `code lenses: ${lenses.join(' | ')}`,
-        ...tree.map((row) => `tree: ${row}`),
-      ],
-      picture: await workbench.screenshot('start'),
-      complete: squiggles > 0 && lenses.length > 0 && tree.length > 0,
-    };
+    const wrong = tree.findIndex((row) => / (error|warning)/.test(row));
+    const shown = wrong < 0 ? 1 : wrong;
+    await workbench.treeRows.nth(shown).click();
+    const lines = tree.map((row) => `tree: ${row}`);
+    const [isWrong, isCounted] = [wrong >= 0, / items?\b/.test(tree[shown] ?? '')];
+    if (isWrong) {
+      const finding = await workbench.openFirstProblem(await workbench.activeFile());
+      await workbench.squiggles().first().waitFor();
+      lines.unshift(`finding: ${finding}`, `squiggles: ${await workbench.squiggles().count()}`);
+    }
+    if (isCounted) {
+      await workbench.lenses.first().waitFor();
+      const lenses = (await workbench.lenses.allTextContents()).map(oneLine);
+      lines.unshift(`code lenses: ${lenses.join(' | ')}`);
+    }
+    return { lines, picture: await workbench.screenshot('start') };
   } catch (error) {
     const picture = await workbench.screenshot('start-failed');
     throw new Error(

@@ -25,8 +25,8 @@ export async function openFirstProblem(workbench, name) {
     .join(' ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
-  // On the icon: the name of the rule is a link.
-  await problem.locator('.marker-icon').dblclick();
+  // Where the message begins: the name of the rule is a link, and the icon of a row that is selected is a button.
+  await problem.dblclick({ position: { x: 80, y: 10 } });
   return text;
 }
 
