@@ -1,6 +1,7 @@
 import type { Field, FieldName } from '../reading/model';
 import type { Wording } from '../reading/wording';
 import { fold } from '../reading/words';
+import { readDates } from '../time/readDates';
 import type { Rule } from './rule';
 import { wholeLines } from './shared/wholeLines';
 import { quoted } from './wording/quoted';
@@ -53,6 +54,19 @@ export const fieldDuplicate: Rule<Data> = {
 - Estimate: 2 weeks
 `,
     },
+    {
+      bad: `# Milestone 1: Lending
+
+- Shipped: 2027-02-10
+- Shipped: 2027-02-12
+  ^^^^^^^
+`,
+      good: `# Milestone 1: Lending
+
+- Shipped: the lending page
+- Shipped: the reminder mail
+`,
+    },
   ],
   *check({ model, wording }) {
     for (const block of blocksOf(model.fields, wording)) yield* repeatedIn(block);
@@ -90,6 +104,11 @@ const single = new Set<FieldName>([
   'version',
 ]);
 
+/** Labels that are verbs of a list as well. */
+const dated = new Set<FieldName>(['start', 'end', 'actual-start', 'actual-end', 'updated']);
+
+const isDate = ({ value }: Field): boolean => readDates(value.text) !== null;
+
 /** Fields on lines that follow each other, of one thing and in one form. */
 function* blocksOf(fields: readonly Field[], text: Wording): Generator<readonly Field[]> {
   let block: Field[] = [];
@@ -125,6 +144,9 @@ function* repeatedIn(block: readonly Field[]) {
   if (new Set(repeated.map(([first]) => first)).size > 1) return;
   for (const [first, again] of repeated) {
     if (again.name === null || !single.has(again.name) || first.line.start === again.line.start) continue;
+    // "Shipped: the page" and "Shipped: the mail": what was shipped, and not when.
+    if (dated.has(again.name) && first.value.text !== again.value.text && !(isDate(first) && isDate(again)))
+      continue;
     const { start, end } = again.label;
     yield {
       start,

@@ -1,4 +1,5 @@
 import type { Graph, Node, Part } from '../graph/graph';
+import { fold } from '../reading/words';
 import type { Fix, Rule } from './rule';
 import { ownMilestones } from './shared/homes';
 import { nextNumber } from './shared/nextNumber';
@@ -49,6 +50,25 @@ export const milestoneDuplicateNumber: Rule<Data> = {
 - Status: In Progress
 `,
     },
+    {
+      good: `--- ROADMAP.md
+# Roadmap
+
+## Completed
+
+### M1: Lending (3 phases)
+
+See the milestones for details.
+
+- [x] Shipped
+--- MILESTONES.md
+# Milestones
+
+## M1: Lending
+
+- Status: Complete
+`,
+    },
   ],
   *check(context) {
     const { graph, uri, text } = context;
@@ -63,7 +83,8 @@ export const milestoneDuplicateNumber: Rule<Data> = {
           other.key !== node.key &&
           other.home &&
           other.id?.same === node.id!.same &&
-          !isPartFile(other),
+          !isPartFile(other) &&
+          !isToldTwice(graph, node, other),
       );
       const other = others[0];
       if (!other) continue;
@@ -113,6 +134,20 @@ function isKnownLess(graph: Graph, one: Node, other: Node): boolean {
     graph.dependents(node).length + node.rows.length + graph.linkedFrom(node.main.uri).length;
   return begun(one) < begun(other) || (begun(one) === begun(other) && named(one) < named(other));
 }
+
+/** One plan in two documents: under the same title, and not both files of their own, of which one would be a copy. */
+function isToldTwice(graph: Graph, one: Node, other: Node): boolean {
+  if (one.main.uri === other.main.uri) return false;
+  const [title, again] = [bare(graph.title(one)), bare(graph.title(other))];
+  const isFile = ({ main }: Node): boolean => {
+    const form = graph.milestone(main)?.form;
+    return form === 'title' || form === 'frontMatter';
+  };
+  return title !== '' && title === again && !(isFile(one) && isFile(other));
+}
+
+/** A title without the remark in brackets at its end. */
+const bare = (title: string): string => fold(title.replace(/\s*\([^()]*\)\s*$/, ''));
 
 /** `ORCH-2 (1/3) — Adapter`: one milestone told in several documents. */
 const isPart = (title: string): boolean => /^\s*\(?(?:part\s*)?\d+\s*(?:\/|of)\s*\d+\)?/i.test(title);

@@ -69,6 +69,16 @@ See [payment](#m2-phase-3).
 ## Phase 2: Notices
 `,
     },
+    {
+      good: `# Milestone 2: Fines
+
+## Phase 1: Rules
+
+## Phase 2–4: Notices by letter, mail and phone
+
+## Phase 5: Payment
+`,
+    },
   ],
   silences: ['phase-anchor-mismatch'],
   *check({ model }) {
@@ -102,8 +112,8 @@ See [payment](#m2-phase-3).
 };
 
 function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<Finding<Data>> {
-  const isPlain = phases.every(({ number }) => number !== null && /^\d+$/.test(number));
-  const numbers = new Set(phases.map(({ number }) => Number(number)));
+  const isPlain = phases.every(({ number }) => number !== null && /^\d+(?:-\d+)?$/.test(number));
+  const numbers = new Set(phases.map((phase) => firstOf(phase)));
   const firsts = new Map<string, Phase>();
   for (const [at, phase] of phases.entries()) {
     const number = phase.number!;
@@ -123,15 +133,19 @@ function* misnumbered({ key }: Milestone, phases: readonly Phase[]): Generator<F
   }
 }
 
+/** "Phases 12–14" begin with 12 and end with 14. */
+const firstOf = ({ number }: Phase): number => Number(number?.split('-')[0]);
+const lastOf = ({ number }: Phase): number => Number(number?.split('-').at(-1));
+
 function orderOf(
   phases: readonly Phase[],
   numbers: ReadonlySet<number>,
   before: Phase,
   phase: Phase,
 ): 'gap' | 'order' | null {
-  const [last, number] = [Number(before.number), Number(phase.number)];
+  const [last, number] = [lastOf(before), firstOf(phase)];
   // A list that begins anew is another list.
-  if (number === Number(phases[0]!.number)) return null;
+  if (number === firstOf(phases[0]!)) return null;
   if (number <= last) return 'order';
   // One that only stands in the wrong place is told of there.
   return number > last + 1 && !numbers.has(last + 1) ? 'gap' : null;

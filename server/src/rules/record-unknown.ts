@@ -1,7 +1,7 @@
 import { diffDistance } from '../config/diffDistance';
-import type { Common } from '../graph/graph';
+import type { Common, RecordNode } from '../graph/graph';
 import { folderOf } from '../graph/location';
-import type { Mention, MilestoneId } from '../reading/model';
+import type { Mention, MilestoneId, Model } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { newDocument } from './shared/newDocument';
 import { fileNumber, recordByNumber, recordName } from './shared/records';
@@ -65,6 +65,8 @@ export const recordUnknown: Rule<Data> = {
 ## Goal
 
 Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
+
+- [ ] ADR 0003: Reminders by mail
 `,
     },
   ],
@@ -85,6 +87,7 @@ Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
         if (series.length === 0 || isFileElsewhere(context, id)) continue;
         if (isDeclaredHere(text, mentions, id) || isForeign(text, mentions, id) || isToCome(text, mention))
           continue;
+        if (isToWrite(model, mention, id, series)) continue;
         const names = series.map(recordName);
         yield { start, end, data: { named: id.text, last: names.at(-1)!, meant: meantBy(id, names) } };
       }
@@ -104,6 +107,18 @@ Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
     ];
   },
 };
+
+/** An open box that names a number past the last one: the record is the work to do. */
+function isToWrite(
+  { items }: Model,
+  { start, end }: Mention,
+  { numbers }: MilestoneId,
+  series: readonly RecordNode[],
+): boolean {
+  const last = Math.max(...series.map(({ summary }) => summary.id?.numbers.at(-1) ?? 0));
+  if ((numbers.at(-1) ?? 0) <= last) return false;
+  return items.some((item) => item.state === 'open' && item.start <= start && end <= item.end);
+}
 
 /** A new record beside those of its series, named as they are. */
 function recordFile({ uri, graph }: RuleContext, named: string) {

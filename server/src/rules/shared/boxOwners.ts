@@ -124,7 +124,10 @@ function headingPlace({ slug, text, title, status }: Section, field: Words | nul
   return {
     kind: 'heading',
     key: `#${slug}`,
-    name: says === status || says === stated ? quoted(title.text) : `The list under ${quoted(title.text)}`,
+    name:
+      says === status || says === stated
+        ? quoted(title.text || text)
+        : `The list under ${quoted(title.text)}`,
     category: says.category,
     status: says,
     word: says.word,
