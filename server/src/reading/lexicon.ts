@@ -8,6 +8,7 @@ import { fields } from './lexicon/fields';
 import { openings } from './lexicon/openings';
 import { planSections } from './lexicon/planSections';
 import { recordStates } from './lexicon/recordStates';
+import { stateFields } from './lexicon/stateFields';
 import { statuses } from './lexicon/statuses';
 import { tellingSections } from './lexicon/tellingSections';
 import { values } from './lexicon/values';
@@ -30,6 +31,8 @@ export interface Lexicon {
   readonly optionalSections: readonly string[];
   /** Words before a number: "Milestone 7", "Phase 2". */
   readonly subjects: Readonly<Record<Subject, readonly string[]>>;
+  /** Words that make the title of a document in phases the name of a plan. */
+  readonly plans: readonly string[];
   /** Documents whose title or file name says so tell of milestones and declare none. */
   readonly tellers: readonly string[];
   readonly tellerStarts: readonly string[];
@@ -43,7 +46,7 @@ export type Subject = 'milestone' | 'phase' | 'epic' | 'story' | 'task' | 'adr' 
 
 export const lexicon: Lexicon = {
   sections: { ...checklistSections, ...planSections, ...tellingSections },
-  fields,
+  fields: { ...stateFields, ...fields },
   columns,
   ...statuses,
   ...recordStates,

@@ -54,6 +54,7 @@ function isTeller(draft: Draft): boolean {
     const clauses = fact.title.text.split(/\s[—–-]\s|:\s/);
     const last = fold(clauses[clauses.length - 1]!);
     if (clauses.length > 1 && (vocabulary.tellers.exact.has(last) || tellingClauses.has(last))) return true;
+    if (path.teller && looksBack.test(last)) return true;
     return path.index ? says : path.teller && !says;
   }
   if (fact.subject !== null && !fact.subject.closed && path.teller) return true;
@@ -75,6 +76,9 @@ const tellingClauses = new Set([
   'technical design',
   'research',
 ]);
+
+/** "v1.0 — Project Summary" */
+const looksBack = /^(?:project|milestone|completion) (?:summary|report)$/;
 
 function isMilestoneSubject(title: TitleRead): boolean {
   return title.subject?.kind === 'milestone' && !title.arrow;

@@ -42,6 +42,9 @@ const folders: Readonly<Record<string, DocumentKind>> = {
 const tellingFolders =
   /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking)$/i;
 
+/** `2027-02-13_fines-page`: what was done that day. */
+const dated = /^\d{4}-?\d{2}-?\d{2}(?=$|[-_. ])/;
+
 export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
   const parts = decode(uri).split(/[/\\]/);
   const name = (parts[parts.length - 1] ?? '').replace(/\.(?:md|markdown|mdx)$/i, '');
@@ -51,7 +54,9 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
   }
   const spaced = fold(name.replace(/[_.-]+/g, ' '));
   const { id, rest } = idOfName(name, folder);
-  const teller = matchEnd(vocabulary.tellers, spaced) ?? matchStart(vocabulary.tellerStarts, spaced);
+  // `milestone-summary-v1.0`: what it is stands before the number of what it is about.
+  const kind = spaced.replace(/(?: v?\d+)+$/, '');
+  const teller = matchEnd(vocabulary.tellers, kind) ?? matchStart(vocabulary.tellerStarts, spaced);
   return {
     name,
     folder,
@@ -67,7 +72,9 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
       parts
         .slice(0, -1)
         .slice(-3)
-        .some((part) => tellingFolders.test(part)),
+        .some(
+          (part) => tellingFolders.test(part) || (/^(?:changes|history)$/i.test(part) && dated.test(name)),
+        ),
     changelog: /^(?:changelog|changes|history|releases?|news)$/i.test(name),
   };
 }

@@ -8,6 +8,8 @@ import type { SubjectAt } from './facts';
 import { silentRoles } from './milestone';
 import type { SectionRole } from './model';
 import { placeSpan, placeStatus, placeWords } from './place';
+import type { Phrases } from './vocabulary';
+import { fold } from './words';
 
 /** Phases under these are spoken of, not declared. */
 const telling: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -139,12 +141,7 @@ function declarePlan(draft: Draft): void {
   const phases = draft.sections.filter((section) => isPlanned(section));
   const numbers = new Set(phases.map(({ fact }) => fact!.subject!.number));
   if ((numbers.size < 2 || !phases.some(works)) && listedPhases(draft).size < 2) return;
-  if (
-    !/\b(?:plan|roadmap|implementation|project|todo|checklist|rollout|phases?)\b|план|ROADMAP|дорожная|計画|计划|路线|kế hoạch/iu.test(
-      title.text,
-    )
-  )
-    return;
+  if (!draft.path.roadmap && !says(draft.vocabulary.plans, fold(title.text))) return;
   const milestone = createMilestone(draft, {
     id: null,
     idAt: null,
@@ -160,6 +157,14 @@ function declarePlan(draft: Draft): void {
   draft.root.milestone = milestone;
   for (const section of draft.sections) section.milestone = milestone;
   explain(draft, titleSection, 'A plan in phases, read as one milestone without a number.');
+}
+
+/** Whether one of the phrases stands in the text, as words of its own where its script has spaces. */
+function says({ exact, unspaced }: Phrases<true>, folded: string): boolean {
+  if (unspaced.some(([phrase]) => folded.includes(phrase))) return true;
+  const words = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  for (const phrase of exact.keys()) if (words.includes(` ${phrase} `)) return true;
+  return /план/.test(folded);
 }
 
 /** The numbers of phases that boxes name: `- [ ] **Phase 1: Survey**`. */

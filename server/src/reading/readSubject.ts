@@ -87,6 +87,9 @@ function readIdSubject(text: string, at: number, vocabulary: Vocabulary): Named 
 
 const subjectNumber = /[\s#-]{0,3}(\d{1,4}(?:\.\d{1,4}){0,4})((?:[A-Za-z](?:\.\d+)?)?)(?![A-Za-z0-9%])/y;
 
+/** `Phase 12–14: Engine`: several phases told as one; a title follows, or nothing. */
+const phaseRange = /[\s#-]{0,3}(\d{1,3})[-~〜～](\d{1,3})(?=\s*(?:[:：([（]|-{1,2}\s|$))/y;
+
 /** `Milestone [N]: [Title]` of a template. */
 const blankNumber = /\s*(?:\[[^\][]{1,30}\]|\{[^{}]{1,30}\}|<[^<>]{1,30}>)(?=\s*[:—–-])/y;
 
@@ -118,6 +121,12 @@ function readWordSubject(text: string, at: number, to: number, vocabulary: Vocab
   if (kind === 'adr' || kind === 'prd') {
     const id = kind === 'adr' ? readRecordId(text, at) : null;
     return id === null ? null : { kind, id: id.id, number: null, from: at, to: id.to };
+  }
+  phaseRange.lastIndex = after;
+  const range = kind === 'phase' ? phaseRange.exec(text) : null;
+  if (range !== null && Number(range[1]) < Number(range[2])) {
+    const number = `${range[1]!}-${range[2]!}`;
+    return { kind, id: phaseId(range[1]!, ''), number, from: at, to: after + range[0].length };
   }
   subjectNumber.lastIndex = after;
   const digits = subjectNumber.exec(text);

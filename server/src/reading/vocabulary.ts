@@ -22,6 +22,7 @@ export interface Vocabulary {
   readonly open: ReadonlySet<string>;
   readonly optional: readonly string[];
   readonly optionalSections: Phrases<true>;
+  readonly plans: Phrases<true>;
   readonly tellers: Phrases<true>;
   readonly tellerStarts: Phrases<true>;
   readonly beforeRecords: ReadonlySet<string>;
@@ -58,6 +59,7 @@ export function createVocabulary(extension: LexiconExtension = {}, base: Lexicon
     open: new Set(base.open),
     optional: [...base.optional, ...(extension.optional ?? [])].map(fold),
     optionalSections: phrases(new Map(base.optionalSections.map((word) => [fold(word), true]))),
+    plans: phrases(new Map(base.plans.map((word) => [fold(word), true]))),
     tellers: phrases(new Map(base.tellers.map((word) => [fold(word), true]))),
     tellerStarts: phrases(new Map(base.tellerStarts.map((word) => [fold(word), true]))),
     beforeRecords: new Set(base.beforeRecords),

@@ -2,7 +2,17 @@ import type { Lexicon } from '../lexicon';
 
 /** Headers of columns beyond the labels of fields. */
 export const columns = {
-  milestone: ['milestone', 'milestones', '#milestone', 'milestone id', 'meilenstein', 'этап / веха'],
+  milestone: [
+    'milestone',
+    'milestones',
+    '#milestone',
+    'milestone id',
+    'meilenstein',
+    'этап / веха',
+    'jalon',
+    'hito',
+    'marco',
+  ],
   phase: [
     'phase',
     'phases',
@@ -16,6 +26,8 @@ export const columns = {
     '段階',
     'フェーズ',
     'giai đoạn',
+    'fase',
+    'étape',
   ],
   week: [
     'week',
@@ -30,11 +42,23 @@ export const columns = {
     '周',
     '週',
     'tuần',
+    'semaine',
+    'semana',
   ],
   team: ['team', 'teams', 'squad', 'команда', '团队', 'チーム'],
   record: ['adr', 'adrs', 'decision', 'adr #', 'record'],
   focus: ['focus', 'theme', 'activities', 'work', 'focus area', 'schwerpunkt', 'фокус'],
-  title: ['title', 'name', 'description', 'summary', 'issue title', 'inhalt', 'описание'],
+  title: [
+    'title',
+    'name',
+    'description',
+    'summary',
+    'issue title',
+    'inhalt',
+    'описание',
+    'descripción',
+    'descrição',
+  ],
   owner: ['owner', 'owners', 'assignee', 'lead', 'responsible'],
   id: ['id', 'issue #', 'paket', 'ref'],
   start: ['planned start', 'start', 'start date'],

@@ -11,6 +11,11 @@ export const tellingSections = {
     'решение',
     '决策',
     '決定',
+    'décision',
+    'décisions',
+    'decisión',
+    'decisiones',
+    'decisão',
   ],
   questions: [
     'open questions',
@@ -23,7 +28,16 @@ export const tellingSections = {
     '待解决问题',
     '未解決の課題',
   ],
-  context: ['context', 'background', 'context and problem statement', 'kontext', 'контекст', '背景'],
+  context: [
+    'context',
+    'background',
+    'context and problem statement',
+    'kontext',
+    'контекст',
+    '背景',
+    'contexte',
+    'contexto',
+  ],
   consequences: [
     'consequences',
     'positive consequences',
@@ -32,6 +46,9 @@ export const tellingSections = {
     'последствия',
     '影响',
     '結果',
+    'conséquences',
+    'consecuencias',
+    'consequências',
   ],
   alternatives: [
     'alternatives',
@@ -42,6 +59,9 @@ export const tellingSections = {
     'pros and cons of the options',
     'alternativen',
     'альтернативы',
+    'alternativas',
+    'alternatives envisagées',
+    'alternativas consideradas',
   ],
   risks: [
     'risks',
@@ -55,6 +75,9 @@ export const tellingSections = {
     'риски',
     '风险',
     'リスク',
+    'risques',
+    'riesgos',
+    'riscos',
   ],
   records: [
     'related adrs',
@@ -84,6 +107,7 @@ export const tellingSections = {
     '注意',
     'メモ',
     'ghi chú',
+    'notas',
   ],
   legend: [
     'legend',
@@ -108,6 +132,9 @@ export const tellingSections = {
     '示例',
     '凡例',
     '例',
+    'légende',
+    'leyenda',
+    'legenda',
   ],
   changelog: [
     'changelog',
@@ -143,5 +170,8 @@ export const tellingSections = {
     'вне рамок',
     '范围外',
     '対象外',
+    'hors périmètre',
+    'fuera de alcance',
+    'fora do escopo',
   ],
 } satisfies Lexicon['sections'];

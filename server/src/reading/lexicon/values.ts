@@ -26,6 +26,11 @@ export const values = {
     'không có',
     'null',
     '[]',
+    'aucune',
+    'aucun',
+    'ninguna',
+    'ninguno',
+    'nenhuma',
   ],
   open: [
     'tbd',
@@ -61,6 +66,9 @@ export const values = {
     '選択',
     '任意',
     'tùy chọn',
+    'optionnel',
+    'facultatif',
+    'opcional',
   ],
   optionalSections: [
     'optional',
