@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import {
   ConfigurationRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   type FullDocumentDiagnosticReport,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { fullClient, startServer } from './support/startServer';
 
@@ -44,4 +47,29 @@ test('what the editor hides or does not search is not read, and read again when 
   hidden['files.exclude'] = { 'docs/m1.md': true };
   await server.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   await expect.poll(drifts).toEqual(['5']);
+});
+
+test('a change of settings that takes the one before it back is obeyed, however soon it comes', async () => {
+  await using server = await startServer({
+    files,
+    capabilities: { ...fullClient, workspace: { ...fullClient.workspace, configuration: true } },
+  });
+  const set = (exclude: readonly string[]) =>
+    server.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { milepost: { files: { exclude } } },
+    });
+  await set(['**/old/**']);
+  await set([]);
+  // It asks what the editor hides when it starts, and with every change.
+  for (let time = 0; time < 3; time++) await server.inbox.take('workspace/configuration');
+  server.write('docs/m3.md', '# M3: Mast\n\n- Status: Planned\n');
+  await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: server.uri('docs/m3.md'), type: FileChangeType.Created }],
+  });
+  const documents = async (): Promise<readonly string[]> => {
+    const symbols = await server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    return [...new Set((symbols ?? []).map(({ location }) => location.uri))].sort();
+  };
+  const all = ['m1.md', 'm3.md', 'old/m2.md'].map((path) => server.uri(`docs/${path}`));
+  await expect.poll(documents, { timeout: 60_000 }).toEqual(all);
 });

@@ -32,23 +32,30 @@ export function keepSettings(
       ? current
       : { ...current, files: { ...files, exclude: [...files.exclude, ...hidden] } };
   };
+  async function takeNext({ settings }: DidChangeConfigurationParams): Promise<boolean> {
+    const before = JSON.stringify(inForce());
+    hidden = await editorExcludes(connection, client);
+    const sent: unknown = settings?.milepost;
+    const value =
+      sent ?? (client.hasConfiguration ? await connection.workspace.getConfiguration('milepost') : undefined);
+    const validate: unknown = settings?.markdown?.validate;
+    const leftNow = validate === undefined ? current.leftToEditor : left(validate);
+    const own = value === undefined || value === null ? current : read(value);
+    current = { ...own, leftToEditor: leftNow };
+    return JSON.stringify(inForce()) !== before;
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
   return {
     inForce,
     async start() {
       hidden = await editorExcludes(connection, client);
     },
-    async take({ settings }) {
-      const before = JSON.stringify(inForce());
-      hidden = await editorExcludes(connection, client);
-      const sent: unknown = settings?.milepost;
-      const value =
-        sent ??
-        (client.hasConfiguration ? await connection.workspace.getConfiguration('milepost') : undefined);
-      const validate: unknown = settings?.markdown?.validate;
-      const leftNow = validate === undefined ? current.leftToEditor : left(validate);
-      const own = value === undefined || value === null ? current : read(value);
-      current = { ...own, leftToEditor: leftNow };
-      return JSON.stringify(inForce()) !== before;
+    // One after the other: a change that takes the one before it back would else be held against what neither left.
+    take(params) {
+      const next = last.then(() => takeNext(params));
+      last = next.catch(() => {});
+      return next;
     },
   };
 }
