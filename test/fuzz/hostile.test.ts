@@ -28,6 +28,9 @@ const texts: readonly (readonly [string, () => string])[] = [
       `# Milestone 1: A\n\n${Array.from({ length: 1_000 }, (_, length) => '`'.repeat(length)).join(' ')}\n`,
   ],
   ['numbers of a megabyte', () => `# Milestone 1: A\n\n- Dependencies: ${'M1.'.repeat(300_000)}\n`],
+  ['a tag of many values that never ends', () => `# Milestone 1: A\n\n<div ${'b=c/ '.repeat(3_000)}\n`],
+  ['a closed tag in words', () => `# Milestone 1: A\n\nSee <a ${'b=c/ '.repeat(300)}"> it.\n`],
+  ['a status of colons in front matter', () => `---\nstatus: planned${':'.repeat(500_000)}x\n---\n# M1: A\n`],
   [
     'ranges without end',
     () =>

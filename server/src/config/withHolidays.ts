@@ -45,4 +45,4 @@ function appended(text: string, list: Node, holidays: readonly Holiday[]): strin
 }
 
 /** Whether a comma stands there, one in a comment aside. */
-const hasComma = (text: string): boolean => text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '').includes(',');
+const hasComma = (text: string): boolean => text.replace(/\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g, '').includes(',');

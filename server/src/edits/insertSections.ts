@@ -49,7 +49,7 @@ function gapAfter(text: string, lineEnd: string): string {
 function aboveAnchors(text: string, at: number): number {
   for (;;) {
     const line = Math.max(text.lastIndexOf('\n', at - 2), text.lastIndexOf('\r', at - 3)) + 1;
-    if (at === 0 || !/^[ \t]*<a\s[^>\r\n]*>\s*(?:<\/a>)?[ \t]*(?:\r\n|\r|\n)$/i.test(text.slice(line, at)))
+    if (at === 0 || !/^[ \t]*<a\s[^>\r\n]*>[ \t]*(?:<\/a>[ \t]*)?(?:\r\n|\r|\n)$/i.test(text.slice(line, at)))
       return at;
     at = line;
   }

@@ -124,7 +124,7 @@ function phaseText(
   const lines = form
     .replace(phase?.title.text ?? '', () => title)
     .replace(
-      /(<a\s[^>]*?\bid=")[^"]*("[^>]*>)/,
+      /(<a\s[^<>]{0,80}?\bid=")[^"<>]{0,200}("[^<>]{0,200}>)/,
       (_, head: string, tail: string) => `${head}m${milestone ?? fileSlug(title)}-phase-${number}${tail}`,
     );
   const written = phase?.numberAt && text.slice(phase.numberAt.start, phase.numberAt.end);
@@ -132,7 +132,7 @@ function phaseText(
   if (!branch || milestone === null) return numbered;
   const said = branch
     .replace(/([-_/]?m)\d+(?=[-_]p)/i, (_, head: string) => head + milestone)
-    .replace(/([-_/]p(?:hase[-_]?)?)\d+[-_].*$/i, (_, head: string) => `${head}${number}-${fileSlug(title)}`);
+    .replace(/([-_/]p(?:hase[-_]?)?)\d+[-_].*/i, (_, head: string) => `${head}${number}-${fileSlug(title)}`);
   return numbered.replace(new RegExp(`(Branch\\W{1,6})${open}`), (_, head: string) => head + said);
 }
 

@@ -81,8 +81,8 @@ function blockOf(text: string, { start, end }: Span, inner: readonly TextReplace
 
 /** The last block may end with the document, without the empty line that the others have. */
 function joined(blocks: readonly string[], text: string, end: number): string {
-  if (end < text.length || blocks.every((block) => /\n\s*\n$/.test(block))) return blocks.join('');
+  if (end < text.length || blocks.every((block) => /\n[^\S\n]*\n$/.test(block))) return blocks.join('');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const tail = /\s*$/.exec(text)![0];
+  const tail = /(?<!\s)\s*$/.exec(text)![0];
   return blocks.map((block) => block.trimEnd()).join(newline + newline) + tail;
 }

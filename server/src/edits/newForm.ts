@@ -73,7 +73,7 @@ export function newPlaces(context: PlanContext, { kind, uri, folders }: FormAske
       .sort((a, b) => Number(b.main.uri === uri) - Number(a.main.uri === uri))
       .map((node) => {
         const phases = graph.milestone(node.main)?.phases ?? [];
-        const last = Number(/\d+$/.exec(phases.at(-1)?.number ?? '')?.[0] ?? phases.length);
+        const last = Number(/(?<!\d)\d+$/.exec(phases.at(-1)?.number ?? '')?.[0] ?? phases.length);
         return {
           ...none,
           id: `${node.main.uri} ${node.main.key}`,

@@ -7,6 +7,7 @@ import { fileSlug } from './nameLike';
 import { phaseRows } from './phaseRows';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
 import { templateFor } from './templateFor';
+import { withAnchors } from './withAnchors';
 
 export interface NewPhase {
   /** The document of the milestone, and its key there. */
@@ -31,7 +32,7 @@ export function newPhase(context: PlanContext, { uri, key, title, teams, beside 
   if (milestone.form === 'table' || milestone.form === 'list')
     return { refused: 'A row has no phases of its own; give the milestone a section or a file first.' };
   const number =
-    beside?.number ?? (like ? Number(/\d+$/.exec(like.number ?? '')?.[0] ?? milestone.phases.length) + 1 : 1);
+    beside?.number ?? (like ? Number(/(?<!\d)\d+$/.exec(like.number ?? '')?.[0] ?? milestone.phases.length) + 1 : 1);
   const section = written(context, document, milestone, like, number, words, teams ?? []);
   const isBefore = beside?.side === 'before';
   const at = placeOf(document, milestone, like, isBefore);
@@ -61,8 +62,7 @@ function placeOf(
   );
   const at = end ?? review?.heading.start ?? milestone.end;
   // The anchor above the next heading is the next heading's.
-  const anchors = /(?:^[ \t]*<a\b[^>]*>\s*<\/a>[ \t]*\r?\n)+(?![\s\S])/m.exec(text.slice(0, at));
-  return anchors && end !== null ? at - anchors[0].length : at;
+  return end === null ? at : withAnchors(text, at);
 }
 
 function written(

@@ -72,7 +72,7 @@ function* ordered(
   for (const [index, place] of places.entries()) {
     const block = blocks[index]!;
     if (block === place) continue;
-    const tail = /\s*$/.exec(text.slice(place.start, place.end))![0];
+    const tail = /(?<!\s)\s*$/.exec(text.slice(place.start, place.end))![0];
     yield { uri, ...place, text: text.slice(block.start, block.end).trimEnd() + tail };
   }
 }

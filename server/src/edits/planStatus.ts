@@ -47,7 +47,7 @@ function statusField({ document }: PlanContext, { main }: Node, word: string): P
   if (!home || !milestone || (milestone.form !== 'title' && milestone.form !== 'heading')) return null;
   const newline = lineEndOf(home.text);
   const at = endOfLine(home.text, milestone.at.end);
-  const followed = /^\s*[-*] \S+[^\n]*:/.test(home.text.slice(at));
+  const followed = /^\s*[-*] \S[^\n]*:/.test(home.text.slice(at));
   const text = followed
     ? `${newline}${newline}- Status: ${word}`
     : `${newline}${newline}- Status: ${word}${newline}`;

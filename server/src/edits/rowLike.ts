@@ -108,10 +108,14 @@ function linkLike(text: string, cell: Span, link: Link, { url, ...words }: RowWo
 /** `Milestone 2: Fines` gives `Milestone 3: Late Returns`, `M2 Fines` gives `M3 Late Returns`, `M2` gives `M3`. */
 function nameLike(written: string, { number, title }: Pick<RowWords, 'number' | 'title'>): string {
   if (number === null) return title;
-  const found = /^(\W*(?:\p{L}+[-\s]*)?(?:\p{L}+-)*\d+(?:\.\d+)*[a-z]?)(\W*)(.*?)(\W*)$/u.exec(written);
-  if (!found) return title;
-  const [, id, between, words, after] = found as unknown as [string, string, string, string, string];
-  const plain = Number(/\d+$/.exec(number)?.[0] ?? Number.NaN);
+  const found = /^(\D{0,60})\d+(?:\.\d+)*[a-z]?/.exec(written);
+  if (!found || !/^\W*(?:\p{L}+[-\s]*)?(?:\p{L}+-)*$/u.test(found[1]!)) return title;
+  const [id] = found;
+  const rest = written.slice(id.length);
+  const between = /^\W*/.exec(rest)![0];
+  const after = between === rest ? '' : /(?<!\W)\W*$/.exec(rest)![0];
+  const words = rest.slice(between.length, rest.length - after.length);
+  const plain = Number(/(?<!\d)\d+$/.exec(number)?.[0] ?? Number.NaN);
   const said = Number.isNaN(plain) ? number : numberLike(id, plain);
   return words === '' ? said + between + after : said + between + title + after;
 }

@@ -95,8 +95,8 @@ function lineForm(
   const item = /^(\s*(?:[-*+]|\d+[.)])\s+)(\[.\]\s+)?/.exec(written);
   if (item) return once(item[2] ? 'box' : 'item', `${item[1]}${item[2] ? '[ ] ' : ''}${open}`);
   if (/^\s*\|/.test(written)) {
-    const isHead = /^\s*\|[\s:|-]+\|?\s*$/.test(text.slice(end, text.indexOf('\n', end) + 1));
-    if (isHead || /^\s*\|[\s:|-]+\|?\s*$/.test(written)) return { line: written, until: end };
+    const isHead = /^\s*\|[\s:|-]+$/.test(text.slice(end, text.indexOf('\n', end) + 1));
+    if (isHead || /^\s*\|[\s:|-]+$/.test(written)) return { line: written, until: end };
     return once(
       'row',
       written.trimEnd().replace(/\|[^|]*(?=\|)/g, (_, at: number) => (at === 0 ? `| ${open} ` : '| ')),

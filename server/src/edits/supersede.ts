@@ -112,7 +112,7 @@ function renamed({ text, model }: PlannedDocument, pointer: RecordPointer, from:
   const named =
     number === undefined
       ? nameOf(to)
-      : words.replace(/\d+.*$/, (rest) => {
+      : words.replace(/\d[\s\S]*$/, (rest) => {
           const digits = /^\d+/.exec(rest)![0];
           const titled = /^\d+\W{1,4}\p{L}/u.exec(rest);
           const between = titled ? titled[0].slice(digits.length, -1) + to.summary.title : '';

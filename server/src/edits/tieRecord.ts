@@ -88,7 +88,7 @@ function inSection({ uri, text, model }: PlannedDocument, tied: Tied): PlacedRep
 }
 
 const isUnsaid = (text: string): boolean =>
-  /^\s*(?:tbd|to be written|none|\[[^\]]*\]|[-–—]*)\s*$/i.test(text);
+  /^(?:tbd|to be written|none|\[[^\]]*\]|[-–—]*)$/i.test(text.trim());
 
 const same = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -98,7 +98,7 @@ function inField({ uri, text, model }: PlannedDocument, tied: Tied): PlacedRepla
   if (field) {
     const { start, end, text: words } = field;
     const isOpen =
-      /^\s*(?:tbd|\[.*\]|none|[-–—]*)\s*$/i.test(words) && !text.slice(start, end).includes('](');
+      /^(?:tbd|\[.*\]|none|[-–—]*)$/i.test(words.trim()) && !text.slice(start, end).includes('](');
     return isOpen ? { uri, start, end, text: link } : { uri, start: end, end, text: `, ${link}` };
   }
   const status = ownField(model, 'status');

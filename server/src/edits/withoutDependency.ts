@@ -35,7 +35,7 @@ export function wholeValue({ text, model }: PlannedDocument, { value, form }: Fi
     return cell ? trimmed(text, cell) : value;
   }
   if (form === 'frontMatter') return value;
-  const start = value.start - /[[`*_]*$/.exec(text.slice(0, value.start))![0].length;
+  const start = value.start - /(?<![[`*_])[[`*_]*$/.exec(text.slice(0, value.start))![0].length;
   const end = form === 'list' || form === 'line' ? endOfLine(text, value.end) : value.end;
   return trimmed(text, { start, end });
 }

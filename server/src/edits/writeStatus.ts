@@ -18,7 +18,7 @@ interface Dress extends Span {
   readonly kind: 'span' | 'emoji';
 }
 
-const emoji = /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic})*\s*$/u;
+const emoji = /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}){0,9}\s{0,9}$/u;
 
 /** The coloured span or emoji that goes with a status word. */
 function dressOf(text: string, { start, end }: Span): Dress | null {

@@ -37,7 +37,7 @@ function* boxes(view: View): Generator<TextEdit> {
 
 function* tables(view: View): Generator<TextEdit> {
   for (const { start, end } of view.model.tables) {
-    const text = view.text.slice(start, end).replace(/\s+$/, '');
+    const text = view.text.slice(start, end).trimEnd();
     const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     const aligned = align(text.split(/\r\n|\n|\r/))?.join(lineEnd);
     if (aligned !== undefined && aligned !== text)

@@ -78,7 +78,7 @@ function* ofProgress({ model }: View): Generator<Hint> {
     const owner = model.milestones.find(({ key }) => key === milestone);
     const progress = phase ? owner?.phases.find(({ key }) => key === phase)?.progress : owner?.progress;
     if (!progress || value.text.replace(/\s/g, '').includes(fraction(progress))) continue;
-    const typed = /(\d+)\s*%/.exec(value.text);
+    const typed = /(?<!\d)(\d+)\s*%/.exec(value.text);
     if (typed && Number(typed[1]) === Math.round((progress.done / progress.total) * 100)) continue;
     yield { at: value.end, words: `boxes: ${fraction(progress)}` };
   }

@@ -1,7 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { View } from './shared/context';
 
-const box = /^([ \t]*(?:>[ \t]?)*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)\[[ xX~/>-]\]([ \t]*)(.*)$/;
+const box = /^([ \t]*(?:>[ \t]?)*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)\[[ xX~/>-]\]([ \t]*)([\s\S]*)$/;
 
 /** Enter behind an item of a checklist begins the next one; behind an empty one it ends the list. */
 export function onEnter(view: View, { line }: Position): TextEdit[] {

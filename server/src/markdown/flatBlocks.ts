@@ -2,7 +2,7 @@ import { LONGEST_LINE } from './isWild';
 import type { Block, Inline, Span } from './outline';
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)/;
 
 /**
@@ -21,7 +21,7 @@ export function flatBlocks(text: string): { blocks: Block[]; open: boolean } {
   for (let at = 0; at < text.length; ) {
     LINE.lastIndex = at;
     const written = LINE.exec(text)![0];
-    const line = written.replace(/[\r\n]+$/, '');
+    const line = written.replace(/\r?\n?$/, '');
     const end = at + line.length;
     const mark = FENCE.exec(line);
     if (fence) {
@@ -52,7 +52,12 @@ export function flatBlocks(text: string): { blocks: Block[]; open: boolean } {
 }
 
 function heading(text: string, span: Span, line: string): Block {
-  const [, marks, title = ''] = HEADING.exec(line)!;
+  const [lead, marks] = HEADING.exec(line)!;
+  const title = line
+    .slice(lead.length)
+    .trim()
+    .replace(/(?<=^|[ \t])#+$/, '')
+    .trim();
   const start = span.start + line.indexOf('#');
   const from = title ? line.indexOf(title, line.indexOf('#') + marks!.length) + span.start : span.end;
   const content = plain(text, { start: from, end: from + title.length });

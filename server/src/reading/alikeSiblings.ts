@@ -19,7 +19,7 @@ export function alikeSiblings(
   if (alike === undefined) {
     const all = parent.children.filter(({ fact }) => fact?.subject?.kind === kind);
     const ids = new Set(all.map(({ fact }) => fact!.subject!.id?.same ?? fact!.subject!.number));
-    const ends = new Set(all.map(({ fact }) => /\S+$/.exec(fact!.title.text)?.[0] ?? ''));
+    const ends = new Set(all.map(({ fact }) => /(?<!\S)\S+$/.exec(fact!.title.text)?.[0] ?? ''));
     alike = all.length >= 2 && ids.size === all.length && ends.size === all.length;
     known.set(kind, alike);
   }

@@ -203,7 +203,7 @@ export function give(
       return;
     case 'teams':
       if (milestone !== null && !isOpen(draft, value.text))
-        milestone.teams.push(...splitTeams(value, /\s*[,;]\s*|\s+\/\s+/g));
+        milestone.teams.push(...splitTeams(value, /(?:(?<!\s)\s+)?[,;]\s*|(?<!\s)\s+\/\s+/g));
       return;
     case 'branch':
     case 'branch-pattern': {

@@ -32,7 +32,7 @@ export function* branchesIn(
 
 /** What follows a name without being part of it: `x (merged)`, `x → main`, `x from main`. */
 const remark = /^\s+(?:\(|[—–]|->|→|(?:from|off|into|based on|to)\s)/;
-const separator = /^[\s,;/&+|]*(?:and|und|or|oder|и)?[\s,;/&+|]*$/;
+const separator = /^[\s,;/&+|]*(?:(?:and|und|or|oder|и)[\s,;/&+|]*)?$/;
 
 function namesIn(text: Wording, { start, end }: Words): readonly Words[] {
   let from = start;
@@ -60,7 +60,7 @@ function plainIn(raw: string, offset: number): readonly Words[] {
   const linked = /^\[([^\]\s]+)\]\([^)]*\)/.exec(raw);
   if (linked) return named(linked[1]!, offset + 1);
   const parts = [...raw.matchAll(/[^\s,;]+/g)];
-  const isList = raw.trim().split(/\s*[,;]\s*/).length === parts.length;
+  const isList = raw.trim().split(/[,;]/).length === parts.length;
   const first = parts[0];
   if (!first) return [];
   if (isList) return parts.flatMap((part) => named(part[0], offset + part.index));

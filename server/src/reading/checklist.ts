@@ -181,7 +181,7 @@ function teamsOf(section: SectionDraft, roleSection: SectionDraft | null): Words
   while (named.parent !== null && named.parent !== roleSection) named = named.parent;
   const { fact, offset } = named;
   if (fact === null) return [];
-  fact.teams ??= splitTeams(fact.title, /\s*[/,;]\s*/g);
+  fact.teams ??= splitTeams(fact.title, /(?:(?<!\s)\s+)?[/,;]\s*/g);
   return fact.teams.map((team) => placeWords(team, offset));
 }
 

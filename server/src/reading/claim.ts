@@ -78,7 +78,7 @@ export function readClaim({ text, marks }: Inline, start: number): ClaimRead | n
     if (match === null) continue;
     const from = start + match[0].length;
     const code = marks.find((mark) => mark.kind === 'code' && mark.from >= from);
-    const to = code?.from === from ? code.to : text.replace(/[.\s]+$/, '').length;
+    const to = code?.from === from ? code.to : text.replace(/(?<![.\s])[.\s]+$/, '').length;
     return { what, from, to };
   }
   return null;

@@ -160,6 +160,6 @@ export function roleOf(text: string, vocabulary: Vocabulary): SectionRole | null
 }
 
 function withoutBrackets(text: string): string {
-  const bare = text.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim();
+  const bare = text.replace(/(?:(?<!\s)\s+)?[([][^()[\]]*[)\]]\s*/g, ' ').trim();
   return bare === '' ? text : bare;
 }

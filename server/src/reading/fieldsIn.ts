@@ -34,7 +34,7 @@ const longestLabel = 48;
 
 /** "Team: unlimited ($29/month)" is a plan that is sold. */
 const people: ReadonlySet<FieldName | null> = new Set<FieldName | null>(['teams', 'owner']);
-const price = /\p{Sc}\s?\d|\d[\d.,\s]*\p{Sc}/u;
+const price = /\p{Sc}\s?\d|(?<![\d.,\s])[.,\s]*\d[\d.,\s]*\p{Sc}/u;
 
 /** Empty where the text is prose: then its first line begins with no label that is known or bold. */
 export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly FieldIn[] {

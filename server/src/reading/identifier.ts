@@ -114,7 +114,7 @@ export function expandRange(first: MilestoneId, last: MilestoneId): readonly Mil
     return [first, last];
   }
   if (to <= from || to - from > 500) return [first, last];
-  const digits = /\d+$/.exec(first.text)?.[0] ?? '';
+  const digits = /(?<!\d)\d+$/.exec(first.text)?.[0] ?? '';
   const ids: MilestoneId[] = [];
   for (let number = from; number <= to; number++) {
     const tail = String(number).padStart(digits.length, '0');
@@ -122,7 +122,7 @@ export function expandRange(first: MilestoneId, last: MilestoneId): readonly Mil
     const numbers = [...first.numbers.slice(0, -1), number];
     ids.push({
       text,
-      same: number === to ? last.same : first.same.replace(/\d+$/, String(number)),
+      same: number === to ? last.same : first.same.replace(/(?<!\d)\d+$/, String(number)),
       prefix: first.prefix,
       numbers,
     });

@@ -133,7 +133,8 @@ function readerFor(word: string, text: string, at: number, vocabulary: Vocabular
     };
   }
   const generic = readGenericId(text, at);
-  if (generic === null || vocabulary.foreignPrefixes.has(generic.id.prefix.replace(/-.*$/, ''))) return null;
+  if (generic === null || vocabulary.foreignPrefixes.has(generic.id.prefix.replace(/-[\s\S]*$/, '')))
+    return null;
   return { kind: 'milestone', full: readGenericId, bare: () => null };
 }
 

@@ -103,7 +103,7 @@ function idOfName(name: string, folder: DocumentKind | null): { id: MilestoneId 
 
 function decode(uri: string): string {
   try {
-    return decodeURIComponent(uri.replace(/[?#].*$/, ''));
+    return decodeURIComponent(uri.replace(/[?#][\s\S]*$/, ''));
   } catch {
     return uri;
   }

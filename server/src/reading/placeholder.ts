@@ -16,8 +16,8 @@ export function placeholderOf(text: string, vocabulary: Vocabulary): Placeholder
   const first = value[0]!;
   if (first === '[') {
     // `[team/repository#12]` is a link whose target nobody wrote.
-    if (!/^\[[^[\]]+\]$/.test(value) || /^\[[\w.-]*\/?[\w.-]+#\d+\]$/.test(value)) return null;
-    return /^\[(?:[xX ~/>-]|\d{1,3}%?|[A-Z]{2,}[A-Z0-9_-]*)\]$/.test(value) ? null : 'bracket';
+    if (!/^\[[^[\]]+\]$/.test(value) || /^\[(?:[\w.-]*\/)?[\w.-]+#\d+\]$/.test(value)) return null;
+    return /^\[(?:[xX ~/>-]|\d{1,3}%?|[A-Z]{2}[A-Z0-9_-]*)\]$/.test(value) ? null : 'bracket';
   }
   if (first === '{') return /^\{\{?[^{}]+\}\}?$/.test(value) ? 'bracket' : null;
   if (first === '<') {

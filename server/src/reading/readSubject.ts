@@ -77,7 +77,7 @@ function readIdSubject(text: string, at: number, vocabulary: Vocabulary): Named 
   const record = readRecordId(text, at);
   if (record !== null) return { kind: 'adr', number: null, ...record };
   const generic = readGenericId(text, at);
-  if (generic !== null && !vocabulary.foreignPrefixes.has(generic.id.prefix.replace(/-.*$/, ''))) {
+  if (generic !== null && !vocabulary.foreignPrefixes.has(generic.id.prefix.replace(/-[\s\S]*$/, ''))) {
     const kind = generic.id.prefix === 'US-' ? 'story' : generic.id.prefix === 'PRD-' ? 'prd' : 'id';
     return { kind, number: null, ...generic };
   }

@@ -117,7 +117,7 @@ function strong(words: string, vocabulary: Vocabulary): boolean {
 }
 
 function isEstimate(text: string): boolean {
-  return /^\s*(?:~|≈|ca\.?\s|est\.?:?\s|about\s)?\s*\d+(?:[.,]\d+)?\s*(?:\+|(?:-|–|—|to|bis)\s*\d+(?:[.,]\d+)?)?\s*(?:h|d|w|hrs?|hours?|days?|weeks?|months?|sprints?|pts?|points?|person[- ]?(?:days?|weeks?)|tage?|wochen?|monate?|stunden?|час\p{L}*|дн\p{L}*|день|недел\p{L}*|месяц\p{L}*|周|天|日|週間?|時間|ヶ月|个月|ngày|tuần|tháng)(?!\p{L})/iu.test(
+  return /^\s*(?:(?:~|≈|ca\.?\s|est\.?:?\s|about\s)\s*)?\d+(?:[.,]\d+)?\s*(?:(?:\+|(?:-|–|—|to|bis)\s*\d+(?:[.,]\d+)?)\s*)?(?:h|d|w|hrs?|hours?|days?|weeks?|months?|sprints?|pts?|points?|person[- ]?(?:days?|weeks?)|tage?|wochen?|monate?|stunden?|час\p{L}*|дн\p{L}*|день|недел\p{L}*|месяц\p{L}*|周|天|日|週間?|時間|ヶ月|个月|ngày|tuần|tháng)(?!\p{L})/iu.test(
     text,
   );
 }

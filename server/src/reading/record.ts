@@ -186,7 +186,7 @@ function readFrontMatter(draft: Draft, record: RecordDraft): void {
   }
 }
 
-const succeeded = /\b(?:superseded|replaced|obsoleted|ersetzt|abgelöst)\b[^.]*?\b(?:by|durch)\b/iu;
+const succeeded = /\b(?:superseded|replaced|obsoleted|ersetzt|abgelöst)\b[^.]{0,200}?\b(?:by|durch)\b/iu;
 
 /** "Superseded by ADR 0007" in a note before the first section, where the status only says that it is. */
 function readSuccessor(draft: Draft, record: RecordDraft, references: ReferenceCache): void {

@@ -174,7 +174,8 @@ function isDecorated(text: string, vocabulary: Vocabulary): boolean {
 function joins(text: string): boolean {
   const plain = text.replace(/\([^()]*\)/g, ' ');
   return (
-    short(plain) || /(?:[,;+&\n|·]|\b(?:and|und|и|plus))\s*(?:\p{Extended_Pictographic}\s*)?$/u.test(plain)
+    short(plain) ||
+    /(?:[,;+&\n|·]|\b(?:and|und|и|plus))\s*(?:\p{Extended_Pictographic}\s*)?$/u.test(plain.slice(-40))
   );
 }
 

@@ -11,7 +11,7 @@ export function splitUrl(url: string, wiki: boolean): UrlParts {
     return { path: null, fragment: null, external: !/^file:/i.test(url) };
   const hash = url.indexOf('#');
   const before = hash < 0 ? url : url.slice(0, hash);
-  const path = decode(before.replace(/\?.*$/, ''));
+  const path = decode(before.replace(/\?[\s\S]*$/, ''));
   const fragment = hash < 0 ? null : decode(url.slice(hash + 1));
   if (path === '') return { path: null, fragment, external: false };
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -26,7 +26,7 @@ function columnOf(text: string, vocabulary: Vocabulary): ColumnName | null {
   if (folded === '') return null;
   const whole = vocabulary.columns.get(folded);
   if (whole !== undefined) return whole;
-  const bare = fold(folded.replace(/\([^)]*\)|#/g, ' '));
+  const bare = fold(folded.replace(/\([^()]*\)|#/g, ' '));
   const known = vocabulary.columns.get(bare);
   if (known !== undefined) return known;
   if (/^target weeks?$|^week\b/.test(bare)) return 'week';

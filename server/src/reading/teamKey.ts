@@ -12,6 +12,6 @@ export function teamKey(name: string, config: Config): string {
 const plain = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\s*(?:&|\+|\band\b|\bund\b)\s*/g, '+')
+    .replace(/(?:(?<!\s)\s+)?(?:&|\+|\band\b|\bund\b)\s*/g, '+')
     .replace(/[\s_-]+/g, ' ')
     .trim();

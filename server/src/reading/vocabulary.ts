@@ -100,7 +100,7 @@ export interface Match<T> {
 export function matchStart<T>(phrases: Phrases<T>, folded: string): Match<T> | null {
   const ends = wordEnds(folded, phrases.longest);
   for (let index = ends.length - 1; index >= 0; index--) {
-    const value = phrases.exact.get(folded.slice(0, ends[index]!).replace(/[.,:;!]+$/, ''));
+    const value = phrases.exact.get(folded.slice(0, ends[index]!).replace(/(?<![.,:;!])[.,:;!]+$/, ''));
     if (value !== undefined) return { value, from: 0, to: ends[index]! };
   }
   for (const [phrase, value] of phrases.unspaced) {

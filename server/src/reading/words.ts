@@ -4,7 +4,7 @@
 const decoration =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|[\u200B\u200C\uFEFF\uFFFD✓✗✘□■○●◯☐☑☒★☆▪▫◆◇↳└├]|\u200D|\u20E3/gu;
 const hyphens = /[\u2010-\u2015\u2212]/g;
-const edge = /^[\s:;,.*_~`|·•!?()[\]"'“”„«»/-]+|[\s:;,.*_~`|·•!"'“”„«»/-]+$/g;
+const edge = /^[\s:;,.*_~`|·•!?()[\]"'“”„«»/-]+|(?<![\s:;,.*_~`|·•!"'“”„«»/-])[\s:;,.*_~`|·•!"'“”„«»/-]+$/g;
 
 /** Every kind of hyphen as `-`, so that offsets stay what they are. */
 export function plainHyphens(text: string): string {

@@ -88,5 +88,5 @@ const slug = (name: string): string =>
     .replace(/\.lock(?=\/|$)/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/\/{2,}/g, '/')
-    .replace(/(?<=^|\/)[-.]+|[-.]+(?=\/|$)/g, '')
-    .replace(/^\/+|\/+$/g, '');
+    .replace(/(?<=^|\/)[-.]+|(?<![-.])[-.]+(?=\/|$)/g, '')
+    .replace(/^\/+|(?<!\/)\/+$/g, '');

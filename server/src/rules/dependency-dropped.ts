@@ -155,13 +155,13 @@ function writtenInstead(
   const link = model.links.find((each) => each.start >= start && each.end <= end);
   if (!link) {
     const written = text.slice(start, end);
-    if (number === undefined || !/^[\p{L}-]*[\s-]*\d+$/u.test(written)) return [];
+    if (number === undefined || !/^[\p{L}-]*(?:\s[\s-]*)?\d+$/u.test(written)) return [];
     return [{ uri, start, end, text: numberLike(written, number) }];
   }
   const home = document(instead.main.uri);
   const milestone = home?.model.milestones.find(({ key }) => key === instead.main.key);
   if (!home || !milestone || !link.urlAt || !link.path || instead.main.uri === uri) return [];
-  const bare = /^[\p{L}-]*[\s-]*\d+$/u.test(link.text.trim());
+  const bare = /^[\p{L}-]*(?:\s[\s-]*)?\d+$/u.test(link.text.trim());
   const words =
     bare && number !== undefined
       ? numberLike(link.text, number)

@@ -48,7 +48,9 @@ export const dependencyTitleDrift: Rule<Data> = {
         const { text, textAt } = model.links[dependency.link]!;
         const title = graph.title(gate.target);
         // The text after "Milestone 1:"; a link that only says the number cannot drift.
-        const said = /^\s*(?:milestone\s*)?[\p{L}-]*\s*[\d.]+\s*[:–—-]\s*(.+?)\s*$/iu.exec(text)?.[1];
+        const said = /^\s*(?:milestone\s*)?(?:[\p{L}-]+\s*)?[\d.]+\s*[:–—-]\s*(\S(?:.*\S)?)\s*$/iu.exec(
+          text,
+        )?.[1];
         if (!said || title === '' || sameTitle(said, title)) continue;
         const written = text.lastIndexOf(said);
         yield {

@@ -72,7 +72,7 @@ const common =
 
 /** "Definition of Done: a, b", "Acceptance criteria tracked via a, b". */
 const said =
-  /^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\**(?:(?:definition of done|dod|acceptance criteria)\b[^:,\n]*:|acceptance criteria\**[ \t]+(?:are[ \t]+)?tracked (?:via|by|with))\**[ \t]*(\S.*)$/gim;
+  /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\**(?:(?:definition of done|dod|acceptance criteria)\b[^:,\n]*:|acceptance criteria\**[ \t]+(?:are[ \t]+)?tracked (?:via|by|with))\**[ \t]*(\S.*)$/gim;
 
 interface Expected extends Span {
   readonly items: readonly Span[];
@@ -107,9 +107,9 @@ function expected({ sections, milestones }: Model, text: string): readonly Expec
 function partsOf(list: string, from: number): readonly Span[] {
   const parts: Span[] = [];
   let at = 0;
-  for (const part of list.split(/,\s*(?:and\s+)?|;\s*|\s+and\s+(?=\S+\s\S+$)/)) {
+  for (const part of list.split(/,\s*(?:and\s+)?|;\s*|(?<!\s)\s+and\s+(?=\S+\s\S+$)/)) {
     const start = list.indexOf(part, at);
-    const said = part.trim().replace(/[.\s*]+$/, '');
+    const said = part.trim().replace(/(?<![.\s*])[.\s*]+$/, '');
     if (said !== '') parts.push({ start: from + start, end: from + start + said.length });
     at = start + part.length;
   }

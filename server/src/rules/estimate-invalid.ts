@@ -114,7 +114,7 @@ export const estimateInvalid: Rule<Data> = {
         ],
 };
 
-const range = /(\d+(?:[.,]\d+)?)(\s*(?:-|–|—|‑|−|to)\s*)(\d+(?:[.,]\d+)?)(?=\s*\p{L}|$)/u;
+const range = /(?<!\d)(\d+(?:[.,]\d+)?)(\s*(?:-|–|—|‑|−|to)\s*)(\d+(?:[.,]\d+)?)(?=\s*\p{L}|$)/u;
 const unit =
   /\d\s*(hours?|hrs?|h|days?|d|weeks?|w|wks?|months?|tage?n?|wochen?|monate?n?|дн\p{L}*|недел\p{L}*|месяц\p{L}*)(?!\p{L})/iu;
 const bare = /^~?\d+(?:[.,]\d+)?(?:\s*(?:-|–|—)\s*\d+(?:[.,]\d+)?)?$/;

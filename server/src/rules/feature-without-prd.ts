@@ -164,7 +164,7 @@ function unknownId(
   prds: ReturnType<typeof recordsOfKind>,
 ): string | null {
   if (model.links.some(({ start }) => cell.start <= start && start < cell.end)) return null;
-  const id = /\bPRD[- ]?0*(\d+)\b/i.exec(cell.text);
+  const id = /\bPRD[- ]?(\d+)\b/i.exec(cell.text);
   const numbered = prds.filter(({ summary }) => summary.id);
   if (!id || numbered.length === 0) return null;
   return numbered.some(({ summary }) => summary.id!.numbers.includes(Number(id[1]))) ? null : id[0];

@@ -79,8 +79,8 @@ export const indexOrder: Rule<Data> = {
       .toSorted((a, b) => compare(a.id, b.id))
       .map(({ line }) => text.slice(line.start, line.end));
     const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    const written = sorted.map((line) => line.replace(/[\r\n]+$/, '')).join(lineEnd);
-    const tail = /[\r\n]*$/.exec(text.slice(start, end))![0];
+    const written = sorted.map((line) => line.replace(/(?<![\r\n])[\r\n]+$/, '')).join(lineEnd);
+    const tail = /(?<![\r\n])[\r\n]*$/.exec(text.slice(start, end))![0];
     return [
       {
         title: 'Sort the rows by number',

@@ -125,7 +125,7 @@ Proceed to [Milestone 2: Fines](./m2-fines.md).
     const link = model.links.find((each) => each.start === start);
     if (!right || !link?.urlAt || !link.path) return [];
     const words = text.slice(link.textAt.start, link.textAt.end);
-    const opening = /^\s*(?:milestone\s*)?[\p{L}-]*\s*[\d.]+\s*[:–—-]\s*/iu.exec(words)?.[0];
+    const opening = /^\s*(?:milestone\s*)?(?:[\p{L}-]+\s*)?[\d.]+\s*[:–—-]\s*/iu.exec(words)?.[0];
     const number = /\d[\d.]*/.exec(right.label)?.[0];
     const says =
       opening && number

@@ -68,10 +68,10 @@ function* openQuestions({ sections }: Model, text: string) {
 
 /** Without its id, up to the first stop. */
 const inShort = (question: string): string =>
-  (/^(?:\W*[A-Z]{1,4}-?\d[\d.]*\W+)?(.+?)(?:[.;?](?:\s|$)|\s\(|$)/.exec(question)?.[1] ?? question).slice(
-    0,
-    70,
-  );
+  (
+    /^(?:\W*[A-Z]{1,4}-?\d[\d.]*\W+)?(.+?)(?:[.;?](?:\s|$)|\s\(|$)/.exec(question.slice(0, 200))?.[1] ??
+    question
+  ).slice(0, 70);
 
 const isAnswered = (entry: string): boolean =>
   /^(?:~~|\[[xX]\])|[✅☑✔]/u.test(entry) ||
@@ -85,4 +85,4 @@ const isTracked = (entry: string): boolean =>
   ) ||
   /\b\d{4}-\d{2}-\d{2}\b|\b(?:Q[1-4]|H[12]|weeks?\s+\d|sprint\s+\d)/i.test(entry) ||
   /\]\(|https?:|(?:^|\s)#\d+\b|\b[A-Z]{2,}-\d+\b/.test(entry) ||
-  /\([^)]*\p{Lu}[\p{L}+ ]+,[^)]*\d[^)]*\)/u.test(entry);
+  (entry.match(/\([^()]{0,200}\)/g) ?? []).some((inside) => /\p{Lu}[\p{L}+ ]+,.*\d/u.test(inside));

@@ -115,7 +115,7 @@ function* prioritiesIn({ tables, fields }: Model): Generator<Words> {
 }
 
 function isKnown(text: string, { priorities }: Config): boolean {
-  const word = fold(text.replace(/\(.*$/, ''));
+  const word = fold(text.replace(/\([\s\S]*$/, ''));
   if (priorities.length > 0) return priorities.some((name) => fold(name) === word);
   // "P1 – High" and "High (launch)" begin with a word of a scale.
   const first = word.split(/\s*[-/:,;+→]\s*|\s+/)[0] ?? '';

@@ -123,7 +123,8 @@ function typedIn(text: Wording, { start, end }: Span): Typed | null {
 /** `## Phase 2: Storage (2/5)`, `### Backend [40%]`, `## Tasks — 3/8 done`. */
 function* inHeading(model: Model, text: Wording, { heading, end }: Section): Generator<Finding<Data>> {
   const words = text.slice(heading.start, heading.end);
-  const tail = /[([]\s*[~≈]?\d[^()[\]]{0,24}[)\]]|[—–:-]\s+\d[\d\s/%]*(?:\s+\p{L}+){0,2}\s*$/u.exec(words);
+  const tail =
+    /[([]\s*[~≈]?\d[^()[\]]{0,24}[)\]]|[—–:-]\s+\d(?:[\d\s/%]*[\d/%])?(?:\s+\p{L}+){0,2}\s*$/u.exec(words);
   if (!tail) return;
   const start = heading.start + tail.index;
   const typed = typedIn(text, { start, end: start + tail[0].length });

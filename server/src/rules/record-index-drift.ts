@@ -263,7 +263,7 @@ function* missing(
 const fallen: ReadonlySet<string> = new Set(['superseded', 'deprecated', 'rejected', 'draft']);
 
 function numberFixes({ uri, text }: FixContext, place: Span, meant: string | null): readonly Fix[] {
-  const edit = meant && writeNumber(text, place, Number(/\d+$/.exec(meant)?.[0]));
+  const edit = meant && writeNumber(text, place, Number(/(?<!\d)\d+$/.exec(meant)?.[0]));
   const removal = { uri, ...wholeLines(text, place), text: '' };
   return [
     ...(edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : []),

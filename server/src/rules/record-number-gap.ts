@@ -70,7 +70,7 @@ export const recordNumberGap: Rule<Data> = {
     if (!gapsIn(all.map(numberOf))?.includes(number - 1)) return;
     // Somebody says what became of it.
     const folder = folderOf(uri);
-    const same = record.id.same.replace(/\d+$/, String(number - 1));
+    const same = record.id.same.replace(/(?<!\d)\d+$/, String(number - 1));
     const isNamed = graph
       .documents()
       .some(

@@ -169,7 +169,7 @@ function fixLink(context: FixContext, { start, data }: Finding<Data>): readonly 
   // As if the number that stands there were the record's old one.
   const old = number && { ...record, summary: { ...record.summary, id: { ...number, numbers: [said!] } } };
   const renamed = old && inWordsOf(words, old, record);
-  const line = lineAround(text, textAt.start).replace(/\]\([^)]*\)/g, ']');
+  const line = lineAround(text, textAt.start).replace(/\]\((?:[^()]|\([^()]*\))*\)/g, ']');
   const [own, others] = [sharedWords(line, record), other ? sharedWords(line, other) : -1];
   const prefersOther =
     others > own || (others === own && !/\p{L}{3}/u.test(words.replace(/\badrs?\b/gi, '')));

@@ -99,7 +99,7 @@ Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
       : `There is no ${named}; the last record is ${last}.`,
   fix(context, { start, end, data: { meant, named } }) {
     const { uri, text } = context;
-    const edit = meant && writeNumber(text, { start, end }, Number(/\d+$/.exec(meant)?.[0]));
+    const edit = meant && writeNumber(text, { start, end }, Number(/(?<!\d)\d+$/.exec(meant)?.[0]));
     const created = recordFile(context, named);
     return [
       ...(edit ? [{ title: `Change to ${meant}`, preferred: true, edits: [{ uri, ...edit }] }] : []),
@@ -122,7 +122,7 @@ function isToWrite(
 
 /** A new record beside those of its series, named as they are. */
 function recordFile({ uri, graph }: RuleContext, named: string) {
-  const [, prefix, number] = /^(\D*?)[\s-]*(\d+)$/.exec(named) ?? [];
+  const [, prefix, number] = /^([^\d\s-]*)[\s-]*(\d+)$/.exec(named) ?? [];
   const near = graph.recordsNear(uri).findLast(({ uri: other }) => fileNumber(other) !== null);
   if (!near || !number || !/^adr$/i.test(prefix ?? '')) return null;
   const digits = fileNumber(near.uri)!.length;
@@ -166,8 +166,9 @@ function lineEnd(text: string, at: number): number {
 function isDeclaredHere(text: string, mentions: readonly Mention[], { same }: MilestoneId): boolean {
   return placesOf(mentions, same).some(
     ({ start, end }) =>
-      /^[\s>]*(?:#{1,6}|[-*+]|\d+[.)]|\|)?[\s[]*[*_]*$/.test(text.slice(lineStart(text, start), start)) &&
-      /^(?:[^\n]{0,3}?[*_\]]+)?\s*(?::|[—–-]\s|\|)/.test(text.slice(end, end + 12)),
+      /^[\s>]*(?:(?:#{1,6}|[-*+]|\d+[.)]|\|)[\s[]*|\[[\s[]*)?[*_]*$/.test(
+        text.slice(lineStart(text, start), start),
+      ) && /^(?:[^\n]{0,3}?[*_\]]+)?\s*(?::|[—–-]\s|\|)/.test(text.slice(end, end + 12)),
   );
 }
 

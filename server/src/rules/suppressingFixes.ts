@@ -36,7 +36,7 @@ function forLine(
   lineEnd: string,
 ): { readonly at: number; readonly text: string } {
   if (line.includes('|')) {
-    const at = /^.*?(?=\s*\|?\s*$)/.exec(line)![0].length;
+    const at = line.trimEnd().replace(/\|$/, '').trimEnd().length;
     return { at, text: ` <!-- milepost-disable-line ${name} -- why -->` };
   }
   const indent = /^[ \t]*/.exec(line)![0];

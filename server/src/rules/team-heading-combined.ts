@@ -90,7 +90,7 @@ export const teamHeadingCombined: Rule<Data> = {
     if (!section || section.ownEnd !== section.end) return [];
     const mark = /^#+[ \t]+/.exec(text.slice(section.heading.start, start))?.[0];
     if (!mark) return [];
-    const body = text.slice(section.heading.end, section.end).replace(/\s+$/, '');
+    const body = text.slice(section.heading.end, section.end).trimEnd();
     const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
     const bodyEnd = section.heading.end + body.length;
     const [first, ...others] = data.teams;

@@ -197,7 +197,7 @@ const followEachOther = (parts: readonly Amount[]): boolean =>
 /** Cells without their emphasis. */
 function trimmed(written: string, start: number): { start: number; end: number } {
   const lead = /^[\s*_~`]*/.exec(written)![0].length;
-  const tail = /[\s*_~`]*$/.exec(written)![0].length;
+  const tail = /(?<![\s*_~`])[\s*_~`]*$/.exec(written)![0].length;
   return { start: start + lead, end: start + written.length - tail };
 }
 
@@ -272,7 +272,7 @@ function amountIn(cell: string): Amount | null {
 const asNumber = (text: string): number =>
   Number(/,\d{3}/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.'));
 
-const unit = (text: string): string => text.toLowerCase().replace(/s$|\+$|\(.*$/g, '');
+const unit = (text: string): string => text.toLowerCase().replace(/s$|\+$|\([\s\S]*$/g, '');
 /** A range without a unit beside a total with one is weeks of a plan, and no amount. */
 const sameUnit = (a: Amount, b: Amount): boolean =>
   a.before === b.before &&

@@ -113,7 +113,7 @@ function isWrong(text: string, { variance, days }: Actual): boolean {
   if (said.length > 1) return false;
   // Who was early was on track as well.
   if (said.length === 1) return said[0] !== variance && !(said[0] === 'on time' && variance === 'early');
-  const number = /^\s*([+−–-])?\s*(\d+)\s*(?:days?|d|tage?|working days?)?\b/i.exec(text);
+  const number = /^\s*(?:([+−–-])\s*)?(\d+)\s*(?:days?|d|tage?|working days?)?\b/i.exec(text);
   if (!number?.[1] || days.length === 0) return false;
   const stated = Number(number[2]) * (number[1] === '+' ? 1 : -1);
   if (Math.sign(stated) !== Math.sign(days[0]!)) return true;

@@ -105,6 +105,6 @@ function joinedLine(changes: Group): string {
 
 /** `M2 and M3 end 5 working days later (2026-12-25, 2027-02-26)`. */
 function movedLine(changes: Group): string {
-  const distance = /\d+ working days? \w+/.exec(changes[0]!.words)?.[0];
+  const distance = /(?<!\d)\d+ working days? \w+/.exec(changes[0]!.words)?.[0];
   return `${listed(changes.map(({ name }) => name))} end ${distance} (${changes.map(({ to }) => to).join(', ')})`;
 }

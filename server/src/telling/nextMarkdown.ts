@@ -10,7 +10,7 @@ const workTitle = ({ milestone, title, where }: OpenWork): string =>
 
 /** The same in short: `M1 · Phase 2`. */
 export const workPlace = ({ milestone, where }: OpenWork): string =>
-  `${milestone} · ${/^Phase \S+/.exec(where)?.[0] ?? where.replace(/\s*\([^()]*\)$/, '')}`;
+  `${milestone} · ${/^Phase \S+/.exec(where)?.[0] ?? where.replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')}`;
 
 /** Open items by milestone and phase; items of the same one follow each other. */
 export function workGroups(work: readonly OpenWork[]): readonly (readonly [string, readonly OpenWork[]])[] {

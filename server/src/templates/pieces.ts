@@ -12,7 +12,7 @@ export interface Piece extends Span {
 
 type Growing = Omit<Piece, 'children'> & { children: Growing[] };
 
-export const optionalMark = /[ \t]*<!--\s*optional\s*-->/i;
+export const optionalMark = /(?:(?<![ \t])[ \t]+)?<!--\s*optional\s*-->/i;
 
 /** The sections of a template, and in them its list items and table rows with placeholders. */
 export function piecesOf(schema: TemplateSchema): readonly Piece[] {

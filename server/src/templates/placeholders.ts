@@ -6,7 +6,7 @@ const bracket = /(?<!\])\[(?![ xX~/>-]\]|\^)([^[\]\n]+)\](?![([])/g;
 const angle = /<([a-z][a-z0-9]*(?:[ -][a-z0-9]+)*)>/g;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const fence = /^ {0,3}(`{3,9}|~{3,9})(?![`~]).*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm;
-const definition = /^ {0,3}\[[^\]\n]+\]:/gm;
+const definition = /^ {0,3}\[[^\]\r\n]+\]:/gm;
 
 const elements = new Set(
   (

@@ -85,7 +85,9 @@ function withWhatStandsAbove(text: string, start: number): number {
     const line = text.lastIndexOf('\n', start - 2) + 1;
     if (
       start === 0 ||
-      !/^[ \t]*(?:<a\s[^>]*>\s*(?:<\/a>)?|<!--\s*optional\s*-->)[ \t]*\r?\n$/i.test(text.slice(line, start))
+      !/^[ \t]*(?:<a\s[^<>]*>\s*(?:<\/a>[ \t]*)?|<!--\s*optional\s*-->[ \t]*)\r?\n$/i.test(
+        text.slice(line, start),
+      )
     ) {
       return start;
     }

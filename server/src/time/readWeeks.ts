@@ -12,7 +12,7 @@ const weekWord =
 /** `Week 3`, `Weeks 3–5`, `KW 12`, `W10`; `inWeeks`: the column or label says that bare numbers are weeks. */
 export function readWeeks(text: string, inWeeks: boolean): Weeks | null {
   const named = weekWord.exec(text);
-  if (!named && !(inWeeks && /^\W*(?:\p{L}+\s*)?#?\d/u.test(text))) return null;
+  if (!named && !(inWeeks && /^[^\p{L}\w]*(?:\p{L}+\s*)?#?\d/u.test(text))) return null;
   const from = named ? named.index + (/^[^\p{L}第]/u.test(named[0]) ? 1 : 0) : text.search(/\d/);
   weeks.lastIndex = from;
   const match = weeks.exec(text);

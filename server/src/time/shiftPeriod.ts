@@ -60,7 +60,8 @@ export function shiftPeriod(
 const padded = (number: number, like: string): string =>
   String(number).padStart(/^0/.test(like) ? like.length : 0, '0');
 
-const dash = /\s*(?:–|—|−|→|->|~|\.\.\.?)\s*|\s+(?:-|to|bis|through|until)\s+|(?<=^\D*\d{1,2})-(?=\d{1,2}\D)/;
+const dash =
+  /(?:(?<!\s)\s+)?(?:–|—|−|→|->|~|\.\.\.?)\s*|(?<!\s)\s+(?:-|to|bis|through|until)\s+|(?<=^\D*\d{1,2})-(?=\d{1,2}\D)/;
 
 /** Two days in the form of a range: `3–14 March 2027`, `Mar 3 – Mar 14, 2027`. Null where its form is not known. */
 function rangeLike(like: string, start: Day, end: Day): string | null {
@@ -90,9 +91,9 @@ function dayLike(like: string, day: Day): string | null {
   }
   const named = (word: string): string => nameLike(word, day);
   if (/^[A-Za-z]+\.? \d{1,2}$/.test(like))
-    return like.replace(/^[A-Za-z]+/, named).replace(/\d+$/, String(date));
+    return like.replace(/^[A-Za-z]+/, named).replace(/(?<!\d)\d+$/, String(date));
   if (/^\d{1,2} [A-Za-z]+$/.test(like))
-    return like.replace(/^\d+/, String(date)).replace(/[A-Za-z]+$/, named);
+    return like.replace(/^\d+/, String(date)).replace(/(?<![A-Za-z])[A-Za-z]+$/, named);
   return null;
 }
 

@@ -29,7 +29,7 @@ function uriOf(path: string): string {
 function pathOf(uri: string): string {
   const { fsPath } = URI.parse(uri);
   const { root } = parse(fsPath);
-  return fsPath.length > root.length ? fsPath.replace(/[\\/]+$/, '') : fsPath;
+  return fsPath.length > root.length ? fsPath.replace(/(?<![\\/])[\\/]+$/, '') : fsPath;
 }
 
 type Names = Map<string, Promise<ReadonlySet<string> | null>>;

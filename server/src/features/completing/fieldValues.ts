@@ -11,7 +11,7 @@ import { milestoneEntry, recordEntry } from './ids';
 import type { Completion, Entry, Place } from './place';
 
 const labelled =
-  /^\s*(?:>\s*)?(?:[-*+]\s+)?(?:\*\*|__)?([^:*|`[\]]{2,40}?)(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:|:)[ \t]+(.*)$/;
+  /^\s*(?:>\s*)?(?:[-*+]\s+)?(?:\*\*|__)?([^:*|`[\]]{2,40}?)(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:|:)[ \t]+([\s\S]*)$/;
 
 /** Behind a field's label: the values that fit there. */
 export function fieldCompletion(place: Place): Completion | null {
@@ -23,7 +23,7 @@ export function fieldCompletion(place: Place): Completion | null {
   const entries = name && valuesOf(place, name);
   if (!entries) return null;
   // Lists go on after a comma.
-  const typed = /[^,`\s][^,]*$/.exec(found[2]!)?.[0] ?? '';
+  const typed = /(?<=^|,)[`\s]*([^,`\s][^,]*)$/.exec(found[2]!)?.[1] ?? '';
   return { from: offset - typed.length, entries };
 }
 

@@ -12,9 +12,9 @@ export function lineCompletion(place: Place): Completion | null {
   if (after.trim() !== '') return null;
   const item = /^\s*[-*+]\s+\[[ xX]\]\s+(.*)$/.exec(before);
   if (item) return { from: offset - item[1]!.length, entries: items(place) };
-  const label = /^\s*[-*+]\s+(?:\*\*)?([\p{L} ]*)$/u.exec(before);
+  const label = /^\s*[-*+]\s+(?:\*\*)?(|\p{L}[\p{L} ]*)$/u.exec(before);
   if (label) return { from: offset - label[1]!.length, entries: labels(place, before.includes('**')) };
-  const heading = /^(#{0,6}\s*[\p{L} ]*)$/u.exec(before);
+  const heading = /^(#{0,6}\s*(?:\p{L}[\p{L} ]*)?)$/u.exec(before);
   if (heading && place.milestone !== null) return { from: offset - before.length, entries: sections(place) };
   return null;
 }

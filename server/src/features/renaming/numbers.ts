@@ -19,7 +19,7 @@ function widthOf(before: string, old: string, number: string, beside: readonly s
   if (!/^\d+$/.test(number) || !/^\d+$/.test(old)) return 0;
   if (/^0\d/.test(old)) return old.length;
   if (number.length >= old.length) return 0;
-  const sign = /\p{L}*[-_ ]*$/u.exec(before)![0].toLowerCase();
+  const sign = /(?:(?<!\p{L})\p{L}+|(?<![-_ ]))[-_ ]*$/u.exec(before)![0].toLowerCase();
   for (const other of beside) {
     const found = /^(.*?)(\d+)/.exec(other.toLowerCase());
     if (found && found[1]!.endsWith(sign) && /^0\d/.test(found[2]!)) return found[2]!.length;

@@ -13,11 +13,11 @@ export function renameRecordNumber(
   from: string,
 ): RenamePlan | Refusal {
   const old = record.summary.id!;
-  const number = /^\s*(?:[a-z]+)?[-_# ]*(\d{1,6})\s*$/i.exec(written)?.[1];
+  const number = /^[a-z]*[-_# ]*(\d{1,6})$/i.exec(written.trim())?.[1];
   const value = Number(number);
   if (number === undefined || old.numbers.length !== 1)
     return refuse(`'${written}' is no number of a record. Write one like ${old.text}, or the number alone.`);
-  const next = old.same.replace(/\d+$/, String(value));
+  const next = old.same.replace(/(?<!\d)\d+$/, String(value));
   if (next === old.same) return { edits: [], moves: new Map() };
   const other = [...context.graph.recordsNear(record.uri)].find(
     ({ summary }) => summary.kind === record.summary.kind && summary.id?.same === next,

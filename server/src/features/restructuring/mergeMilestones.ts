@@ -75,7 +75,7 @@ export function mergeMilestones(draft: Draft<FeatureContext>, asked: MergeMilest
     const span = spanOf(home, old);
     for (const text of openIn(home)) open.add(text);
     const text = printed(joinPieces(pieceOf(home, old, false), piece, open)).trimEnd();
-    const tail = /\s*$/.exec(home.text.slice(span.start, span.end))![0];
+    const tail = /(?<!\s)\s*$/.exec(home.text.slice(span.start, span.end))![0];
     const written = text.replaceAll('\n', lineEndOf(home.text)) + tail;
     draft.take({ edits: [{ uri: home.uri, ...span, text: written }] });
   }

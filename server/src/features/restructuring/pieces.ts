@@ -68,7 +68,7 @@ export function joinPieces(first: Piece, second: Piece, open: ReadonlySet<string
     under.splice(phase >= 0 ? phase + 1 : next >= 0 ? next : under.length, 0, piece);
   }
   const own = joinText(first.own.trim(), second.own.trim(), open);
-  const [before, after] = [/^\s*/.exec(first.own)![0], /\s*$/.exec(first.own)![0]];
+  const [before, after] = [/^\s*/.exec(first.own)![0], /(?<!\s)\s*$/.exec(first.own)![0]];
   const isSame = own === joinText(first.own.trim(), '');
   return { ...first, own: isSame ? first.own : (before || '\n\n') + own + (after || '\n\n'), under };
 }
@@ -80,7 +80,8 @@ export const openIn = ({ model }: View): readonly string[] =>
 /** The text again, with an empty line where a piece that came along needs one. */
 export function printed({ head, own, under }: Piece): string {
   let text = head + own;
-  for (const piece of under) text = (/\n\s*\n$/.test(text) ? text : `${text.trimEnd()}\n\n`) + printed(piece);
+  for (const piece of under)
+    text = (/\n[^\S\n]*\n$/.test(text) ? text : `${text.trimEnd()}\n\n`) + printed(piece);
   return text;
 }
 

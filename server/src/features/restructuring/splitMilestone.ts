@@ -122,7 +122,7 @@ function moveText(
     end: edit.end - source.start,
   }));
   const text = applyReplacements(old.view.text.slice(source.start, source.end), within);
-  const tail = /\s*$/.exec(next.view.text.slice(target.start, target.end))![0];
+  const tail = /(?<!\s)\s*$/.exec(next.view.text.slice(target.start, target.end))![0];
   return [
     { uri: next.view.uri, ...target, text: text.trimEnd() + tail },
     { uri: old.view.uri, ...source, text: '' },

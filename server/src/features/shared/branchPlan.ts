@@ -16,7 +16,7 @@ function find(graph: Graph, branch: string): { readonly node: Node; readonly pha
 
 function fits(planned: string, branch: string): boolean {
   if (planned === branch) return true;
-  const parts = planned.split(/<[^>]*>|\{[^}]*\}|\[[^\]]*\]/);
+  const parts = planned.split(/<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]/);
   if (parts.length < 2 || !branch.startsWith(parts[0]!) || !branch.endsWith(parts.at(-1)!)) return false;
   // A pattern of nothing but a placeholder would fit every branch.
   return parts.join('').length > 3 && branch.length > parts.join('').length;

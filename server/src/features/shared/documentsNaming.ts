@@ -63,7 +63,7 @@ const whole = (subject: Subject): Subject =>
 
 /** By its own number, or between two others, which may be a range. */
 function mayName(mentions: readonly MentionSummary[], { same }: MilestoneId): boolean {
-  const stem = same.replace(/\d+$/, '');
+  const stem = same.replace(/(?<!\d)\d+$/, '');
   const number = Number(same.slice(stem.length));
   let [below, above] = [false, false];
   for (const mention of mentions) {

@@ -17,7 +17,8 @@ export function firstParagraph({ text, model }: View, key: string): string | nul
   );
   for (const section of [...(decision ? [decision] : []), ...inside]) {
     const found = paragraphIn(text.slice(section.heading.end, section.ownEnd));
-    if (found) return found.length > longest ? `${found.slice(0, longest).replace(/\s+\S*$/, '')} …` : found;
+    if (found)
+      return found.length > longest ? `${found.slice(0, longest).replace(/(?<!\s)\s+\S*$/, '')} …` : found;
   }
   return null;
 }

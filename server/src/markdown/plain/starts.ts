@@ -1,5 +1,5 @@
 /** How a line begins, after its indentation: what kind of block it opens. */
-const FENCE = /^(?:(`{3,})([^`\r\n]*)|(~{3,})([^\r\n]*))$/;
+const FENCE = /^(?:(`{3,})([^`\r\n]*)|(~{3,})(?!~)([^\r\n]*))$/;
 
 export interface Fence {
   readonly mark: string;

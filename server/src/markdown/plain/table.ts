@@ -65,6 +65,6 @@ function delimiters(page: Page, lines: Lines, line: number): number {
   const { text } = page;
   const indent = indentOf(text, lines, line);
   const row = text.slice(lines.from[line]! + indent, lines.to[line]!);
-  if (indent >= 4 || !/^\|(?: *:?-+:? *\|)* *:?-+:? *\|? *$/.test(row)) decline('odd delimiters');
+  if (indent >= 4 || !/^\|(?: *:?-+:? *\|)* *:?-+:? *(?:\| *)?$/.test(row)) decline('odd delimiters');
   return row.replace(/\| *$/, '').split('|').length - 1;
 }

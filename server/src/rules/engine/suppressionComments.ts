@@ -68,7 +68,7 @@ function nextLine(text: string, lines: readonly Span[], index: number): Span {
     ({ start, end }) =>
       text
         .slice(start, end)
-        .replace(/<!--\s*milepost-.*?-->/g, '')
+        .replace(/<!--\s*milepost-(?:(?!<!--).)*?-->/g, '')
         .trim() !== '',
   );
   return found ?? { start: text.length, end: text.length };
@@ -81,7 +81,9 @@ function* linesOutsideFences(text: string): Generator<Span> {
     const line = { start, end: found.index };
     start = found.index + found[0].length;
     // A fence may stand in quotes and lists; the openers of those are skipped.
-    const mark = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$/.exec(text.slice(line.start, line.end));
+    const mark = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})([\s\S]*)$/.exec(
+      text.slice(line.start, line.end),
+    );
     if (fence === null) {
       if (mark && !(mark[1]!.startsWith('`') && mark[2]!.includes('`'))) fence = mark[1]!;
       else yield line;

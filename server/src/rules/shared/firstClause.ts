@@ -1,3 +1,6 @@
 /** A record's status up to the first remark: `Accepted` of "Accepted (2026-01-02), with an addendum". */
 export const firstClause = (status: string): string =>
-  status.split(/\s*(?:[\n(;.]|\s[—–-]\s|,\s)/)[0]!.slice(0, 60);
+  status
+    .split(/[\n(;.]|\s[—–-]\s|,\s/, 1)[0]!
+    .trimEnd()
+    .slice(0, 60);

@@ -22,7 +22,7 @@ export function listedPhases({ milestones }: Model, text: string): readonly (rea
   let last = -1;
   for (const line of text.slice(0, first.at.start).split(/(?<=\n)/)) {
     const entry =
-      /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?\**phase[ \t]+(\d+[a-z]?(?:\.\d+)?)\**[ \t]*[:–—-]\**[ \t]*(.+?)[ \t]*$/i.exec(
+      /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?\**phase[ \t]+(\d+[a-z]?(?:\.\d+)?)\**[ \t]*[:–—-]\**[ \t]*(\S[\s\S]*)$/i.exec(
         line.trimEnd(),
       );
     if (entry) {
@@ -44,7 +44,7 @@ export function listedPhases({ milestones }: Model, text: string): readonly (rea
 function titleIn(said: string, from: number): Words | null {
   let at = 0;
   const parts: Words[] = [];
-  for (const part of said.split(/([ \t]+[-–—|·][ \t]+)/)) {
+  for (const part of said.split(/((?<![ \t])[ \t]+[-–—|·][ \t]+)/)) {
     const start = at;
     at += part.length;
     const text = part.trim();

@@ -25,7 +25,7 @@ export function* wrongProseTotals({ tables }: Model, text: string): Generator<Pr
     if (fits(stated, least, most)) continue;
     const start =
       match.index + lead.length + label.length + whole.slice(lead.length + label.length).indexOf(amount);
-    const unit = /[\d.,]\s*([^\d.,–-]*)$/.exec(amount)?.[1] ?? '';
+    const unit = (/[\d.,]([^\d.,–-]*)$/.exec(amount)?.[1] ?? '').trimStart();
     const sum = least === most ? print(least) : `${print(least)}-${print(most)}`;
     yield {
       start,
@@ -103,7 +103,7 @@ function above(
   const entries = entriesIn(text, from === 0 ? 0 : from + 1, at);
   // The list stands right above, after one empty line at most.
   const last = entries.at(-1);
-  if (!last || /\S[^\n]*\n\s*\n\s*\S/.test(text.slice(last.end, at))) return null;
+  if (!last || /\n[^\S\n]*\n/.test(text.slice(last.end, at).trim())) return null;
   const parts = entries.map((entry) => {
     const found = new RegExp(
       `[:(—–-]\\**\\s*~?(${number}(?:\\s*[-–—]\\s*${number})?\\s*(?:${units}))\\)?\\**$`,

@@ -14,7 +14,7 @@ export function removeDependency({ uri, text }: FixContext, entry: Span): readon
     : after
       ? { start, end: end + after[0].length }
       : null;
-  const title = `Remove ${text.slice(start, entry.end).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
+  const title = `Remove ${text.slice(start, entry.end).replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')}`;
   if (span) return [{ title, preferred: true, edits: [{ uri, ...span, text: '' }] }];
   // The only entry of a labelled line; anything else (a table cell, front matter) is left to the author.
   if (!/:(?:\*\*)?\s*$/.test(text.slice(line.start, start)) || text.slice(end, line.end).trim() !== '')

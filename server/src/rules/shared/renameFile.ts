@@ -13,7 +13,7 @@ export function renameFile(context: FixContext, name: string): Required<Pick<Fix
       if (external || path === null || urlAt === null) continue;
       if (graph.target(from, { path, fragment })?.uri !== uri) continue;
       const written = other!.text.slice(urlAt.start, urlAt.end);
-      const last = /[^/]*$/.exec(written.replace(/[#?].*$/s, ''))!;
+      const last = /(?<![^/])[^/]*$/.exec(written.replace(/[#?].*$/s, ''))!;
       if (last[0] === '') continue;
       const start = urlAt.start + last.index;
       edits.push({ uri: from, start, end: start + last[0].length, text: encodeURI(name) });

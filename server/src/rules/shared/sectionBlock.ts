@@ -1,3 +1,4 @@
+import { withAnchors } from '../../edits/withAnchors';
 import type { Span } from '../../markdown/outline';
 import type { Section } from '../../reading/model';
 
@@ -9,12 +10,7 @@ export function sectionBlock(
 ): Span {
   const next = sections.find((other) => other.index > index && other.heading.start >= end);
   return {
-    start: aboveAnchors(text, heading.start),
-    end: next ? aboveAnchors(text, next.heading.start) : text.length,
+    start: withAnchors(text, heading.start),
+    end: next ? withAnchors(text, next.heading.start) : text.length,
   };
-}
-
-function aboveAnchors(text: string, at: number): number {
-  const found = /(?:(?:^|(?<=\n))[ \t]*<a\s[^>\n]*>[ \t]*<\/a>[ \t]*\r?\n)+$/.exec(text.slice(0, at));
-  return found ? found.index : at;
 }
