@@ -14,6 +14,7 @@ const excused: ReadonlyMap<string, string> = new Map([
   [String.raw`(?:^|\/)_?templates?\/[^/]+$|(?:^|\/)_?(?:\w+[-_.])?template(?:[-_.]\w+)?\.\w+$`, 'a path'],
   [String.raw`^(?!draft)[a-z]+-(\d+(?:\.\d+)*)(?![\w.]*\d)(?=%20|[ ._-])`, 'the name of a file'],
   [String.raw`(?:(?:archived?|completed?|closed|done|finished|drafts?|tasks|stories|epics)\/)+$`, 'a path'],
+  [String.raw`(?: v?\d+)+$`, 'the name of a file'],
   // Ids and numbers, of a few parts with a few digits each.
   [String.raw`\d[\d-]*$`, 'an id'],
   [String.raw`\d[\d.-]*$`, 'an id'],

@@ -32,7 +32,8 @@ export function newPhase(context: PlanContext, { uri, key, title, teams, beside 
   if (milestone.form === 'table' || milestone.form === 'list')
     return { refused: 'A row has no phases of its own; give the milestone a section or a file first.' };
   const number =
-    beside?.number ?? (like ? Number(/(?<!\d)\d+$/.exec(like.number ?? '')?.[0] ?? milestone.phases.length) + 1 : 1);
+    beside?.number ??
+    (like ? Number(/(?<!\d)\d+$/.exec(like.number ?? '')?.[0] ?? milestone.phases.length) + 1 : 1);
   const section = written(context, document, milestone, like, number, words, teams ?? []);
   const isBefore = beside?.side === 'before';
   const at = placeOf(document, milestone, like, isBefore);

@@ -147,7 +147,7 @@ function isToldTwice(graph: Graph, one: Node, other: Node): boolean {
 }
 
 /** A title without the remark in brackets at its end. */
-const bare = (title: string): string => fold(title.replace(/\s*\([^()]*\)\s*$/, ''));
+const bare = (title: string): string => fold(title.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, ''));
 
 /** `ORCH-2 (1/3) — Adapter`: one milestone told in several documents. */
 const isPart = (title: string): boolean => /^\s*\(?(?:part\s*)?\d+\s*(?:\/|of)\s*\d+\)?/i.test(title);
