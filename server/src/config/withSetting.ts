@@ -10,5 +10,10 @@ export function withSetting(before: string, key: string | readonly string[], val
     tabSize: indent.length,
     eol: /\r\n|\n/.exec(text)?.[0] ?? '\n',
   };
-  return applyEdits(text, modify(text, path, value, { formattingOptions }));
+  try {
+    return applyEdits(text, modify(text, path, value, { formattingOptions }));
+  } catch {
+    // Where a list or a word stands in the place of an object there is nothing to put it in: that is told as config-invalid.
+    return before;
+  }
 }
