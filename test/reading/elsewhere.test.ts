@@ -71,3 +71,19 @@ test('decisions say in Spanish and Chinese that they stand', () => {
     'deprecated',
   ]);
 });
+
+test('a row whose milestone is linked in a cell of its own leads there', () => {
+  const links = (table: string) => {
+    const { milestones, links } = read(`# Milestones\n\n${table}`, 'docs/milestones/README.md');
+    return milestones.map(({ title, link }) => `${title.text}: ${link === null ? '–' : links[link]!.path}`);
+  };
+  expect(
+    links(
+      '| Doc | Milestone | Status |\n|--|--|--|\n| [M01-quays.md](M01-quays.md) | Quays & Cranes | Done |\n| [M02-berths.md](M02-berths.md) | Berths | Planned |\n',
+    ),
+  ).toEqual(['Quays & Cranes: M01-quays.md', 'Berths: M02-berths.md']);
+  // What only stands beside it is something else.
+  expect(links('| Milestone | Status | Notes |\n|--|--|--|\n| Quays | Done | [Costs](costs.md) |\n')).toEqual(
+    ['Quays: –'],
+  );
+});

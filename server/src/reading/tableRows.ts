@@ -11,7 +11,7 @@ import { placeSpan, placeStatus, placeWords } from './place';
 import type { ReferenceCache } from './pointers';
 import { readTitle } from './readTitle';
 import { giveCells, readWeeks } from './tableCells';
-import { fold, trimRange } from './words';
+import { fold, significantWords, trimRange } from './words';
 import { wordsAt } from './wordsAt';
 
 export interface TableContext {
@@ -166,7 +166,10 @@ function milestoneRow(context: TableContext, row: RowFact, column: number): Mile
   if (title.status !== null) milestone.status = placeStatus(title.status, offset);
   if (title.estimate !== null) milestone.estimate = placeWords(title.estimate, offset);
   if (title.when !== null) milestone.when = { ...placeWords(title.when, offset), inWeeks: false };
-  milestone.link = linkIn(context, cell) ?? (titleCell === undefined ? null : linkIn(context, titleCell));
+  milestone.link =
+    linkIn(context, cell) ??
+    (titleCell === undefined ? null : linkIn(context, titleCell)) ??
+    fileBeside(context, row, words.text);
   explain(draft, milestone.at, `Milestone ${milestone.key} by a row of a table.`);
   return milestone;
 }
@@ -186,6 +189,23 @@ function linkIn({ draft, offset }: TableContext, cell: CellFact): number | null 
     if (link !== undefined && !draft.links[link]!.external) return link;
   }
   return null;
+}
+
+/** `| [M01-bootstrap.md](M01-bootstrap.md) | Bootstrap |`: the file in a cell of its own, if it is named as the row is. */
+function fileBeside(context: TableContext, row: RowFact, title: string): number | null {
+  const { draft, fact } = context;
+  const words = new Set(significantWords(title));
+  let only: number | null = null;
+  for (const [index, cell] of row.cells.entries()) {
+    if ((fact.columns[index] ?? null) !== null) continue;
+    const link = linkIn(context, cell);
+    const path = link === null ? null : draft.links[link]!.path;
+    if (!path || !/\.md$/i.test(path)) continue;
+    if (!significantWords(path.slice(path.lastIndexOf('/') + 1)).some((word) => words.has(word))) continue;
+    if (only !== null) return null;
+    only = link;
+  }
+  return only;
 }
 
 /** A cell that names a phase, in a row of the milestone above it. */
