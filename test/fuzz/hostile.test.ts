@@ -30,6 +30,10 @@ const texts: readonly (readonly [string, () => string])[] = [
   ['numbers of a megabyte', () => `# Milestone 1: A\n\n- Dependencies: ${'M1.'.repeat(300_000)}\n`],
   ['a tag of many values that never ends', () => `# Milestone 1: A\n\n<div ${'b=c/ '.repeat(3_000)}\n`],
   ['a closed tag in words', () => `# Milestone 1: A\n\nSee <a ${'b=c/ '.repeat(300)}"> it.\n`],
+  [
+    'comments without an end',
+    () => `# Milestone 1: A\n\n- Status: ${'<!-- '.repeat(1_000)}\n- Estimate: ${'<? '.repeat(1_000)}\n`,
+  ],
   ['a status of colons in front matter', () => `---\nstatus: planned${':'.repeat(500_000)}x\n---\n# M1: A\n`],
   [
     'ranges without end',

@@ -22,12 +22,14 @@ interface Run {
   lazy: number;
   /** Lengths of runs of backticks: each that finds no second of its length is looked for to the end. */
   ticks: Set<number> | null;
+  /** `<!--`, `<?`: each without an end is looked for to the end. */
+  comments: number;
   contained: boolean;
 }
 
 /**
  * Whether text is built to hurt: containers, brackets or stress nested hundreds deep, thousands of lines that are lazy
- * or of brackets that are no links, or backticks in runs of a hundred lengths, or a line as
+ * or of brackets that are no links, or backticks in runs of a hundred lengths, comments without an end, or a line as
  * long as a chapter. Such a section gets a flat outline. What stands in fences does not count.
  */
 export function isWild(text: string): boolean {
@@ -56,7 +58,7 @@ export function isWild(text: string): boolean {
 }
 
 function newRun(contained: boolean): Run {
-  return { brackets: 0, bare: 0, parentheses: 0, stress: 0, lazy: 0, ticks: null, contained };
+  return { brackets: 0, bare: 0, parentheses: 0, stress: 0, lazy: 0, ticks: null, comments: 0, contained };
 }
 
 /** How many containers a line opens, those that its indentation may continue included, and where its text begins. */
@@ -108,9 +110,11 @@ function isTooOpen(run: Run, text: string, from: number): boolean {
     else if (code === 41 && run.parentheses > 0) run.parentheses--;
     else if (code === 42 || code === 95) at = countStress(run, text, at);
     else if (code === 96) at = countTicks(run, text, at);
+    else if (code === 60) run.comments += isOneOf(text[at + 1], '!?') ? 1 : 0;
+    else if (code === 62 && run.comments > 0) run.comments -= isOneOf(text[at - 1], '-?') ? 1 : 0;
     if (run.brackets > OPEN_MARKS || run.parentheses > OPEN_MARKS || run.stress > OPEN_MARKS) return true;
   }
-  return run.bare > BARE_BRACKETS || (run.ticks?.size ?? 0) > TICK_RUNS;
+  return run.comments > OPEN_MARKS || run.bare > BARE_BRACKETS || (run.ticks?.size ?? 0) > TICK_RUNS;
 }
 
 function closeBracket(run: Run, text: string, at: number): void {
@@ -138,6 +142,10 @@ function countTicks(run: Run, text: string, at: number): number {
   run.ticks ??= new Set();
   run.ticks.add(last - at);
   return last;
+}
+
+function isOneOf(character: string | undefined, characters: string): boolean {
+  return character !== undefined && characters.includes(character);
 }
 
 function isGap(code: number): boolean {
