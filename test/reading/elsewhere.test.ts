@@ -87,3 +87,16 @@ test('a row whose milestone is linked in a cell of its own leads there', () => {
     ['Quays: –'],
   );
 });
+
+test('a table of phases by number gives those a status whose heading has none', () => {
+  const { milestones } = read(
+    '# Roadmap: Berths\n\n### Phase 1: Survey\n\n- [ ] Depths.\n\n### Phase 2: Quays\n\n- Status: Blocked\n\n### Phase 3: Cranes\n\n- [ ] Rails.\n\n## Progress\n\n| Phase | Plans Complete | Status |\n|--|--|--|\n| 1. Survey | 1/1 | Complete |\n| 2. Quays | 0/2 | Not started |\n| 3. Cranes | 0/1 | - |\n| 4. Opening | 0/1 | Not started |\n',
+    'docs/roadmap.md',
+  );
+  const phases = milestones.flatMap((each) => each.phases);
+  expect(phases.map(({ number, status }) => [number, status?.text ?? null])).toEqual([
+    ['1', 'Complete'],
+    ['2', 'Blocked'],
+    ['3', null],
+  ]);
+});

@@ -255,9 +255,15 @@ function phaseSubject(context: TableContext): number | null {
   const { fact, draft } = context;
   if (draft.teller || fact.columns[0] !== 'phase') return null;
   const named = fact.rows.filter(
-    ({ cells }) => cells[0] !== undefined && titleOf(context, cells[0]).subject?.kind === 'phase',
+    ({ cells }) => cells[0] !== undefined && phaseNumber(titleOf(context, cells[0])) !== null,
   );
   return named.length >= 2 ? 0 : null;
+}
+
+/** In a column of phases a number is that of a phase: `| 2. Storage |`. */
+function phaseNumber({ subject, numbering }: TitleRead): string | null {
+  if (subject !== null) return subject.kind === 'phase' ? (subject.number ?? '') : null;
+  return numbering === null ? null : numbering.text;
 }
 
 /** A row of a milestone's own table of phases: it speaks of a phase, and declares it where no heading does. */
@@ -266,12 +272,17 @@ function ownPhase(context: TableContext, row: RowFact, column: number): PhaseDra
   const cell = row.cells[column];
   if (cell === undefined) return null;
   const title = titleOf(context, cell);
-  if (title.subject?.kind !== 'phase') return null;
+  const number = phaseNumber(title);
+  if (number === null) return null;
   const milestone = section.milestone!;
-  const known = draft.phaseOf.get(milestone)?.get(title.subject.number ?? '');
-  if (known !== undefined) return known;
+  const known = draft.phaseOf.get(milestone)?.get(number);
+  if (known !== undefined) {
+    // Where the heading says nothing of the status, the row does.
+    if (known.status === null && title.subject === null) giveCells(context, row, milestone, known, column);
+    return known;
+  }
   // Headings declare first: where one does, a row of the overview only speaks of phases.
-  if (milestone.phases[0]?.section != null) return null;
+  if (milestone.phases[0]?.section != null || title.subject === null) return null;
   const phase = declareRow(context, row, cell, title, milestone);
   giveCells(context, row, milestone, phase, column);
   return phase;
