@@ -45,6 +45,20 @@ describe('inlay hints', () => {
     );
     expect(labels).toEqual(['boxes: 1/2', 'In Progress, not met']);
   });
+  test('do not tell a decision what it supersedes', () => {
+    const record = (number: string, status: string) => `# ADR ${number}: Cards\n\n## Status\n\n${status}\n`;
+    const { service, uri, settled } = openWorkspace(
+      new Map([
+        ['docs/adr/0001-a.md', record('0001', 'Superseded by [ADR 0002](./0002-b.md)')],
+        ['docs/adr/0002-b.md', record('0002', 'Accepted\n\nSupersedes [ADR 0001](./0001-a.md)')],
+        ['docs/adr/0003-c.md', record('0003', 'Accepted\n\nSee [ADR 0001](./0001-a.md).')],
+      ]),
+    );
+    const labels = (path: string) =>
+      settled(() => service.inlayHints(uri(path), everything)).map(({ label }) => label);
+    expect(labels('docs/adr/0002-b.md')).toEqual([]);
+    expect(labels('docs/adr/0003-c.md')).toEqual(['superseded by ADR 0002']);
+  });
 });
 
 describe('workspace symbols', () => {

@@ -50,11 +50,12 @@ function gateWords({ dependency, requires, actual, state }: Gate): string | null
 function* ofRecords(context: FeatureContext, view: View): Generator<Hint> {
   const { model } = view;
   const said = model.tables.filter(({ columns }) => columns.includes('status'));
+  const own = new Set(model.records.map(({ id }) => id?.same));
   const told = new Set<number>();
   for (const { subject, form, declares, start, end } of namesIn(context, view)) {
     if (subject.kind !== 'record' || declares || subject.records.length !== 1 || form === 'range') continue;
     const record = subject.records[0]!;
-    const words = record.uri === view.uri ? null : recordWords(record);
+    const words = record.uri === view.uri ? null : recordWords(record, own);
     if (words === null || said.some((table) => table.start <= start && end <= table.end)) continue;
     const link = model.links.find((each) => each.start <= start && end <= each.end);
     const at = link?.end ?? end;
@@ -64,8 +65,10 @@ function* ofRecords(context: FeatureContext, view: View): Generator<Hint> {
   }
 }
 
-function recordWords({ summary }: RecordNode): string | null {
+function recordWords({ summary }: RecordNode, own: ReadonlySet<string | undefined>): string | null {
   if (summary.kind !== 'adr') return null;
+  // Who reads a decision knows what it supersedes.
+  if (summary.supersededBy.some(({ id }) => id && own.has(id.same))) return null;
   const successors = summary.supersededBy.flatMap(({ id }) => id?.text ?? []);
   if (successors.length > 0) return `superseded by ${successors.join(', ')}`;
   return summary.state && summary.state !== 'accepted' ? (summary.status?.split('\n')[0] ?? null) : null;

@@ -3,6 +3,7 @@
 import { createMilestone } from './createMilestone';
 import { type Draft, explain, type MilestoneDraft, type PhaseDraft, type SectionDraft } from './draft';
 import type { CellFact, RowFact, TableFact, TitleRead } from './facts';
+import { isTotal } from './isTotal';
 import type { ColumnName } from './lexicon';
 import { silentRoles } from './milestone';
 import type { TableRowModel, Words } from './model';
@@ -135,12 +136,7 @@ function isFirst(columns: TableFact['columns'], index: number): boolean {
 function milestoneRow(context: TableContext, row: RowFact, column: number): MilestoneDraft | null {
   const { draft, offset, fact } = context;
   const cell = row.cells[column];
-  if (
-    cell === undefined ||
-    fold(cell.text) === '' ||
-    /^(?:total|summary|sum|итого|gesamt|合計|总计)\b/i.test(fold(cell.text))
-  )
-    return null;
+  if (cell === undefined || fold(cell.text) === '' || isTotal(fold(cell.text))) return null;
   const title = titleOf(context, cell);
   const subject = title.subject;
   const isSubject =

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import { diffDistance } from '../config/diffDistance';
+import { isTotal } from '../reading/isTotal';
 import type { Field, Model, Words } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Rule } from './rule';
@@ -57,6 +58,20 @@ export const priorityUnknown: Rule<Data> = {
 `,
     },
     {
+      good: `# Milestone: Lending
+
+- **Status:** Planned
+
+## Features
+
+| Feature | Priority |
+| --- | --- |
+| Loans | High |
+| Fines | Low |
+| 合計 | 2 features |
+`,
+    },
+    {
       config: { priorities: ['Now', 'Next', 'Later'] },
       good: `# Milestone: Lending
 
@@ -104,7 +119,9 @@ function* prioritiesIn({ tables, fields }: Model): Generator<Words> {
     if (column < 0) continue;
     for (const { cells } of rows) {
       const cell = cells[column];
-      if (!cell || fold(cell.text) === '') continue;
+      // A row that sums up has no priority.
+      if (!cell || fold(cell.text) === '' || isTotal(fold(cells[0]?.text ?? '')) || isTotal(fold(cell.text)))
+        continue;
       seen.add(cell.start);
       yield cell;
     }

@@ -1,3 +1,4 @@
+import { isTotal } from '../reading/isTotal';
 import type { TableModel, TableRowModel, Words } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Finding, Rule, RuleContext } from './rule';
@@ -24,7 +25,6 @@ interface Amount {
   readonly to: number;
 }
 
-const total = /^(?:grand |overall )?(?:totals?|sum|gesamt|summe|итого|всего|合計|总计)\b/i;
 const rate =
   /\b(?:weekly|daily|monthly|hourly|rate|per (?:week|day|month|hour)|\/ ?(?:wk|week|day|hour|month))\b/i;
 const time =
@@ -144,7 +144,7 @@ export const totalMismatch: Rule<Data> = {
 };
 
 function* inTotals({ text }: RuleContext, { header, rows }: TableModel): Generator<Finding<Data>> {
-  const at = rows.findIndex(({ cells }) => total.test(fold(cells[0]?.text ?? '')));
+  const at = rows.findIndex(({ cells }) => isTotal(fold(cells[0]?.text ?? '')));
   // Subtotals, and rows below the total, are sums of something else.
   const last = rows.length - 1;
   if (at < 2 || at !== last || rows.slice(0, at).some(({ cells }) => isSubtotal(cells[0]))) return;
@@ -234,7 +234,7 @@ function* inProducts({ header, rows }: TableModel): Generator<Finding<Data>> {
 
 function productOf({ cells }: TableRowModel, a: number, b: number, c: number) {
   const [x, y, z] = [a, b, c].map((at) => amountIn(cells[at]?.text ?? ''));
-  if (!x || !y || !z || total.test(fold(cells[0]?.text ?? '')) || x.least !== x.most) return null;
+  if (!x || !y || !z || isTotal(fold(cells[0]?.text ?? '')) || x.least !== x.most) return null;
   const expected = x.least * y.least;
   return {
     cell: cells[c] as Words,

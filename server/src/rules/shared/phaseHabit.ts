@@ -10,7 +10,7 @@ export function phasesOf(milestone: Milestone): readonly Phase[] {
 export const isAsked = (milestone: Milestone, phase: Phase): boolean =>
   !isPast(milestone) && !isPast(phase) && !phase.optional;
 
-/** Whether so many of the other phases have something that the one without it lacks it: two thirds, and never none. */
+/** Whether so many of the other phases have something that the one without it lacks it: four of five, and never none. */
 export function isHabit(having: number, others: number): boolean {
-  return having >= Math.max(1, Math.min(2, others)) && having * 3 >= others * 2;
+  return having >= Math.max(1, Math.min(2, others)) && having * 5 >= others * 4;
 }
