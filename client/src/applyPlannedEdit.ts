@@ -40,10 +40,13 @@ export async function applyPlannedEdit(
   return null;
 }
 
-/** Asked for anew: VS Code may have let go of the document that was edited, and opened it again for the edit. */
+/**
+ * Asked for anew: VS Code may have let go of the document that was edited, and opened it again for the edit. Whether it
+ * is dirty VS Code knows, and passes over it if not; here the news of that may still be on its way.
+ */
 async function save(uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
-  if (document.isDirty) await document.save();
+  await document.save();
 }
 
 type Changes = NonNullable<NonNullable<PlannedEdit['edit']>['documentChanges']>;
