@@ -11,7 +11,6 @@ const suites = ['roadmap', 'many', 'plain'];
 /** @type {import('./result.mjs').Stage} */
 export const host = {
   title: 'the extension in a real extension host',
-  raced: true,
   run: async () => {
     // Elsewhere @vscode/test-electron fetches a desktop VS Code for itself.
     if (process.platform === 'linux' && process.arch === 'x64') {

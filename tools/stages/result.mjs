@@ -8,8 +8,6 @@
  * @typedef {object} Stage
  * @property {string} title
  * @property {() => Promise<Result>} run throws NotHere when this machine lacks what it needs
- * @property {boolean} [raced] in VS Code, a browser and their processes, which race in ways that are not ours to order: what
- *   failed is told, and the stage runs a second time, which counts
  */
 
 /**

@@ -9,28 +9,17 @@ import { NotHere } from '../not-here.mjs';
  */
 export async function runStages(stages) {
   const total = { passed: 0, failed: 0 };
-  for (const { title, run, raced } of stages) {
+  for (const { title, run } of stages) {
     console.log(`\n── ${title}`);
     const started = performance.now();
-    let result = await run().catch(crashed(title));
-    tell(result);
-    if (raced && result.failures.length > 0) {
-      console.log(`\n── ${title}, a second time: ${result.failures.length} failed the first time, see above`);
-      result = await run().catch(crashed(title));
-      tell(result);
-    }
-    const { passed, failures } = result;
+    const { passed, failures } = await run().catch(crashed(title));
+    for (const { name, text } of failures) console.log(`✗ ${name}\n${indent(text)}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${title}: ${passed} passed, ${failures.length} failed (${seconds} s)`);
     total.passed += passed;
     total.failed += failures.length;
   }
   return total;
-}
-
-/** @param {import('./result.mjs').Result} result */
-function tell({ failures }) {
-  for (const { name, text } of failures) console.log(`✗ ${name}\n${indent(text)}`);
 }
 
 /** @param {string} title */

@@ -7,7 +7,6 @@ import { mochaRun } from './mocha.mjs';
 /** @type {import('./result.mjs').Stage} */
 export const web = {
   title: 'the browser build in a real web worker host',
-  raced: true,
   run: async () => {
     await findChromium();
     await installWeb();

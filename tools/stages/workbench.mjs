@@ -6,7 +6,6 @@ import { vitest } from './vitest.mjs';
 /** @type {import('./result.mjs').Stage} */
 export const workbench = {
   title: 'the packaged extension in the real workbench',
-  raced: true,
   run: async () => {
     await installServer();
     await findChromium();
