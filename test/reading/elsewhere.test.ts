@@ -100,3 +100,14 @@ test('a table of phases by number gives those a status whose heading has none', 
     ['3', null],
   ]);
 });
+
+test('a row that sums up is no milestone, in any script', () => {
+  for (const total of ['Total', 'Grand total', 'Summe', 'Итого', '合計', '总计'])
+    expect(
+      read(
+        `# Plan\n\n| Milestone | Weeks | Status |\n|--|--|--|\n| Quays | 2 | Planned |\n| Cranes | 3 | Planned |\n| ${total} | 5 | |\n`,
+        'docs/plan.md',
+      ).milestones.map(({ title }) => title.text),
+      total,
+    ).toEqual(['Quays', 'Cranes']);
+});

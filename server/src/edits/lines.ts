@@ -18,3 +18,6 @@ export function gapBefore(text: string, at: number): string {
   if (before === newline + newline) return '';
   return before.endsWith(newline) ? newline : newline + newline;
 }
+
+/** The white space that a text ends with. */
+export const trailingSpace = (text: string): string => text.slice(text.trimEnd().length);

@@ -1,6 +1,7 @@
 import type { Span } from '../markdown/outline';
 import type { Milestone, Phase } from '../reading/model';
 import { applyReplacements } from './applyReplacements';
+import { trailingSpace } from './lines';
 import { moveRows } from './moveRows';
 import type { PlacedReplacement, PlanContext, Planned, PlannedDocument } from './plan';
 import type { TextReplacement } from './tick';
@@ -83,6 +84,6 @@ function blockOf(text: string, { start, end }: Span, inner: readonly TextReplace
 function joined(blocks: readonly string[], text: string, end: number): string {
   if (end < text.length || blocks.every((block) => /\n[^\S\n]*\n$/.test(block))) return blocks.join('');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const tail = /(?<!\s)\s*$/.exec(text)![0];
+  const tail = trailingSpace(text);
   return blocks.map((block) => block.trimEnd()).join(newline + newline) + tail;
 }

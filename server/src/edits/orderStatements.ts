@@ -1,6 +1,6 @@
 import type { Node } from '../graph/graph';
 import type { Span } from '../markdown/outline';
-import { endOfLine } from './lines';
+import { endOfLine, trailingSpace } from './lines';
 import type { PlacedReplacement, PlanContext, PlannedDocument } from './plan';
 import { withAnchors } from './withAnchors';
 
@@ -72,7 +72,7 @@ function* ordered(
   for (const [index, place] of places.entries()) {
     const block = blocks[index]!;
     if (block === place) continue;
-    const tail = /(?<!\s)\s*$/.exec(text.slice(place.start, place.end))![0];
+    const tail = trailingSpace(text.slice(place.start, place.end));
     yield { uri, ...place, text: text.slice(block.start, block.end).trimEnd() + tail };
   }
 }

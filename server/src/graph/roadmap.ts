@@ -1,4 +1,4 @@
-import { query } from './database';
+import { type Database, query } from './database';
 import { summaryOf } from './documents';
 import type { Node, Roadmap } from './graph';
 import { documentsInput } from './inputs';
@@ -12,15 +12,16 @@ export const roadmapAt = query<string, Roadmap | null>('roadmap', (database, key
   if (nodes.length === 0) return null;
   const documents = database.get(documentsOfScope, key);
   const listed = listedAt(database, key);
-  if (listed) {
-    // An index that only links declares no milestones, and is in no list of those who do.
-    const index = database.get(documentsInput, '').find(listed.isIndex) ?? null;
-    return { key, title: listed.name, documents, index, nodes };
-  }
-  const index = key.endsWith('/') ? (database.get(indexIn, key)?.index ?? null) : key;
-  const title = index === null ? null : database.get(titleOf, index);
+  const index = indexOf(database, key, listed);
+  const title = listed?.name ?? (index === null ? null : database.get(titleOf, index));
   return { key, title: title || nameOf(key), documents, index, nodes };
 });
+
+function indexOf(database: Database, key: string, listed: ReturnType<typeof listedAt>): string | null {
+  // An index that only links declares no milestones, and is in no list of those who do.
+  if (listed) return database.get(documentsInput, '').find(listed.isIndex) ?? null;
+  return key.endsWith('/') ? (database.get(indexIn, key)?.index ?? null) : key;
+}
 
 const titleOf = query<string, string>('title', (database, uri) => database.get(summaryOf, uri)?.title ?? '');
 

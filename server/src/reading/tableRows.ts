@@ -190,14 +190,15 @@ function linkIn({ draft, offset }: TableContext, cell: CellFact): number | null 
 /** `| [M01-bootstrap.md](M01-bootstrap.md) | Bootstrap |`: the file in a cell of its own, if it is named as the row is. */
 function fileBeside(context: TableContext, row: RowFact, title: string): number | null {
   const { draft, fact } = context;
-  const words = new Set(significantWords(title));
   let only: number | null = null;
   for (const [index, cell] of row.cells.entries()) {
     if ((fact.columns[index] ?? null) !== null) continue;
     const link = linkIn(context, cell);
     const path = link === null ? null : draft.links[link]!.path;
     if (!path || !/\.md$/i.test(path)) continue;
-    if (!significantWords(path.slice(path.lastIndexOf('/') + 1)).some((word) => words.has(word))) continue;
+    const words = significantWords(title);
+    if (!significantWords(path.slice(path.lastIndexOf('/') + 1)).some((word) => words.includes(word)))
+      continue;
     if (only !== null) return null;
     only = link;
   }

@@ -118,7 +118,7 @@ Return to the [Roadmap](./index.md).
     const path = relativePath(uri, index);
     const link = encodeURI(path.startsWith('.') ? path : `./${path}`);
     const title = graph.summary(index)?.title?.replace(/[[\]]/g, '') || 'Roadmap Index';
-    const end = text.replace(/(?<!\s)\s+$/, '').length;
+    const end = text.trimEnd().length;
     const line = `${lineEnd}${lineEnd}Return to the [${title}](${link}).`;
     const rest = text.slice(end) === '' ? lineEnd : '';
     return [

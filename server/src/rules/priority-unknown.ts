@@ -43,6 +43,7 @@ export const priorityUnknown: Rule<Data> = {
 | Fines | Hihg |
           ^^^^
 | Reminders | Low |
+| Total | 3 features |
 `,
       fixed: `# Milestone: Lending
 
@@ -55,20 +56,7 @@ export const priorityUnknown: Rule<Data> = {
 | Loans | High |
 | Fines | High |
 | Reminders | Low |
-`,
-    },
-    {
-      good: `# Milestone: Lending
-
-- **Status:** Planned
-
-## Features
-
-| Feature | Priority |
-| --- | --- |
-| Loans | High |
-| Fines | Low |
-| 合計 | 2 features |
+| Total | 3 features |
 `,
     },
     {

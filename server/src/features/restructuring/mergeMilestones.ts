@@ -1,6 +1,6 @@
 import { changeStatus } from '../../edits/changeStatus';
 import type { Draft } from '../../edits/draft';
-import { lineEndOf } from '../../edits/lines';
+import { lineEndOf, trailingSpace } from '../../edits/lines';
 import { leadTo, waitFor } from '../../edits/rechain';
 import type { Node } from '../../graph/graph';
 import { type Refusal, refuse } from '../renaming/plan';
@@ -75,7 +75,7 @@ export function mergeMilestones(draft: Draft<FeatureContext>, asked: MergeMilest
     const span = spanOf(home, old);
     for (const text of openIn(home)) open.add(text);
     const text = printed(joinPieces(pieceOf(home, old, false), piece, open)).trimEnd();
-    const tail = /(?<!\s)\s*$/.exec(home.text.slice(span.start, span.end))![0];
+    const tail = trailingSpace(home.text.slice(span.start, span.end));
     const written = text.replaceAll('\n', lineEndOf(home.text)) + tail;
     draft.take({ edits: [{ uri: home.uri, ...span, text: written }] });
   }

@@ -1,3 +1,4 @@
+import { trailingSpace } from '../../edits/lines';
 import { withAnchors } from '../../edits/withAnchors';
 import type { Span } from '../../markdown/outline';
 import type { Section } from '../../reading/model';
@@ -68,7 +69,7 @@ export function joinPieces(first: Piece, second: Piece, open: ReadonlySet<string
     under.splice(phase >= 0 ? phase + 1 : next >= 0 ? next : under.length, 0, piece);
   }
   const own = joinText(first.own.trim(), second.own.trim(), open);
-  const [before, after] = [/^\s*/.exec(first.own)![0], /(?<!\s)\s*$/.exec(first.own)![0]];
+  const [before, after] = [/^\s*/.exec(first.own)![0], trailingSpace(first.own)];
   const isSame = own === joinText(first.own.trim(), '');
   return { ...first, own: isSame ? first.own : (before || '\n\n') + own + (after || '\n\n'), under };
 }

@@ -1,7 +1,7 @@
 import { applyReplacements } from '../../edits/applyReplacements';
 import type { Draft } from '../../edits/draft';
 import { open } from '../../edits/fillRest';
-import { endOfLine } from '../../edits/lines';
+import { endOfLine, trailingSpace } from '../../edits/lines';
 import type { PlacedReplacement } from '../../edits/plan';
 import { statedIn } from '../../edits/statedIn';
 import type { TextReplacement } from '../../edits/tick';
@@ -122,7 +122,7 @@ function moveText(
     end: edit.end - source.start,
   }));
   const text = applyReplacements(old.view.text.slice(source.start, source.end), within);
-  const tail = /(?<!\s)\s*$/.exec(next.view.text.slice(target.start, target.end))![0];
+  const tail = trailingSpace(next.view.text.slice(target.start, target.end));
   return [
     { uri: next.view.uri, ...target, text: text.trimEnd() + tail },
     { uri: old.view.uri, ...source, text: '' },
