@@ -75,7 +75,7 @@ export async function openProject(
   };
   if (!config) refuseBadConfigs(project);
   // Who made a mistake reads of that alone.
-  for (const line of skipped) terminal.err(line);
+  for (const line of skipped.sort()) terminal.err(line);
   return project;
 }
 

@@ -19,15 +19,20 @@ interface Folder {
  */
 export async function walk(top: string, skip: (path: string, why: string) => void): Promise<string[]> {
   const found: string[] = [];
+  const skipped: { readonly path: string; readonly why: string }[] = [];
   const links: Folder[] = [];
   const realTop = await realpath(top).catch(() => top);
+
+  function leaveOut(path: string, why: string): void {
+    skipped.push({ path, why });
+  }
 
   async function enter(folder: Folder, isStart: boolean): Promise<Folder[]> {
     let entries: Dirent[];
     try {
       entries = await readdir(folder.path, { withFileTypes: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') skip(folder.path, whyNot(error));
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') leaveOut(folder.path, whyNot(error));
       return [];
     }
     if (!isStart && hasFile(entries, '.git') && (await isWorktree(folder.path))) return [];
@@ -44,7 +49,7 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
         links.push({ path, rules });
       } else if (entry.isDirectory()) {
         if (isIgnored(rules, path, true)) continue;
-        if (isMarkdownName(entry.name)) skip(path, 'it is a folder; what is in it is read');
+        if (isMarkdownName(entry.name)) leaveOut(path, 'it is a folder; what is in it is read');
         below.push({ path, rules });
       } else if (isMarkdownName(entry.name) && !isIgnored(rules, path, false)) {
         found.push(path);
@@ -59,10 +64,10 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
       const target = await realpath(path);
       const isFolder = (await stat(target)).isDirectory();
       if (isIgnored(rules, path, isFolder) || isWithin(target, realTop)) return;
-      if (isFolder || isMarkdownName(path)) skip(path, 'it is a link out of the folder');
+      if (isFolder || isMarkdownName(path)) leaveOut(path, 'it is a link out of the folder');
     } catch (error) {
       const lost = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!lost || isMarkdownName(path)) skip(path, lost ? 'the link leads nowhere' : whyNot(error));
+      if (!lost || isMarkdownName(path)) leaveOut(path, lost ? 'the link leads nowhere' : whyNot(error));
     }
   }
 
@@ -74,6 +79,9 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
     isStart = false;
   }
   await Promise.all(links.map(judge));
+  // In the order of paths, whatever order the disk answers in: two runs over one folder say the same.
+  skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, why } of skipped) skip(path, why);
   return found.sort();
 }
 
