@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { answerFileRequests } from './answerFileRequests';
 import type { MilepostApi } from './api';
 import { contextKeys } from './contextKeys';
+import { createApplyEdit } from './createApplyEdit';
 import { createServerLife } from './createServerLife';
 import { decorateFiles } from './decorateFiles';
 import { decorateRows } from './decorateRows';
@@ -23,8 +24,9 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
   const work = threadWork();
   const output = window.createOutputChannel('Milepost', { log: true });
   const server = createServerLife(context, host, output);
+  const applyEdit = createApplyEdit(context.subscriptions);
   const keys = contextKeys();
-  const view = createRoadmapView(server, output, context.workspaceState, keys);
+  const view = createRoadmapView(server, applyEdit, output, context.workspaceState, keys);
   const told = toldDocuments();
   server.onCreated(answerFileRequests);
   context.subscriptions.push(
@@ -39,7 +41,7 @@ export function activate(context: ExtensionContext, host: Host): MilepostApi {
     decorateRows(),
     rulePages(server),
     told,
-    ...registerCommands({ server, view, output, told }),
+    ...registerCommands({ server, view, applyEdit, output, told }),
   );
   const preview = keepPreviews(server, view);
   context.subscriptions.push(preview);

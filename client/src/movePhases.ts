@@ -1,6 +1,6 @@
 import { DataTransferItem, type TreeDragAndDropController, window } from 'vscode';
 import { type MoveParams, moveRequest, type PlannedEdit, type TreeNode } from '../../server/src/lsp/protocol';
-import { applyPlannedEdit } from './applyPlannedEdit';
+import type { ApplyEdit } from './createApplyEdit';
 import type { ServerLife } from './createServerLife';
 import type { RoadmapTree } from './roadmapTree';
 
@@ -10,6 +10,7 @@ const type = 'application/vnd.code.tree.milepost.roadmap';
 export function movePhases(
   server: ServerLife,
   tree: RoadmapTree,
+  applyEdit: ApplyEdit,
   select: (node: TreeNode) => void,
 ): TreeDragAndDropController<TreeNode> {
   return {
@@ -23,7 +24,7 @@ export function movePhases(
       const moved = data.get(type)?.value as TreeNode | undefined;
       if (!moved || !target || moved.id === target.id) return;
       // Phases are known by their number, and the moved one has taken that of its target.
-      if ((await movePhase(server, tree, moved, target)) === null) select(target);
+      if ((await movePhase(server, tree, applyEdit, moved, target)) === null) select(target);
     },
   };
 }
@@ -32,6 +33,7 @@ export function movePhases(
 export async function movePhase(
   { client }: ServerLife,
   tree: RoadmapTree,
+  applyEdit: ApplyEdit,
   moved: TreeNode,
   target: TreeNode,
 ): Promise<string | null> {
@@ -42,7 +44,7 @@ export async function movePhase(
     before,
   } satisfies MoveParams);
   if (!planned.edit) return refused(planned.refused ?? 'This phase cannot be moved.');
-  const why = await applyPlannedEdit(client, planned.edit, planned.saw);
+  const why = await applyEdit(client, planned.edit, planned.saw);
   return why === null ? null : refused(why);
 }
 

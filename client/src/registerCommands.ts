@@ -22,6 +22,7 @@ import { slip } from './commands/slip';
 import { supersede } from './commands/supersede';
 import { showChanges, showOpenWork, showSummary, showWhy } from './commands/tell';
 import { toggleItem } from './commands/toggleItem';
+import type { ApplyEdit } from './createApplyEdit';
 import type { ServerLife } from './createServerLife';
 import type { RoadmapView } from './roadmapView';
 import type { ToldDocuments } from './toldDocuments';
@@ -31,6 +32,7 @@ import { plainLook } from './treeLook';
 export interface CommandContext {
   readonly server: ServerLife;
   readonly view: RoadmapView;
+  readonly applyEdit: ApplyEdit;
   readonly output: LogOutputChannel;
   readonly told: ToldDocuments;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import type { TreeApi } from './api';
 import type { ContextKeys } from './contextKeys';
+import type { ApplyEdit } from './createApplyEdit';
 import type { ServerLife } from './createServerLife';
 import { keepBadge } from './keepBadge';
 import { readLook, showLook } from './keepLook';
@@ -30,6 +31,7 @@ export interface RoadmapView extends Disposable {
 /** The Roadmap view: filled by the server, told by it what changed, ticked through it. */
 export function createRoadmapView(
   server: ServerLife,
+  applyEdit: ApplyEdit,
   output: LogOutputChannel,
   memory: Memento,
   keys: ContextKeys,
@@ -42,7 +44,12 @@ export function createRoadmapView(
     treeDataProvider: tree,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
-    dragAndDropController: movePhases(server, tree, (node) => void view.reveal(node, { select: true })),
+    dragAndDropController: movePhases(
+      server,
+      tree,
+      applyEdit,
+      (node) => void view.reveal(node, { select: true }),
+    ),
   });
   const setLook = (look: TreeLook): void => {
     tree.look = look;
@@ -55,12 +62,18 @@ export function createRoadmapView(
     client.onNotification(busyNotification, ({ message }: Busy) => busy.show(message));
   });
 
-  const tick = async (node: TreeNode, done: boolean): Promise<boolean> => {
-    const ticked = await tickNode(server.client, node, done, output);
-    // The box that was clicked shows what it will be; refused, it must show what is.
-    if (!ticked) tree.apply({ nodes: [node], lists: [] });
-    return ticked;
-  };
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other, however fast they are clicked: each edit is made for the text that the one before has left. */
+  function tick(node: TreeNode, done: boolean): Promise<boolean> {
+    const next = last.then(async () => {
+      const ticked = await tickNode(server.client, applyEdit, node, done, output);
+      // The box that was clicked shows what it will be; refused, it must show what is.
+      if (!ticked) tree.apply({ nodes: [node], lists: [] });
+      return ticked;
+    });
+    last = next.catch(() => {});
+    return next;
+  }
 
   const parts = Disposable.from(
     view,
@@ -68,9 +81,8 @@ export function createRoadmapView(
     server.onStarted(() => tree.reset()),
     server.onStopped(() => busy.show(null)),
     keepBadge(view),
-    view.onDidChangeCheckboxState(async ({ items }) => {
-      // One after the other: each edit is made for the text that the one before has left.
-      for (const [node, state] of items) await tick(node, state === 1);
+    view.onDidChangeCheckboxState(({ items }) => {
+      for (const [node, state] of items) void tick(node, state === 1);
     }),
   );
 
@@ -81,7 +93,7 @@ export function createRoadmapView(
     api: {
       children: (node) => tree.children(node?.id ?? null),
       shown: async (node) => (await tree.getChildren(node)) ?? [],
-      move: async (node, onto) => (await movePhase(server, tree, node, onto)) === null,
+      move: async (node, onto) => (await movePhase(server, tree, applyEdit, node, onto)) === null,
       get look() {
         return tree.look;
       },

@@ -1,11 +1,12 @@
 import { type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PlannedEdit, type TickParams, type TreeNode, tickRequest } from '../../server/src/lsp/protocol';
-import { applyPlannedEdit } from './applyPlannedEdit';
+import type { ApplyEdit } from './createApplyEdit';
 
 /** Ticks or unticks an item of the view in its document. False, with a word to the person, where that cannot be. */
 export async function tickNode(
   client: BaseLanguageClient | null,
+  applyEdit: ApplyEdit,
   node: TreeNode,
   done: boolean,
   output: LogOutputChannel,
@@ -17,7 +18,7 @@ export async function tickNode(
       done,
     } satisfies TickParams);
     if (!planned.edit) return refuse(planned.refused ?? 'The item is no longer there.');
-    const refused = await applyPlannedEdit(client, planned.edit, planned.saw);
+    const refused = await applyEdit(client, planned.edit, planned.saw);
     return refused === null || refuse(refused);
   } catch (error) {
     output.error(`Ticking failed: ${error}`);

@@ -4,12 +4,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   type FullDocumentDiagnosticReport,
-  type ProtocolConnection,
   type PublishDiagnosticsParams,
-  RequestType,
 } from 'vscode-languageserver/node';
-import { existRequest, findFilesRequest, readFileRequest } from '../../server/src/lsp/protocol';
 import { roadmap } from './support/roadmap';
+import { slowFiles } from './support/slowFiles';
 import { type ServerUnderTest, startServer } from './support/startServer';
 
 const m1 = 'docs/roadmap/m1-landing.md';
@@ -71,35 +69,6 @@ test('knows nothing of a document that is none', async () => {
   await using server = await startServer({ files: roadmap });
   expect(await pull(server, 'nowhere.md')).toMatchObject({ kind: 'full', items: [] });
 });
-
-const listing = new RequestType<{ folder: string }, readonly string[], void>(findFilesRequest);
-const reading = new RequestType<{ uri: string }, { data: string | null }, void>(readFileRequest);
-const existing = new RequestType<{ uris: readonly string[] }, readonly boolean[], void>(existRequest);
-
-/** A client that alone reaches the files, and lists them only when it is told to. */
-function slowFiles(files: Readonly<Record<string, string>>) {
-  const textOf = (uri: string): string | undefined => files[uri.replace('slow:/w/', '')];
-  let list: () => void;
-  const asked = new Promise<void>((resolve) => {
-    list = resolve;
-  });
-  return {
-    list: () => list(),
-    onRequest(connection: ProtocolConnection) {
-      connection.onRequest(listing, async ({ folder }) => {
-        await asked;
-        return Object.keys(files)
-          .map((path) => `slow:/w/${path}`)
-          .filter((uri) => uri.startsWith(folder));
-      });
-      connection.onRequest(reading, ({ uri }) => {
-        const text = textOf(uri);
-        return { data: text === undefined ? null : Buffer.from(text).toString('base64') };
-      });
-      connection.onRequest(existing, ({ uris }) => uris.map((uri) => textOf(uri) !== undefined));
-    },
-  };
-}
 
 const early = roadmap[m2]
   .replace('In Progess', 'In Progress')

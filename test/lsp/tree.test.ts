@@ -14,6 +14,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { textHash } from '../../server/src/lsp/textHash';
 import { roadmap } from './support/roadmap';
+import { slowFiles } from './support/slowFiles';
 import { positionAt, type ServerUnderTest, startServer } from './support/startServer';
 
 const m1 = 'docs/roadmap/m1-landing.md';
@@ -122,4 +123,34 @@ test('shows the tree of a large workspace before its problems are counted, and t
   expect(nodes.map(({ problems }) => problems!.errors + problems!.warnings).some((count) => count > 0)).toBe(
     true,
   );
+});
+
+test('shows a large roadmap while it is being read, and grows at its end', async () => {
+  const documents = Array.from({ length: 120 }, (_, at) => {
+    const notes = [`notes/n${at}.md`, `# Note ${at}\n`];
+    const milestone = [`docs/roadmap/m${at}.md`, `# Milestone ${at}: Step ${at}\n\n- Status: Not Started\n`];
+    return at < 60 ? [notes, milestone] : [milestone];
+  }).flat();
+  // The second batch is not given yet.
+  const slow = slowFiles(Object.fromEntries(documents), 32);
+  await using server = await startServer({
+    files: {},
+    elsewhere: 'slow:/w',
+    options: { ...options, files: true },
+    onRequest: slow.onRequest,
+  });
+  slow.list();
+  const [root] = await children(server, null);
+  const labels = async () => (await children(server, root!.id)).map(({ label }) => label);
+  const named = (count: number) => Array.from({ length: count }, (_, at) => `M${at} Step ${at}`);
+  let known = await labels();
+  expect(known.length).toBeGreaterThanOrEqual(8);
+  expect(known).toEqual(named(known.length));
+
+  slow.giveAll();
+  while (known.length < 120) {
+    await server.inbox.take<TreeChanged>(treeChanged, ({ lists }) => lists.includes(root!.id));
+    known = await labels();
+    expect(known).toEqual(named(known.length));
+  }
 });

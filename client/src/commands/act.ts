@@ -1,7 +1,6 @@
 import { window } from 'vscode';
 import { type ActParams, actRequest, type PlannedAct } from '../../../server/src/lsp/protocol';
 import { actTarget, type On } from '../actTarget';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { currentRepository } from '../gitBranch';
 import type { CommandContext } from '../registerCommands';
 import { checkOut } from './nodeMenu';
@@ -35,7 +34,7 @@ export async function act(
     void window.setStatusBarMessage('It says so already, or states no status.', 4000);
     return;
   }
-  const refused = edit ? await applyPlannedEdit(client, edit, planned.saw) : planned.refused;
+  const refused = edit ? await context.applyEdit(client, edit, planned.saw) : planned.refused;
   if (refused) return void window.showInformationMessage(refused);
   const { length } = edit?.documentChanges ?? [];
   const where = length === 1 ? 'one file' : `${length} files`;

@@ -7,7 +7,6 @@ import {
   newRequest,
   type PlannedNew,
 } from '../../../server/src/lsp/protocol';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { askPick, askSteps, askText, type Step } from '../askSteps';
 import type { CommandContext } from '../registerCommands';
 
@@ -22,7 +21,7 @@ const names: Readonly<Record<NewKind, string>> = {
 
 /** A few questions, then one edit that makes it, links it and opens it where writing begins. */
 export async function createNew(
-  { server }: CommandContext,
+  { server, applyEdit }: CommandContext,
   kind: NewKind,
   near: string | null = null,
 ): Promise<void> {
@@ -58,7 +57,7 @@ export async function createNew(
       place: answers.place.id,
     });
     const refused = planned.edit
-      ? await applyPlannedEdit(client, planned.edit, planned.saw)
+      ? await applyEdit(client, planned.edit, planned.saw)
       : (planned.refused ?? 'It could not be made.');
     if (refused === null) return opened(planned);
     again = (await window.showWarningMessage(refused, 'Change the answers')) !== undefined;

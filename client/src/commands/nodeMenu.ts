@@ -8,7 +8,6 @@ import {
   syncIndexRequest,
   type TreeNode,
 } from '../../../server/src/lsp/protocol';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { chainAtCursor } from '../chainAtCursor';
 import { currentRepository } from '../gitBranch';
 import type { CommandContext } from '../registerCommands';
@@ -52,12 +51,12 @@ export async function checkOut(branch: string): Promise<void> {
 }
 
 /** Makes every index say what the milestones' own documents say. */
-export async function syncIndex({ server }: CommandContext): Promise<void> {
+export async function syncIndex({ server, applyEdit }: CommandContext): Promise<void> {
   const { client } = server;
   if (!client) return;
   const planned = await client.sendRequest<PlannedEdit>(syncIndexRequest, {});
   const refused = planned.edit
-    ? await applyPlannedEdit(client, planned.edit, planned.saw)
+    ? await applyEdit(client, planned.edit, planned.saw)
     : (planned.refused ?? 'There is nothing to do.');
   void window.showInformationMessage(refused ?? 'The index says again what the milestones say.');
 }

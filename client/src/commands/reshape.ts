@@ -6,7 +6,6 @@ import {
   type TreeNode,
 } from '../../../server/src/lsp/protocol';
 import { actTarget, type On } from '../actTarget';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { askPick, askSteps, askText } from '../askSteps';
 import { chainAtCursor } from '../chainAtCursor';
 import { confirmPreview } from '../confirmPreview';
@@ -146,7 +145,11 @@ async function milestoneAt({ server, view }: CommandContext, given: On | undefin
 }
 
 /** Plans it, asks where something stands against it, shows the whole, and makes it. */
-async function reshape({ server }: CommandContext, asked: ReshapeParams, anyway: string): Promise<void> {
+async function reshape(
+  { server, applyEdit }: CommandContext,
+  asked: ReshapeParams,
+  anyway: string,
+): Promise<void> {
   const { client } = server;
   if (!client) return;
   const ask = (force: boolean): Promise<PlannedReshape> =>
@@ -160,7 +163,7 @@ async function reshape({ server }: CommandContext, asked: ReshapeParams, anyway:
   }
   if (!planned.edit) return void window.showInformationMessage(planned.refused ?? 'This cannot be done.');
   if (!(await confirmPreview(planned.title, planned.edit))) return;
-  const refused = await applyPlannedEdit(client, planned.edit, planned.saw, { isRefactoring: true });
+  const refused = await applyEdit(client, planned.edit, planned.saw, { isRefactoring: true });
   if (refused) void window.showInformationMessage(refused);
   else if (planned.at) await show(planned.at.uri, null);
 }

@@ -6,7 +6,6 @@ import {
   statusesRequest,
   type TreeNode,
 } from '../../../server/src/lsp/protocol';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { chainAtCursor } from '../chainAtCursor';
 import type { CommandContext } from '../registerCommands';
 
@@ -32,7 +31,7 @@ export async function setStatus(context: CommandContext, node: TreeNode | undefi
   if (!choice) return;
   const planned = await client.sendRequest<PlannedEdit>(setStatusRequest, { id: of.id, ...choice.each });
   const refused = planned.edit
-    ? await applyPlannedEdit(client, planned.edit, planned.saw)
+    ? await context.applyEdit(client, planned.edit, planned.saw)
     : (planned.refused ?? 'The status could not be set.');
   if (refused !== null) void window.showInformationMessage(refused);
 }

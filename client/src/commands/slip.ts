@@ -1,13 +1,12 @@
 import { type QuickPickItem, window } from 'vscode';
 import { type PlannedSlip, type SlipParams, slipRequest } from '../../../server/src/lsp/protocol';
 import { actTarget, type On } from '../actTarget';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { askPick, askSteps, askText, type Step } from '../askSteps';
 import type { CommandContext } from '../registerCommands';
 
 /** Moves planned dates: asks by how much, then shows every date that would change and why. Nothing is written before Enter. */
 export async function slip(
-  { server }: CommandContext,
+  { server, applyEdit }: CommandContext,
   kind: 'milestone' | 'phase',
   given: On | undefined,
 ): Promise<void> {
@@ -36,7 +35,7 @@ export async function slip(
   };
   if (!(await askSteps(`Slip ${target.label ?? ''}`.trim(), [askHow, showWhat]))) return;
   const { edit, saw, moves } = (planned as PlannedSlip | null) ?? { edit: null, saw: [], moves: [] };
-  const refused = edit && moves.length > 0 ? await applyPlannedEdit(client, edit, saw) : null;
+  const refused = edit && moves.length > 0 ? await applyEdit(client, edit, saw) : null;
   if (refused) void window.showInformationMessage(refused);
   else if (edit) void window.setStatusBarMessage(`Moved ${counted(moves.length)}.`, 6000);
 }

@@ -4,13 +4,15 @@ import {
   type SupersedeParams,
   supersedeRequest,
 } from '../../../server/src/lsp/protocol';
-import { applyPlannedEdit } from '../applyPlannedEdit';
 import { askPick, askSteps, askText, type Step } from '../askSteps';
 import type { CommandContext } from '../registerCommands';
 import { show } from './show';
 
 /** A new decision in the place of the one in the editor; asks which open milestones are to follow it. */
-export async function supersede({ server }: CommandContext, given: string | undefined): Promise<void> {
+export async function supersede(
+  { server, applyEdit }: CommandContext,
+  given: string | undefined,
+): Promise<void> {
   const { client } = server;
   const uri = given ?? window.activeTextEditor?.document.uri.toString();
   if (!client || uri === undefined) return;
@@ -49,7 +51,7 @@ export async function supersede({ server }: CommandContext, given: string | unde
     return;
   first = await ask(answers.title, answers.follow);
   const refused = first.edit
-    ? await applyPlannedEdit(client, first.edit, first.saw, { isRefactoring: true })
+    ? await applyEdit(client, first.edit, first.saw, { isRefactoring: true })
     : (first.refused ?? 'This cannot be superseded.');
   if (refused) void window.showInformationMessage(refused);
   else if (first.at) await show(first.at.uri, first.at.range);

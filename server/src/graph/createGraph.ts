@@ -28,6 +28,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     }
     return made;
   };
+  const missing = query<string, boolean>('missing', (_, uri) => graph.exists(uri) === false);
   const graph: Graph = {
     documents: () => database.get(documentsInput, ''),
     documentsIn: (folder) => database.get(documentsIn, folder),
@@ -44,6 +45,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
       if (known === undefined) want(uri);
       return known;
     },
+    isMissing: (uri) => database.get(missing, uri),
     target: (from, link) => targetOf(database, from, link),
     roadmaps: () => database.get(allRoadmaps, ''),
     roadmap: (key) => database.get(roadmapAt, key),

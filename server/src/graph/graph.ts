@@ -94,6 +94,8 @@ export interface Graph {
   declares(uri: string): boolean;
   /** Undefined while nobody has looked yet. */
   exists(uri: string): boolean | undefined;
+  /** Somebody has looked, and it is not there. Who asks this is not told again of what is there. */
+  isMissing(uri: string): boolean;
   /** The uri that a link's path means here; null where it leaves every workspace folder. */
   target(from: string, link: LinkSummary): { readonly uri: string; readonly outside: boolean } | null;
   roadmaps(): readonly Roadmap[];

@@ -2,6 +2,7 @@ import type { Beat } from './createBeat';
 import type { Reports } from './createReports';
 import type { Index } from './keepIndex';
 import type { Session } from './session';
+import { sliceQueue } from './sliceQueue';
 
 /** For clients that do not ask: findings go out when they changed, those of the document being typed in at once. */
 export function pushDiagnostics(
@@ -33,13 +34,18 @@ export function pushDiagnostics(
     });
   }
 
+  // A settled workspace, or a change of its config, makes all documents stale at once.
+  const pending = sliceQueue(push);
   const askAgain = (uris: readonly string[]): void => void index.done().then(() => beat.soon(uris));
 
   beat.onBeat((stale) => {
-    if (index.isDone()) stale.forEach(push);
+    if (index.isDone()) pending.add(stale);
     else askAgain([...stale]);
   });
-  session.onEnd(() => clearTimeout(timer));
+  session.onEnd(() => {
+    clearTimeout(timer);
+    pending.clear();
+  });
 
   return {
     /** After what has arrived by now is read: of ten keystrokes in one go, only the last is answered. */

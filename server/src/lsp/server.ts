@@ -83,7 +83,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const inWorkspace = workspaceDiagnostics(session, reports, beat);
     const inDocument = documentDiagnostics(session, reports, beat, inWorkspace.answered);
     const lenses = refreshLenses(session, beat);
-    const tree = treeRequests(session, beat, index.done);
+    const tree = treeRequests(session, beat, index);
     const plan = planRequests(session, index.done);
     const tell = tellRequests(session, index.done);
     const ask = languageFeatures(session, lenses.answer);

@@ -13,10 +13,14 @@ export interface Session {
   readonly files: Files;
   readonly client: Abilities;
   readonly settings: () => SettingsInForce;
+  /** Told how many of the documents found have been read, after each of them. */
+  readonly onReading: (hear: Reading) => void;
   /** Runs what must end with the connection (timers, held requests) when it ends. */
   readonly onEnd: (end: () => void) => void;
   readonly log: (line: string) => void;
 }
+
+export type Reading = (read: number, found: number) => void;
 
 /** The personal settings, complete. */
 export interface SettingsInForce {

@@ -5,7 +5,7 @@ import { askClient } from './askClient';
 import { keepSettings } from './keepSettings';
 import { type Busy, busyNotification } from './protocol';
 import { readAbilities } from './readAbilities';
-import type { Environment, Session } from './session';
+import type { Environment, Reading, Session } from './session';
 
 /** A service and its workspace for one client. */
 export function startSession(
@@ -23,17 +23,18 @@ export function startSession(
   service.setLeftToEditor(settings.inForce().leftToEditor);
   const files = environment.files(client.files ? askClient(connection) : null, skip);
   let told = 0;
-  const workspace = createWorkspace({
-    service,
-    files,
-    skip,
-    onProgress(read, found) {
+  const readings = new Set<Reading>([
+    (read, found) => {
       if (!client.milepost || Date.now() - told < 200) return;
       told = Date.now();
       const message = `Reading ${read} of ${found} documents`;
       void connection.sendNotification(busyNotification, { message } satisfies Busy);
     },
-  });
+  ]);
+  const onProgress: Reading = (read, found) => {
+    for (const hear of readings) hear(read, found);
+  };
+  const workspace = createWorkspace({ service, files, skip, onProgress });
   const ends = new Set<() => void>();
   const session: Session = {
     connection,
@@ -42,6 +43,7 @@ export function startSession(
     workspace,
     client,
     settings: settings.inForce,
+    onReading: (hear) => void readings.add(hear),
     onEnd: (end) => void ends.add(end),
     log,
   };

@@ -1,6 +1,7 @@
 import { canonicalUri } from '../workspace/canonicalUri';
 import type { Beat } from './createBeat';
 import { fitPlannedEdit } from './fitWorkspaceEdit';
+import type { Index } from './keepIndex';
 import {
   type ItemPlace,
   type ItemsParams,
@@ -15,19 +16,17 @@ import {
   type TreeTooltipParams,
   treeChanged,
 } from './protocol';
-import { runInSlices } from './runInSlices';
 import type { Session } from './session';
+import { showEarly } from './showEarly';
+import { sliceQueue } from './sliceQueue';
 import { watchTree } from './watchTree';
 
-/** Of so many documents the problems are found while somebody waits. */
+/** So many documents are read, and their problems found, while somebody waits. */
 const many = 64;
 
 /** The roadmap view: its nodes as they are asked for, news of those that changed, and the edit that ticks a box. */
-export function treeRequests(
-  { service, connection, client }: Session,
-  beat: Beat,
-  indexed: () => Promise<void>,
-) {
+export function treeRequests(session: Session, beat: Beat, index: Index) {
+  const { service, connection, client } = session;
   const tree = watchTree(service);
   let isAwaited = false;
   const tell = (): void => {
@@ -41,35 +40,35 @@ export function treeRequests(
   service.onChange(() => {
     if (isAwaited) setTimeout(() => isAwaited && tell(), 0);
   });
-  /** Documents whose problems are to be counted; null where the rows count them as they are made. */
-  let uncounted: Set<string> | null = null;
-  let isFirst = true;
-  /** A large workspace shows its tree, and a tick in it, before problems are looked for; the counts follow. */
-  function count(): void {
-    if (!isFirst) return;
-    isFirst = false;
-    const all = new Set(service.documents());
-    if (all.size <= many) return;
-    service.countProblems(false);
-    countAll(all);
-  }
-  function countAll(uris: Iterable<string>): void {
-    const isCounting = uncounted !== null && uncounted.size > 0;
-    uncounted ??= new Set();
-    for (const uri of uris) uncounted.add(uri);
-    if (!isCounting) void runInSlices(uncounted, countIn);
-  }
-  function countIn(uri: string): void {
+  const uncounted = sliceQueue<string>((uri) => {
     if (service.countProblemsIn(uri)) beat.soon();
+  });
+  let hasRows = false;
+  let isCounted = false;
+  /** Rows count problems as they are made; those of a large workspace, and a tick there, do not wait for it. */
+  let countsApart = false;
+  function count(): void {
+    if (isCounted || !hasRows || !index.isDone()) return;
+    isCounted = true;
+    const all = service.documents();
+    countsApart = all.length > many;
+    service.countProblems(!countsApart);
+    if (countsApart) uncounted.add(all);
   }
   beat.onBeat((stale) => {
-    if (uncounted) countAll(stale);
+    if (countsApart) uncounted.add(stale);
   });
+  void index.done().then(() => {
+    count();
+    tell();
+  });
+  let shown: Promise<void> | undefined;
   return {
-    /** Once all is read: a tree that fills up by and by would jump under the hand. */
     async children({ id }: TreeParams): Promise<readonly TreeNode[]> {
-      await indexed();
-      if (id !== null) count();
+      shown ??= showEarly(session, index, many, tell);
+      await shown;
+      hasRows ||= id !== null;
+      count();
       return tree.children(id);
     },
     reveal: ({ uri, line }: TreeRevealParams): readonly TreeNode[] =>

@@ -11,6 +11,7 @@ import type { DocumentReport, Reports } from './createReports';
 import { cancelled } from './guard';
 import { runInSlices } from './runInSlices';
 import type { Session } from './session';
+import { sliceQueue } from './sliceQueue';
 import { type Progress, tellProgress } from './tellProgress';
 
 /** Quiet after a burst of changes before the held request ends, so that the client sends what it holds by now. */
@@ -34,9 +35,7 @@ export function workspaceDiagnostics(session: Session, reports: Reports, beat: B
   const { service } = session;
   /** Documents that a client was ever shown findings of: a later empty report must reach it. */
   const shown = new Set<string>();
-  const pending = new Set<string>();
   let held: Held | null = null;
-  let working = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function itemFor(
@@ -78,27 +77,20 @@ export function workspaceDiagnostics(session: Session, reports: Reports, beat: B
     return { kind: 'unchanged', uri, version: service.document(uri)?.version ?? null, resultId };
   }
 
-  async function work(): Promise<void> {
-    if (working) return;
-    working = true;
-    try {
-      await runInSlices(pending, (uri) => {
-        held?.progress.at(Math.max(0, held.count - pending.size), held.count);
-        const item = held && itemFor(uri, held.known);
-        if (!held || !item) return;
-        held.known.set(uri, item.resultId!);
-        held.send([item]);
-      });
-      held?.progress.end();
-    } finally {
-      working = false;
-    }
-  }
+  const pending = sliceQueue<string>(
+    (uri) => {
+      held?.progress.at(Math.max(0, held.count - pending.size), held.count);
+      const item = held && itemFor(uri, held.known);
+      if (!held || !item) return;
+      held.known.set(uri, item.resultId!);
+      held.send([item]);
+    },
+    () => held?.progress.end(),
+  );
 
   function changed(uris: Iterable<string>): void {
     if (!held) return;
-    for (const uri of uris) pending.add(uri);
-    void work();
+    pending.add(uris);
     clearTimeout(timer);
     timer = setTimeout(() => end({ items: [] }), quiet);
   }
@@ -142,8 +134,7 @@ export function workspaceDiagnostics(session: Session, reports: Reports, beat: B
         };
         const mine = held;
         token.onCancellationRequested(() => (held === mine ? end(cancelled()) : undefined));
-        for (const uri of all) pending.add(uri);
-        void work();
+        pending.add(all);
       });
     },
     /** The client asked for an open document by itself and has this answer. */

@@ -39,7 +39,7 @@ See [the rules](rules.md).
   *check(context) {
     const { uri, graph } = context;
     for (const { link, target } of fileLinks(context)) {
-      if (target.outside || graph.exists(target.uri) === true) continue;
+      if (target.outside || !graph.isMissing(target.uri)) continue;
       const folded = target.uri.toLowerCase();
       const file = graph.documents().find((other) => other.toLowerCase() === folded && other !== target.uri);
       if (!file) continue;

@@ -87,7 +87,7 @@ See the [decision]().
     }
     for (const { link, target } of fileLinks(context)) {
       const { outside, uri } = target;
-      if (outside ? !isGone(context.graph, uri) : context.graph.exists(uri) !== false) continue;
+      if (outside ? !isGone(context.graph, uri) : !context.graph.isMissing(uri)) continue;
       if (isMade(context, uri)) continue;
       const at = link.urlAt ?? link;
       yield {

@@ -14,6 +14,7 @@ import { foldersAbove } from './foldersAbove';
 import { isMarkdownName } from './isMarkdownName';
 import { pathIn } from './pathIn';
 import { type BaselinePlan, planBaseline } from './planBaseline';
+import { readingOrder } from './readingOrder';
 import { slices } from './slices';
 import { type FileSettings, wantedBy } from './wantedBy';
 
@@ -178,19 +179,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       doubtful.has(uri) ||
       [...foldersAbove(uri)].some((folder) => doubtful.has(folder) || doubtful.has(folder.slice(0, -1)));
     const fresh = [...found].filter((uri) => !held.has(uri) || (again.length > 0 && isDoubtful(uri)));
-    await readAll(openFirst(fresh));
+    const open = openFolders();
+    await readAll(readingOrder(fresh, (uri) => open.has(folderOf(uri))));
     await followBaselines();
     lookedAround = true;
   }
 
-  /** Documents beside one that an editor shows come first: their answers are waited for. */
-  function openFirst(uris: readonly string[]): readonly string[] {
-    const open = new Set<string>();
-    for (const uri of service.documents())
-      if (service.document(uri)?.version != null) open.add(folderOf(uri));
-    if (open.size === 0) return uris;
-    const near = uris.filter((uri) => open.has(folderOf(uri)));
-    return [...near, ...uris.filter((uri) => !open.has(folderOf(uri)))];
+  function openFolders(): ReadonlySet<string> {
+    const open = service.documents().filter((uri) => service.document(uri)?.version != null);
+    return new Set(open.map(folderOf));
   }
 
   async function follow(all: readonly FileEvent[]): Promise<void> {

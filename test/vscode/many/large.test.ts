@@ -54,20 +54,31 @@ describe('a roadmap of 200 milestones', function () {
 
   it('is in the view soon after the server has started', async () => {
     const [begin, work] = [performance.now(), threadWork()];
-    await commands.executeCommand('milepost.restartServer');
+    const since = (): number => Math.round(performance.now() - begin);
+    let answered = 0;
+    const listener = api.onServerStarted(() => {
+      answered = since();
+    });
+    const restarted = commands.executeCommand('milepost.restartServer');
+    const rows = async (): Promise<readonly TreeNode[]> => {
+      const roots = answered > 0 ? await api.tree.children() : [];
+      const root = roots.find(({ id }) => id.includes('milepost-large-'));
+      return root ? await api.tree.children(root) : [];
+    };
+    const { length } = await until('rows', api.tree.onChanged, rows, (found) => found.length > 0, patience);
+    const shown = since();
     const children = await until(
       'milestones',
       api.tree.onChanged,
-      async () => {
-        const roots = await api.tree.children();
-        const root = roots.find(({ id }) => id.includes('milepost-large-'));
-        return root ? await api.tree.children(root) : [];
-      },
+      rows,
       (found) => found.length === milestones,
       patience,
     );
+    const all = since();
+    listener.dispose();
+    await restarted;
     note(
-      `${milestones} milestones, ${boxes} boxes: first tree ${Math.round(performance.now() - begin)} ms after the server was started, ${Math.round(work())} ms of it work of the extension host, ${memory()}`,
+      `${milestones} milestones, ${boxes} boxes: the server answers ${answered} ms after a restart, the tree is there after ${shown} ms (${length} milestones) and whole after ${all} ms, ${Math.round(work())} ms of it work of the extension host, ${memory()}`,
     );
     ok(boxes >= 20_000, `${boxes} boxes`);
     equal(children.length, milestones);
@@ -92,8 +103,12 @@ describe('a roadmap of 200 milestones', function () {
     const work = threadWork();
     for (const item of items.filter(({ ticked }) => !ticked).slice(-5)) {
       const changes: (readonly (TreeNode | null)[])[] = [];
-      const listener = api.tree.onChanged((nodes) => changes.push(nodes));
       const begin = performance.now();
+      let seen = 0;
+      const listener = api.tree.onChanged((nodes) => {
+        changes.push(nodes);
+        if (item.ticked && seen === 0) seen = performance.now();
+      });
       ok(await api.tree.tick(item, true), 'refused');
       await until(
         'the tick',
@@ -101,7 +116,7 @@ describe('a roadmap of 200 milestones', function () {
         () => item.ticked,
         (ticked) => ticked === true,
       );
-      times.push(performance.now() - begin);
+      times.push(seen - begin);
       listener.dispose();
       const above = ['checklist', 'item', 'milestone', 'phase', 'roadmap'];
       equal(
