@@ -3,13 +3,20 @@ import type { ExtensionContext } from 'vscode';
 import { activate as activateOn } from '../activate';
 import type { MilepostApi } from '../api';
 import type { Host } from '../host';
+import { codeCache } from './codeCache';
 
 const host: Host = {
   async createClient(context, options) {
     // Loaded with the first server: it is most of the bundle.
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const module = join(context.extensionPath, 'dist', 'server.js');
-    return new LanguageClient('milepost', 'Milepost', { module, transport: TransportKind.ipc }, options);
+    const code = join(context.globalStorageUri.fsPath, 'code');
+    const version = String(context.extension.packageJSON.version);
+    const server = {
+      module: join(context.extensionPath, 'dist', 'server.js'),
+      transport: TransportKind.ipc,
+      options: { env: { NODE_COMPILE_CACHE: await codeCache(code, version) } },
+    };
+    return new LanguageClient('milepost', 'Milepost', server, options);
   },
 };
 

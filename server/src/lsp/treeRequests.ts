@@ -35,7 +35,6 @@ export function treeRequests(session: Session, beat: Beat, index: Index) {
     isAwaited = false;
     void connection.sendNotification(treeChanged, changes);
   };
-  beat.onBeat(tell);
   // Who has ticked a box looks at its row: that is not left to the next beat.
   service.onChange(() => {
     if (isAwaited) setTimeout(() => isAwaited && tell(), 0);
@@ -44,19 +43,21 @@ export function treeRequests(session: Session, beat: Beat, index: Index) {
     if (service.countProblemsIn(uri)) beat.soon();
   });
   let hasRows = false;
-  let isCounted = false;
+  let countsApart: boolean | null = null;
   /** Rows count problems as they are made; those of a large workspace, and a tick there, do not wait for it. */
-  let countsApart = false;
   function count(): void {
-    if (isCounted || !hasRows || !index.isDone()) return;
-    isCounted = true;
+    if (!hasRows || !index.isDone()) return;
     const all = service.documents();
-    countsApart = all.length > many;
-    service.countProblems(!countsApart);
-    if (countsApart) uncounted.add(all);
+    const isLarge = all.length > many;
+    if (isLarge === countsApart) return;
+    countsApart = isLarge;
+    service.countProblems(!isLarge);
+    if (isLarge) uncounted.add(all);
   }
   beat.onBeat((stale) => {
+    count();
     if (countsApart) uncounted.add(stale);
+    tell();
   });
   void index.done().then(() => {
     count();

@@ -10,16 +10,19 @@ export interface WatchedTree {
 
 /** A list as the service has it, and the nodes of it as they were given. */
 interface Given {
+  /** Lists are given after those that hold their parent. */
+  readonly order: number;
   readonly source: readonly TreeNode[];
   readonly nodes: readonly TreeNode[];
 }
 
 export function watchTree(service: Pick<Service, 'treeChildren' | 'staleTree'>): WatchedTree {
   const given = new Map<string | null, Given>();
+  let orders = 0;
 
   function give(id: string | null, source: readonly TreeNode[]): readonly TreeNode[] {
     const nodes = source.map((node) => ({ ...node, range: null }));
-    given.set(id, { source, nodes });
+    given.set(id, { order: given.get(id)?.order ?? orders++, source, nodes });
     return nodes;
   }
 
@@ -30,9 +33,13 @@ export function watchTree(service: Pick<Service, 'treeChildren' | 'staleTree'>):
       const lists: (string | null)[] = [];
       const stale = service.staleTree();
       if (stale.size === 0) return null;
-      for (const [id, { source, nodes: before }] of [...given]) {
+      const orderOf = (id: string | null): number => given.get(id)?.order ?? 0;
+      // A tree that was opened wide has tens of thousands of lists, of which an edit touches a handful.
+      for (const id of [...stale].sort((a, b) => orderOf(a) - orderOf(b))) {
+        const list = given.get(id);
         // A parent that is gone was said to have no children by its own parent's list.
-        if (!stale.has(id) || !given.has(id)) continue;
+        if (!list) continue;
+        const { source, nodes: before } = list;
         const found = service.treeChildren(id);
         // The service keeps a list that came out the same: nothing to compare.
         if (found === source) continue;
