@@ -132,6 +132,7 @@ import { teamNotListed } from './team-not-listed';
 import { teamUnknown } from './team-unknown';
 import { teamWithoutWork } from './team-without-work';
 import { templateTodo } from './template-todo';
+import { tickedWhileOpen } from './ticked-while-open';
 import { totalMismatch } from './total-mismatch';
 import { varianceMismatch } from './variance-mismatch';
 import { weekMilestoneConflict } from './week-milestone-conflict';
@@ -181,6 +182,7 @@ export const allRules: readonly Rule[] = [
   reviewBeforeDevelopment,
   reviewItemMissing,
   statusItemContradiction,
+  tickedWhileOpen,
   dependencyCycle,
   dependencyDropped,
   dependencyOrder,
