@@ -10,6 +10,7 @@ import { note } from '../reporter';
 import { addFolder, removeFolder } from '../support/addFolder';
 import { equal, ok } from '../support/expect';
 import { milepost } from '../support/milepost';
+import { serverProcesses } from '../support/serverProcesses';
 import { until } from '../support/until';
 
 const milestones = 200;
@@ -53,32 +54,34 @@ describe('a roadmap of 200 milestones', function () {
   const memory = (): string => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
 
   it('is in the view soon after the server has started', async () => {
-    const [begin, work] = [performance.now(), threadWork()];
-    const since = (): number => Math.round(performance.now() - begin);
-    let answered = 0;
-    const listener = api.onServerStarted(() => {
-      answered = since();
-    });
-    const restarted = commands.executeCommand('milepost.restartServer');
     const rows = async (): Promise<readonly TreeNode[]> => {
-      const roots = answered > 0 ? await api.tree.children() : [];
+      const roots = await api.tree.children();
       const root = roots.find(({ id }) => id.includes('milepost-large-'));
       return root ? await api.tree.children(root) : [];
     };
-    const { length } = await until('rows', api.tree.onChanged, rows, (found) => found.length > 0, patience);
+    const untilRows = (what: string, enough: number): Promise<readonly TreeNode[]> =>
+      until(what, api.tree.onChanged, rows, ({ length }) => length >= enough, patience);
+    // As on any day but the first: the code of the server has been kept as it was compiled.
+    await commands.executeCommand('milepost.restartServer');
+    await untilRows('milestones', milestones);
+
+    const [begin, work] = [performance.now(), threadWork()];
+    const since = (): number => Math.round(performance.now() - begin);
+    let answered = 0;
+    const started = new Promise<void>((resolve) => {
+      const listener = api.onServerStarted(() => {
+        answered = since();
+        listener.dispose();
+        resolve();
+      });
+    });
+    for (const server of serverProcesses()) process.kill(server, 'SIGKILL');
+    await started;
+    const { length } = await untilRows('rows', 1);
     const shown = since();
-    const children = await until(
-      'milestones',
-      api.tree.onChanged,
-      rows,
-      (found) => found.length === milestones,
-      patience,
-    );
-    const all = since();
-    listener.dispose();
-    await restarted;
+    const children = await untilRows('milestones', milestones);
     note(
-      `${milestones} milestones, ${boxes} boxes: the server answers ${answered} ms after a restart, the tree is there after ${shown} ms (${length} milestones) and whole after ${all} ms, ${Math.round(work())} ms of it work of the extension host, ${memory()}`,
+      `${milestones} milestones, ${boxes} boxes: a server answers ${answered} ms after the last one was killed, the tree is there after ${shown} ms (${length} milestones) and whole after ${since()} ms, ${Math.round(work())} ms of it work of the extension host, ${memory()}`,
     );
     ok(boxes >= 20_000, `${boxes} boxes`);
     equal(children.length, milestones);
