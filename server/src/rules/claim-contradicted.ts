@@ -1,19 +1,12 @@
-import { tick } from '../edits/tick';
 import type { Node } from '../graph/graph';
 import { claimsOf, type ItemClaim } from '../reading/claims';
 import type { Item, Milestone } from '../reading/model';
 import type { Related, Rule, RuleContext } from './rule';
+import { type TickedWrongly, tickedWrongly } from './shared/tickedWrongly';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 
-interface Data {
-  readonly item: string;
-  readonly text: string;
-  /** What speaks against it, as the rest of a sentence. */
-  readonly against: string;
-}
-
-export const claimContradicted: Rule<Data> = {
+export const claimContradicted: Rule<TickedWrongly> = {
   name: 'claim-contradicted',
   category: 'checklists',
   severity: 'error',
@@ -113,12 +106,7 @@ export const claimContradicted: Rule<Data> = {
       yield { start, end, data: { item: item.key, text, against: against.words }, related: [against.place] };
     }
   },
-  message: ({ text, against }) => `${quoted(text)} is ticked, but ${against}`,
-  fix({ uri, model }, { data }) {
-    const item = model.items.find(({ key }) => key === data.item);
-    const edit = item && tick(item, false);
-    return edit ? [{ title: 'Untick this item', preferred: true, edits: [{ uri, ...edit }] }] : [];
-  },
+  ...tickedWrongly,
 };
 
 interface Against {

@@ -1,17 +1,11 @@
-import { tick } from '../edits/tick';
 import type { Category, Item, Model, Section } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Finding, Related, Rule, RuleContext } from './rule';
+import { type TickedWrongly, tickedWrongly } from './shared/tickedWrongly';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 
-interface Data {
-  readonly item: string;
-  readonly text: string;
-  readonly against: string;
-}
-
-export const tickedWhileOpen: Rule<Data> = {
+export const tickedWhileOpen: Rule<TickedWrongly> = {
   name: 'ticked-while-open',
   category: 'checklists',
   severity: 'error',
@@ -120,12 +114,7 @@ export const tickedWhileOpen: Rule<Data> = {
       if (against) yield finding(item, against, 'error');
     }
   },
-  message: ({ text, against }) => `${quoted(text)} is ticked, but ${against}`,
-  fix({ uri, model }, { data }) {
-    const item = model.items.find(({ key }) => key === data.item);
-    const edit = item && tick(item, false);
-    return edit ? [{ title: 'Untick this item', preferred: true, edits: [{ uri, ...edit }] }] : [];
-  },
+  ...tickedWrongly,
 };
 
 interface Against {
@@ -137,7 +126,7 @@ function finding(
   { start, end, text, key }: Item,
   { words, place }: Against,
   severity: 'error' | 'warning',
-): Finding<Data> {
+): Finding<TickedWrongly> {
   return { start, end, severity, data: { item: key, text, against: words }, related: [place] };
 }
 
