@@ -64,8 +64,7 @@ test('the light bulb writes the status that was meant', async () => {
 });
 
 test('a lens leads to the next open item', async () => {
-  await workbench.lens('next: Warn three days before a crate expires.').click();
-  await workbench.cursorAt(72);
+  await workbench.followLens('next: Warn three days before a crate expires.', 72);
 });
 
 test('a box that is ticked in the tree ticks the document, and the lens follows', async () => {

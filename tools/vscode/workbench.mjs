@@ -130,9 +130,37 @@ export class Workbench {
     return this.lenses.filter({ hasText: shown(text) }).first();
   }
 
-  /** Waits until the cursor stands in this line, as the status bar tells. @param {number} line */
-  async cursorAt(line) {
-    await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+  /**
+   * Waits until the cursor stands in this line, as the status bar tells.
+   *
+   * @param {number} line
+   * @param {number} [timeout]
+   */
+  async cursorAt(line, timeout) {
+    await this.page
+      .locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` })
+      .waitFor(timeout === undefined ? {} : { timeout });
+  }
+
+  /**
+   * Clicks a lens that leads to a line. VS Code draws lenses anew when they are answered again, and a click on one that
+   * is being drawn is lost: it is made again, as a person would.
+   *
+   * @param {string} text
+   * @param {number} line
+   */
+  async followLens(text, line) {
+    for (let left = 4; left >= 0; left--) {
+      await this.lens(text).click();
+      const arrived = await this.cursorAt(line, left > 0 ? 5000 : undefined).then(
+        () => true,
+        (error) => {
+          if (left === 0) throw error;
+          return false;
+        },
+      );
+      if (arrived) return;
+    }
   }
 
   /**
