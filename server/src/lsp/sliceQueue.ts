@@ -17,7 +17,9 @@ export function sliceQueue<T>(step: (one: T) => void, done: () => void = () => {
     if (working) return;
     working = true;
     try {
-      await runInSlices(todo, step);
+      // Something may be added after the last one was taken and before this goes on.
+      do await runInSlices(todo, step);
+      while (todo.size > 0);
       done();
     } finally {
       working = false;

@@ -95,9 +95,10 @@ export const tickedWhileOpen: Rule<TickedWrongly> = {
   *check(context) {
     const { model } = context;
     if (model.template) return;
+    const sections = numberedSections(model);
     const named = model.items.flatMap((item) => {
       if (item.state !== 'done' || !item.required) return [];
-      const section = sectionNamed(model, item);
+      const section = sectionNamed(sections, item);
       return section ? [{ item, section, boxes: boxesIn(model, section, item) }] : [];
     });
     // Where no such box was ever ticked, the list alone is kept: said once.
@@ -109,9 +110,12 @@ export const tickedWhileOpen: Rule<TickedWrongly> = {
       yield finding(item, against, boxes.every(({ state }) => state === 'open') ? 'warning' : 'error');
       isSaid = !areKept && boxes.length > 0;
     }
-    for (const item of model.items) {
-      const against = item.state === 'done' && item.required && milestoneAgainst(context, item);
-      if (against) yield finding(item, against, 'error');
+    const ticked = new Map<number, Item>();
+    for (const item of model.items) if (item.state === 'done' && item.required) ticked.set(item.start, item);
+    for (const row of model.milestones) {
+      const item = row.declared === 'row' && row.form === 'list' && ticked.get(row.at.start);
+      const against = item && milestoneAgainst(context, row.key);
+      if (item && against) yield finding(item, against, 'error');
     }
   },
   ...tickedWrongly,
@@ -133,18 +137,36 @@ function finding(
 /** `Phase 2: Fines - what it costs to be late` under a heading `Phase 2: Fines`. */
 const numbered = /^(\p{L}+)\s+(\d\w*(?:\.\w+)*)[\s:.–—-]+(.*)/su;
 
-/** The one section of this document that has the item's number, and of its words at least the first. */
-function sectionNamed({ sections }: Model, { text, start }: Item): Section | null {
+const keyOf = (word: string, number: string): string => `${fold(word)} ${number}`;
+
+/** Sections by their word and number. */
+function numberedSections({ sections }: Model): ReadonlyMap<string, readonly Titled[]> {
+  const found = new Map<string, Titled[]>();
+  for (const section of sections) {
+    const [, word, number, title] = numbered.exec(section.text) ?? [];
+    if (word === undefined || number === undefined || !title) continue;
+    const key = keyOf(word, number);
+    const same = found.get(key);
+    if (same) same.push({ section, title });
+    else found.set(key, [{ section, title }]);
+  }
+  return found;
+}
+
+interface Titled {
+  readonly section: Section;
+  readonly title: string;
+}
+
+/** The one section that has the item's number, and of its words at least the first. */
+function sectionNamed(sections: ReturnType<typeof numberedSections>, { text, start }: Item): Section | null {
   const [, word, number, title] = numbered.exec(text) ?? [];
-  if (word === undefined || !title) return null;
-  const fits = (section: Section): boolean => {
-    const [, itsWord, itsNumber, itsTitle] = numbered.exec(section.text) ?? [];
-    if (itsNumber !== number || !itsTitle || fold(itsWord!) !== fold(word)) return false;
+  if (word === undefined || number === undefined || !title) return null;
+  const found = (sections.get(keyOf(word, number)) ?? []).filter(({ section, title: own }) => {
     const isAround = section.heading.start <= start && start < section.end;
-    return !isAround && (begins(title, itsTitle) || begins(itsTitle, title));
-  };
-  const found = sections.filter(fits);
-  return found.length === 1 ? found[0]! : null;
+    return !isAround && (begins(title, own) || begins(own, title));
+  });
+  return found.length === 1 ? found[0]!.section : null;
 }
 
 function begins(whole: string, part: string): boolean {
@@ -195,14 +217,10 @@ function sectionAgainst(
 const isOver = (category: Category | null | undefined): boolean =>
   category === 'done' || category === 'dropped';
 
-/** The milestone that a list of milestones names in this item. */
-function milestoneAgainst({ uri, model, graph }: RuleContext, item: Item): Against | null {
-  const row = model.milestones.find(
-    ({ declared, form, at }) =>
-      declared === 'row' && form === 'list' && at.start >= item.start && at.end <= item.end,
-  );
-  const node = row && graph.node(uri, row.key);
-  if (!node || (node.main.uri === uri && node.main.key === row.key)) return null;
+/** What the document of a milestone says, where the row of a list is not all there is of it. */
+function milestoneAgainst({ uri, graph }: RuleContext, key: string): Against | null {
+  const node = graph.node(uri, key);
+  if (!node || (node.main.uri === uri && node.main.key === key)) return null;
   const status = graph.status(node);
   if (!status?.category || isOver(status.category)) return null;
   return {
