@@ -14,6 +14,8 @@ const common = {
   bundle: true,
   charset: 'utf8',
   target: 'es2022',
+  // Every engine in use knows `\p{…}`. esbuild doubts it, and would make each such pattern anew whenever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
   loader: { '.md': 'text' },
   logLevel: 'silent',
 };

@@ -6,6 +6,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { withOnce } from '../rules/engine/withOnce';
 import type { DocumentEdit, Fix, FixContext } from '../rules/rule';
 import { soundFixes } from '../rules/soundFixes';
 import { suppressingFixes } from '../rules/suppressingFixes';
@@ -127,14 +128,8 @@ export function fixesOf(context: FeatureContext, view: View, { rule, finding }: 
   return soundFixes(rule, fixContext(context, view), finding);
 }
 
-const fixContext = (context: FeatureContext, { uri, model, text }: View): FixContext => ({
-  ...context,
-  followed: () => context.followed(uri),
-  uri,
-  model,
-  text,
-  wording: text,
-});
+const fixContext = (context: FeatureContext, { uri, model, text }: View): FixContext =>
+  withOnce({ ...context, followed: () => context.followed(uri), uri, model, text, wording: text });
 
 /** The preferred fixes together; one that would touch what an earlier one changed is left for the next time. */
 function bulk(context: FeatureContext, view: View, reports: readonly Report[], all = false): DocumentEdit[] {

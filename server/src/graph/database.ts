@@ -57,7 +57,11 @@ interface Cell {
   state: State;
   sources: Set<Cell>;
   readonly readers: Set<Cell>;
+  /** The sources of the reader that asked last: who asks again and again is noted once. */
+  notedIn: Set<Cell> | null;
 }
+
+const none: Set<Cell> = new Set();
 
 export function createDatabase(): Database {
   const cells = new Map<unknown, Map<string, Cell>>();
@@ -79,8 +83,9 @@ export function createDatabase(): Database {
         key,
         value: isInput ? of.initial(key) : undefined,
         state: isInput ? 'clean' : 'dirty',
-        sources: new Set(),
+        sources: none,
         readers: new Set(),
+        notedIn: null,
       };
       byKey.set(key, cell);
     }
@@ -143,7 +148,8 @@ export function createDatabase(): Database {
       const cell = cellOf(of as unknown as Cell['of'], key);
       const reader = stack.at(-1);
       refresh(cell);
-      if (reader) {
+      if (reader && cell.notedIn !== reader.sources) {
+        cell.notedIn = reader.sources;
         reader.sources.add(cell);
         cell.readers.add(reader);
       }

@@ -34,8 +34,16 @@ export function rootOf(uri: string, folders: readonly string[]): string | null {
   return best;
 }
 
+/** What reads the same however a uri is taken apart and put together again. */
+const plainFolder = /^file:\/\/\/(?:[\w.~-]+\/)*$/;
+const plainPath = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
+
 /** What a relative or root-relative path means when it is written in a document. */
 export function resolvePath(from: string, written: string, folders: readonly string[]): string {
+  if (plainPath.test(written)) {
+    const folder = folderOf(from);
+    if (plainFolder.test(folder)) return joinPlain(folder, written);
+  }
   const path = wellFormed(written);
   if (path.startsWith('/')) {
     const root = rootOf(from, folders) ?? folderOf(from);
@@ -43,6 +51,26 @@ export function resolvePath(from: string, written: string, folders: readonly str
   }
   return Utils.joinPath(URI.parse(folderOf(from)), path).toString();
 }
+
+/** As `Utils.joinPath` does, many times faster: most links are such. */
+function joinPlain(folder: string, path: string): string {
+  let at = folder;
+  let from = 0;
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+    const name = path.slice(from, slash);
+    if (name === '..') at = parentOf(at);
+    else if (name !== '.') at += `${name}/`;
+    from = slash + 1;
+  }
+  const last = path.slice(from);
+  if (last !== '.' && last !== '..') return at + last;
+  const whole = last === '.' ? at : parentOf(at);
+  return whole === root ? root : whole.slice(0, -1);
+}
+
+const root = 'file:///';
+const parentOf = (folder: string): string =>
+  folder === root ? root : folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
 
 /** How far two uris are apart: the number of folders to climb and descend. */
 export function distance(a: string, b: string): number {

@@ -39,7 +39,7 @@ export function resolveLink(database: Database, from: string, link: LinkSummary)
       : undefined;
     const named = phase || (homes.length > 1 && link.fragment && slugMatches(link.fragment, milestone));
     if (!phase && !named && homes.length > 1) continue;
-    const node = database.get(nodeAt, `${uri}#${milestone.key}`);
+    const node = nodeAt(database, uri, milestone.key);
     if (node) return { kind: 'milestone', node, phase: phase?.key ?? null };
   }
   const record = summary.records[0];
@@ -89,7 +89,7 @@ function nodesIn(database: Database, uri: string, same: string): Node[] {
   if (database.get(natureOf, uri) === null) return [];
   const all = new Set<Node>();
   for (const { key, id } of database.get(identitiesOf, uri)) {
-    const node = id?.same === same && database.get(nodeAt, `${uri}#${key}`);
+    const node = id?.same === same && nodeAt(database, uri, key);
     if (node) all.add(node);
   }
   return [...all];

@@ -1,5 +1,5 @@
 import { type Database, query } from './database';
-import { summaryOf } from './documents';
+import { identitiesOf, summaryOf } from './documents';
 import type { Node, Roadmap } from './graph';
 import { documentsInput } from './inputs';
 import { nodesOf } from './join';
@@ -51,8 +51,21 @@ export const nodeIndex = query<string, ReadonlyMap<string, Node>>('node index', 
   return index;
 });
 
-/** The node that a document's statement belongs to, by `uri#key`. */
-export const nodeAt = query<string, Node | null>('node', (database, partKey) => {
-  const uri = partKey.slice(0, partKey.indexOf('#'));
-  return database.get(nodeIndex, database.get(scopeOf, uri)).get(partKey) ?? null;
-});
+/** The nodes that a document's statements belong to, by their keys. */
+const nodesStatedIn = query<string, ReadonlyMap<string, Node>>(
+  'nodes stated in',
+  (database, uri) => {
+    const index = database.get(nodeIndex, database.get(scopeOf, uri));
+    const stated = new Map<string, Node>();
+    for (const { key } of database.get(identitiesOf, uri)) {
+      const node = index.get(`${uri}#${key}`);
+      if (node) stated.set(key, node);
+    }
+    return stated;
+  },
+  (a, b) => a.size === b.size && [...a].every(([key, node]) => b.get(key) === node),
+);
+
+/** The node that a document's statement belongs to. */
+export const nodeAt = (database: Database, uri: string, key: string): Node | null =>
+  database.get(nodesStatedIn, uri).get(key) ?? null;

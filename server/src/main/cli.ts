@@ -21,8 +21,8 @@ async function holidays(): Promise<HolidayTables> {
 }
 
 // A command is over in seconds, of which V8 would spend a quarter on making functions fast that are hardly called again:
-// it waits eight times as long as it usually does. A server lives long enough for that to pay.
-if (process.argv[2] !== 'lsp') setFlagsFromString('--interrupt-budget=540000');
+// it waits four times as long as it usually does. A server lives long enough for that to pay.
+if (process.argv[2] !== 'lsp') setFlagsFromString('--interrupt-budget=270000');
 
 // The exit code is set and not enforced, so that what was written still reaches a slow reader.
 void runCli(

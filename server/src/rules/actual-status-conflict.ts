@@ -42,7 +42,7 @@ export const actualStatusConflict: Rule<Data> = {
     },
   ],
   *check(context) {
-    const all = [...timed(context)];
+    const all = timed(context);
     const dated = all.filter(({ schedule, category }) => category === 'done' && schedule.actualEnd);
     for (const each of all) {
       const { owner, schedule, label, category, status } = each;

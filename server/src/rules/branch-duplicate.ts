@@ -1,8 +1,9 @@
-import { type Branch, branchesIn, numbersIn, openPart } from '../reading/branches';
+import { type Branch, numbersIn, openPart } from '../reading/branches';
 import { slugOf } from '../reading/slug';
 import { significantWords } from '../reading/words';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
+import { plannedBranches } from './shared/plannedBranches';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -71,9 +72,10 @@ export const branchDuplicate: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model, wording, graph }) {
+  *check(context) {
+    const { uri, graph } = context;
     const seen = new Map<string, Branch>();
-    const all = [...branchesIn(model, wording, 'branch')].filter(({ phase }) => phase?.section != null);
+    const all = plannedBranches(context, 'branch').filter(({ phase }) => phase?.section != null);
     for (const branch of all) {
       const { milestone, phase, start, end } = branch;
       const key = `${milestone.key} ${branch.text}`;

@@ -1,6 +1,7 @@
-import { branchesIn, openPart } from '../reading/branches';
+import { openPart } from '../reading/branches';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
+import { plannedBranches } from './shared/plannedBranches';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -48,10 +49,9 @@ export const branchInvalid: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, wording }) {
-    for (const { text: branch, start, end, milestone, phase } of branchesIn(
-      model,
-      wording,
+  *check(context) {
+    for (const { text: branch, start, end, milestone, phase } of plannedBranches(
+      context,
       'branch',
       'target',
     )) {

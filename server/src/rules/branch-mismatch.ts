@@ -1,8 +1,9 @@
-import { type Branch, type BranchNumber, branchesIn, meansMilestone, numbersIn } from '../reading/branches';
+import { type Branch, type BranchNumber, meansMilestone, numbersIn } from '../reading/branches';
 import { parseId } from '../reading/identifier';
 import type { Milestone } from '../reading/model';
 import type { Finding, Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
+import { plannedBranches } from './shared/plannedBranches';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -83,8 +84,7 @@ export const branchMismatch: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { model, wording } = context;
-    for (const branch of branchesIn(model, wording, 'branch', 'branch-pattern')) {
+    for (const branch of plannedBranches(context, 'branch', 'branch-pattern')) {
       const finding = judge(context, branch);
       if (finding) yield finding;
     }

@@ -83,7 +83,7 @@ Pay by card.
   ],
   *check(context) {
     const { model, wording } = context;
-    const schemeFor = branchSchemes(context);
+    const schemeFor = context.once(branchSchemes);
     for (const { milestone, phase, like } of missingInPhases(context, 'branch', 'branch-pattern')) {
       if (!phase.numberAt) continue;
       const { start, end } = phase.numberAt;

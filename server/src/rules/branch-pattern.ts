@@ -1,7 +1,8 @@
-import { branchesIn, openPart } from '../reading/branches';
+import { openPart } from '../reading/branches';
 import type { Rule } from './rule';
 import { branchSchemes } from './shared/branchScheme';
 import { isAsked } from './shared/phaseHabit';
+import { plannedBranches } from './shared/plannedBranches';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -85,11 +86,9 @@ export const branchPattern: Rule<Data> = {
     },
   ],
   *check(context) {
-    const { model, wording } = context;
-    const schemeFor = branchSchemes(context);
-    for (const { text: branch, start, end, milestone, phase } of branchesIn(
-      model,
-      wording,
+    const schemeFor = context.once(branchSchemes);
+    for (const { text: branch, start, end, milestone, phase } of plannedBranches(
+      context,
       'branch',
       'branch-pattern',
     )) {

@@ -1,6 +1,7 @@
-import { branchesIn, openPart } from '../reading/branches';
+import { openPart } from '../reading/branches';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
+import { plannedBranches } from './shared/plannedBranches';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -52,13 +53,10 @@ export const branchPlaceholder: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, wording }) {
+  *check(context) {
+    const { model } = context;
     if (model.template) return;
-    for (const { text: branch, start, end, field, milestone, phase } of branchesIn(
-      model,
-      wording,
-      'branch',
-    )) {
+    for (const { text: branch, start, end, field, milestone, phase } of plannedBranches(context, 'branch')) {
       const open = openPart.exec(branch)?.[0];
       if (!open || isPast(milestone) || isPast(phase)) continue;
       const canRelabel = /^branch(?:es)?$/i.test(field.label.text) && /^(?:list|line)$/.test(field.form);

@@ -1,5 +1,5 @@
-import { branchesIn } from '../reading/branches';
 import type { Rule } from './rule';
+import { plannedBranches } from './shared/plannedBranches';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 
@@ -65,8 +65,9 @@ export const branchStateDrift: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, wording, graph }) {
-    const planned = [...branchesIn(model, wording, 'branch')];
+  *check(context) {
+    const { graph } = context;
+    const planned = plannedBranches(context, 'branch');
     const git = planned.length > 0 ? graph.git() : null;
     if (!git) return;
     const [there, merged] = [new Set(git.branches), new Set(git.merged)];

@@ -49,11 +49,13 @@ export function judgeDocument(rules: readonly Rule[], context: CheckContext, may
     if (rule.afterOthers) continue;
     const found = run(rule, setting, noted.for(setting.options));
     const asked = noted.asked();
-    const mayFind = mayMove && (asked.text || asked.words || asked.stretches);
-    if (found.length > 0 || mayFind) runs.push({ rule, setting, asked, found });
+    if (found.length > 0 || (mayMove && hasRead(asked))) runs.push({ rule, setting, asked, found });
   }
   return { runs, stretches: noted.stretches };
 }
+
+const hasRead = ({ text, words, stretches, shared }: Asked): boolean =>
+  text || words || stretches || shared.some(hasRead);
 
 /** What a document went through since it was judged. */
 export interface Since {
@@ -71,10 +73,10 @@ export function tellFindings(
   context: CheckContext,
   { moved, reworded }: Since,
 ): readonly Checked[] {
-  const isOld = ({ text, words, touched }: Asked): boolean =>
-    moved && (text || touched || (reworded && words));
+  const isOld = ({ text, words, touched, shared }: Asked): boolean =>
+    text || touched || (reworded && words) || shared.some(isOld);
   const first = runs.flatMap(({ rule, setting, asked, found }) =>
-    isOld(asked) ? run(rule, setting, { ...context, options: setting.options }) : found,
+    moved && isOld(asked) ? run(rule, setting, { ...context, options: setting.options }) : found,
   );
   const all = [...withoutSilenced(first)];
   return inOrder(mayBeSuppressed(context.text) ? unsuppressed(rules, first, all, context) : all);
@@ -86,10 +88,10 @@ export function tellEarly(rules: readonly Rule[], context: CheckContext): readon
   if (context.model.template) return [];
   // A rule that asks for them might yet silence another.
   const silenced = new Set(rules.flatMap(({ silences = [] }) => silences));
+  const alone = runAlone(context);
   const found = runningIn(rules, context).flatMap(({ rule, setting }) => {
     if (rule.afterOthers || silenced.has(rule.name)) return [];
-    const given = { ...context, options: setting.options };
-    return runAlone(rule, given, (each, alone) => run(each, setting, alone)) ?? [];
+    return alone(setting.options, (given) => run(rule, setting, given)) ?? [];
   });
   const suppressions = createSuppressions(context.text);
   return inOrder(found.filter(({ rule, finding }) => !suppressions.covers(rule.name, finding.start)));

@@ -132,7 +132,7 @@ export const dependencyScheduleConflict: Rule<Data> = {
       'on ',
     ),
   fix(context, { data: { what, key, after } }) {
-    const own = after === null ? null : [...timed(context)].find(({ owner }) => owner.key === key);
+    const own = after === null ? null : timed(context).find(({ owner }) => owner.key === key);
     const edits = own ? shiftTo(context, own, after!) : [];
     if (edits.length === 0) return [];
     return [{ title: `Move ${what} to ${edits[0]!.text}`, preferred: true, edits }];

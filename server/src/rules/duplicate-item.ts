@@ -86,10 +86,11 @@ function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Dat
     const seen = new Map<string, Item>();
     for (const index of items) {
       const item = model.items[index]!;
+      const { text, start, end } = item;
       // Two links may have one text and lead to two places.
-      const written = wording.slice(item.start, item.end);
+      const written = text.length === end - start ? '' : wording.slice(start, end);
       const words = withoutEnd(
-        `${item.text} ${written.includes('](') ? written : ''}`.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase(),
+        `${text} ${written.includes('](') ? written : ''}`.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase(),
       );
       // The same chore below two parents is normal.
       const key = `${item.parent} ${words}`;

@@ -67,10 +67,11 @@ export const exitBeforeWork: Rule<Data> = {
   *check(context) {
     for (const { name, items } of workScopes(context)) {
       const exits = items('exit');
+      if (exits.length === 0 || exits.some(({ state }) => state === 'open')) continue;
       const open = items('development', 'review').filter(
         ({ state, text }) => state === 'open' && !isConditional(text),
       );
-      if (exits.length === 0 || open.length === 0 || exits.some(({ state }) => state === 'open')) continue;
+      if (open.length === 0) continue;
       const { start, end } = exits[0]!;
       yield {
         start,

@@ -55,7 +55,7 @@ export const overdue: Rule<Data> = {
   ],
   *check(context) {
     const today = dayOfToday(context);
-    const all = [...timed(context)];
+    const all = timed(context);
     const last = Math.max(
       ...all.flatMap(({ schedule }) => [schedule.end?.last ?? 0, schedule.actualEnd?.last ?? 0]),
     );

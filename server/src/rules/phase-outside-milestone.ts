@@ -58,7 +58,7 @@ export const phaseOutsideMilestone: Rule<Data> = {
   ],
   silences: ['span-drift'],
   *check(context) {
-    const all = [...timed(context)];
+    const all = timed(context);
     for (const each of all) {
       const { phase, milestone, schedule, label, node, category } = each;
       if (!phase || category === 'dropped') continue;

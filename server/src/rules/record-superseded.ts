@@ -81,7 +81,7 @@ Move what was counted under ADR 0001.
   *check(context) {
     const { model } = context;
     if (!model.milestones.some((milestone) => isToDo(context, milestone))) return;
-    const all = [...referredRecords(context)].filter(({ record }) => record.summary.kind === 'adr');
+    const all = referredRecords(context).filter(({ record }) => record.summary.kind === 'adr');
     const cited = new Set(all.map(({ record }) => record.uri));
     const told = new Set<string>();
     for (const place of all.sort((a, b) => a.start - b.start)) {
@@ -105,7 +105,7 @@ Move what was counted under ADR 0001.
   message: ({ record, state, successor }) =>
     successor ? `${record} was ${state} by ${successor}.` : `${record} was ${state}.`,
   fix(context, { start, end }) {
-    const place = [...referredRecords(context)].find((each) => each.start === start && each.end === end);
+    const place = referredRecords(context).find((each) => each.start === start && each.end === end);
     const successor = place && successorOf(context.graph, place.record);
     if (!successor) return [];
     return [

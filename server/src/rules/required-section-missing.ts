@@ -2,6 +2,7 @@ import { insertSections } from '../edits/insertSections';
 import type { Section } from '../reading/model';
 import { missingSections } from '../templates/missingSections';
 import type { Rule } from './rule';
+import { followedTemplate } from './shared/followedTemplate';
 import { isPast } from './shared/isPast';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';
@@ -86,12 +87,13 @@ Members lend books at the desk.
 `,
     },
   ],
-  *check({ model, followed }) {
-    const template = followed();
+  *check(context) {
+    const { model } = context;
+    const template = followedTemplate(context);
     const milestone = model.milestones.find(({ declared }) => declared === 'home') ?? null;
     if (!template || isPast(milestone)) return;
     // Where they belong is asked by the fix.
-    const missing = missingSections(template.schema, model, 0).filter(({ section }) =>
+    const missing = missingSections(template.schema, model, 0, template.match).filter(({ section }) =>
       template.isUsual(section.index),
     );
     const places = new Map<Section | null, string[]>();

@@ -63,9 +63,10 @@ export const reviewBeforeDevelopment: Rule<Data> = {
   *check(context) {
     for (const { name, items } of workScopes(context)) {
       const review = items('review');
+      if (review.length === 0 || review.some(({ state }) => state === 'open')) continue;
       const exits = items('exit');
       const open = items('development').filter(({ state, text }) => state === 'open' && !isConditional(text));
-      if (review.length === 0 || open.length === 0 || review.some(({ state }) => state === 'open')) continue;
+      if (open.length === 0) continue;
       // Then the exit criteria are ticked too early, which is said of them.
       if (exits.length > 0 && exits.every(({ state }) => state === 'done')) continue;
       const { start, end } = review[0]!;

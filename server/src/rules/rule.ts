@@ -90,6 +90,8 @@ export interface RuleContext {
   readonly today: string;
   /** The template that the document follows; null where it follows none. */
   readonly followed: () => FollowedTemplate | null;
+  /** What several rules ask of a document, worked out for the first of them; `work` knows no options. */
+  readonly once: <T>(work: (context: RuleContext) => T) => T;
   /** What the config gives this rule besides a severity: `["warning", { … }]`. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** For rules that run after the others. */

@@ -169,10 +169,10 @@ export const scheduleGap: Rule<Data> = {
       ? `Nothing is planned for ${free}: ${before} ends in ${end}, ${what} starts in ${start}.`
       : `Nothing is planned for ${count} (${free}) between ${before} and ${what}.`,
   fix(context, { data: { what, key, after } }) {
-    const own = after === null ? null : [...timed(context)].find(({ owner }) => owner.key === key);
+    const own = after === null ? null : timed(context).find(({ owner }) => owner.key === key);
     const edits = own ? shiftTo(context, own, after!) : [];
     if (edits.length === 0) return [];
-    const isLast = ![...timed(context)].some(
+    const isLast = !timed(context).some(
       ({ schedule }) => own?.schedule.end && schedule.start && schedule.start.first > own.schedule.end.last,
     );
     // What follows would have to move as well.

@@ -118,7 +118,7 @@ export const scheduleOverlap: Rule<Data> = {
       ? `${what} starts in ${start}, which ${before} has as well.`
       : `${what} starts in ${start}, before ${before} ends in ${end}.`.replace(/\bin (?=\d)/g, 'on '),
   fix(context, { data: { what, key, after } }) {
-    const own = after === null ? null : [...timed(context)].find(({ owner }) => owner.key === key);
+    const own = after === null ? null : timed(context).find(({ owner }) => owner.key === key);
     const edits = own ? shiftTo(context, own, after!) : [];
     if (edits.length === 0) return [];
     return [{ title: `Move ${what} to ${edits[0]!.text}`, preferred: true, edits }];

@@ -1,8 +1,8 @@
 import type { Common } from '../graph/graph';
 import { folderOf } from '../graph/location';
-import { matchTemplate } from '../templates/matchTemplate';
 import type { TemplateSection } from '../templates/templateSchema';
 import type { Rule, RuleContext } from './rule';
+import { followedTemplate } from './shared/followedTemplate';
 import { outOfOrder } from './shared/inOrder';
 import { isPast } from './shared/isPast';
 import { sectionBlock } from './shared/sectionBlock';
@@ -88,10 +88,10 @@ See the shelf plan.
     },
   ],
   *check(context) {
-    const template = context.followed();
     const { model } = context;
+    const template = followedTemplate(context);
     if (!template || isPast(model.milestones.find(({ declared }) => declared === 'home') ?? null)) return;
-    const { of } = matchTemplate(template.schema, model.sections);
+    const { of } = template.match;
     const parents = new Set(model.sections.map(({ parent }) => parent));
     for (const parent of parents) {
       const placed = model.sections

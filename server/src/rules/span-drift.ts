@@ -56,7 +56,7 @@ export const spanDrift: Rule<Data> = {
     },
   ],
   *check(context) {
-    const all = [...timed(context)];
+    const all = timed(context);
     for (const whole of all) {
       if (whole.phase || whole.category === 'done' || whole.category === 'dropped') continue;
       const { milestone, schedule, owner, label } = whole;

@@ -1,7 +1,8 @@
-import { branchesIn, meansMilestone, numbersIn } from '../reading/branches';
+import { meansMilestone, numbersIn } from '../reading/branches';
 import { parseId } from '../reading/identifier';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
+import { plannedBranches } from './shared/plannedBranches';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -67,8 +68,9 @@ export const targetMismatch: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model, wording, graph }) {
-    for (const { text: target, start, end, milestone, phase } of branchesIn(model, wording, 'target')) {
+  *check(context) {
+    const { uri, graph } = context;
+    for (const { text: target, start, end, milestone, phase } of plannedBranches(context, 'target')) {
       const number = numbersIn(target).milestone;
       if (!number || meansMilestone(number, milestone)) continue;
       const id = parseId(`${milestone.id!.prefix}${number.text}`);

@@ -46,7 +46,7 @@ export const varianceMismatch: Rule<Data> = {
   *check(context) {
     const calendar = context.graph.calendar(context.uri);
     const today = dayOfToday(context);
-    const used = [...timed(context)].flatMap(({ owner }) => owner.dates.variance?.text ?? []);
+    const used = timed(context).flatMap(({ owner }) => owner.dates.variance?.text ?? []);
     for (const each of timed(context)) {
       const { owner, label, schedule } = each;
       const { variance } = owner.dates;

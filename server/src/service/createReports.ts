@@ -29,6 +29,7 @@ import {
   tellEarly,
   tellFindings,
 } from '../rules/checkDocument';
+import { withOnce } from '../rules/engine/withOnce';
 import type { Related, Rule } from '../rules/rule';
 import type { createBaseline } from './createBaseline';
 import type { DocumentView, Store } from './createStore';
@@ -60,7 +61,7 @@ export function createReports(
   const stale = new Set<string>();
   const contextFor = (uri: string, { model, text }: Pick<Source, 'model' | 'text'>): CheckContext => {
     const isOpen = database.get(openInput, uri);
-    return {
+    return withOnce({
       uri,
       model,
       text,
@@ -72,7 +73,7 @@ export function createReports(
       followed: () => templates.of(uri),
       links: database.get(allLinksInput, '') || isOpen,
       leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
-    };
+    });
   };
   // An edit that only moves what a document says leaves this as it is: the places in it are moved along.
   const judgementOf = query<string, Judgement>('judgement', (_, uri) => {

@@ -6,7 +6,7 @@ import { sameShape } from '../graph/sameShape';
 import type { Model } from '../reading/model';
 import { builtInSchema } from '../templates/builtInSchema';
 import { type TemplateName, templatesFor } from '../templates/builtInTemplates';
-import { followsFrom, matchTemplate } from '../templates/matchTemplate';
+import { foldedHeadings, followsFrom, matchTemplate } from '../templates/matchTemplate';
 import { missingSections } from '../templates/missingSections';
 import { readTemplate } from '../templates/readTemplate';
 import type { FollowedTemplate, TemplateSchema } from '../templates/templateSchema';
@@ -44,10 +44,11 @@ export function createTemplates(database: Database): Templates {
   return {
     likenesses({ kind, template, sections, fields }, length) {
       if (template || sections.length > most) return [];
+      const folded = foldedHeadings(sections);
       return templatesFor[kind]
         .flatMap((name) => {
           const schema = schemaOf(name);
-          const match = matchTemplate(schema, sections);
+          const match = matchTemplate(schema, sections, folded);
           return match.share < followsFrom ? [] : { name, schema, match };
         })
         .sort((a, b) => b.match.exact - a.match.exact)

@@ -22,19 +22,23 @@ export const followsFrom = 0.8;
  * Holds a document's sections against a template's. The title is the title, whatever it says. Another section is what its
  * role or its words say, under the match of its parent if they can be found there; then what a placeholder leaves free.
  */
-export function matchTemplate(schema: TemplateSchema, sections: readonly Section[]): TemplateMatch {
+export function matchTemplate(
+  schema: TemplateSchema,
+  sections: readonly Section[],
+  folded: readonly string[] = foldedHeadings(sections),
+): TemplateMatch {
   const title = titleOf(sections);
   const { anywhere, under } = schema.headings;
   const of: (TemplateSection | null)[] = [];
   let counted = 0;
   let matched = 0;
   let exact = 0;
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     if (section === title) {
       of.push(schema.title);
       continue;
     }
-    const words = fold(section.text);
+    const words = folded[index]!;
     const above = section.parent === null ? null : of[section.parent]!;
     const isUnder = section.parent === null || above !== null;
     const near = isUnder ? under.get(above?.index ?? null)! : null;
@@ -47,6 +51,10 @@ export function matchTemplate(schema: TemplateSchema, sections: readonly Section
   }
   return { of, share: counted === 0 ? 0 : matched / counted, exact };
 }
+
+/** What of a document's headings is held against every template. */
+export const foldedHeadings = (sections: readonly Section[]): readonly string[] =>
+  sections.map(({ text }) => fold(text));
 
 /** The one section that holds all others. */
 export function titleOf<S extends { readonly parent: number | null }>(sections: readonly S[]): S | null {

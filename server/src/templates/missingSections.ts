@@ -44,15 +44,18 @@ export function missingSections(
     else askedIn.set(section.parent, [section]);
   }
   const missing: MissingSection[] = [];
-  const places: (Section | null)[] = [null, ...sections.filter(({ index }) => of[index] !== null)];
-  for (const under of places) {
+  const matched = sections.filter(({ index }) => of[index] !== null);
+  for (const [at, under] of [null, ...matched].entries()) {
     const above = under === null ? null : of[under.index]!;
-    const inside = (at: number) => under === null || (at > under.heading.start && at < under.end);
+    const inside = (start: number) => under === null || (start > under.heading.start && start < under.end);
     const asked = askedIn.get(above?.index ?? null);
     if (!asked) continue;
-    const there = sections.filter(({ heading, index }) => of[index] !== null && inside(heading.start));
+    // In reading order, those inside it follow it.
+    const next = matched.findIndex(({ heading }, index) => index >= at && !inside(heading.start));
+    const there = matched.slice(at, next < 0 ? matched.length : next);
+    const known = new Set(there.map(({ index }) => of[index]));
     for (const section of asked) {
-      if (there.some(({ index }) => of[index] === section)) continue;
+      if (known.has(section)) continue;
       const field = section.role === null ? undefined : fieldFor[section.role];
       if (field !== undefined && fields.some(({ name, start }) => name === field && inside(start))) continue;
       const before = there.findLast(

@@ -12,7 +12,11 @@ export interface Asked {
   stretches: boolean;
   /** An edit has touched one of these since. */
   touched: boolean;
+  /** What was asked for to work out what it shares with other rules. */
+  readonly shared: Asked[];
 }
+
+const nothing = (): Asked => ({ text: false, words: false, stretches: false, touched: false, shared: [] });
 
 export interface NotedContext {
   for(options: RuleContext['options']): RuleContext;
@@ -25,7 +29,8 @@ export interface NotedContext {
 /** A context that notes what is asked of it, for one rule after the other. Of a document that may move, also where. */
 export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext {
   const stretches: Stretch[] = [];
-  let asked: Asked = { text: false, words: false, stretches: false, touched: false };
+  const kept = new Map<unknown, { readonly value: unknown; readonly asked: Asked }>();
+  let asked = nothing();
   let options: RuleContext['options'];
   const { uri, graph, config, today, followed } = context;
   const items = mayMove ? context.model.items.map(noting) : context.model.items;
@@ -48,6 +53,19 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
         return context.wording.slice(start, end);
       },
     },
+    once<T>(work: (context: RuleContext) => T): T {
+      let known = kept.get(work);
+      if (!known) {
+        const [own, given] = [asked, options];
+        asked = nothing();
+        options = undefined;
+        known = { value: work(noted), asked };
+        kept.set(work, known);
+        [asked, options] = [own, given];
+      }
+      asked.shared.push(known.asked);
+      return known.value as T;
+    },
     get options() {
       return options;
     },
@@ -68,7 +86,7 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
 
   return {
     for(next) {
-      asked = { text: false, words: false, stretches: false, touched: false };
+      asked = nothing();
       options = next;
       return noted;
     },

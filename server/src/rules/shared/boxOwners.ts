@@ -21,10 +21,11 @@ export interface BoxOwner {
 }
 
 type Place = Omit<BoxOwner, 'items'>;
-type Context = Pick<RuleContext, 'uri' | 'model' | 'graph'>;
 
 /** Everything with a status and boxes, what stands within another before it. Dropped work is nobody's. */
-export function boxOwners(context: Context): readonly BoxOwner[] {
+export const boxOwners = ({ once }: RuleContext): readonly BoxOwner[] => once(findOwners);
+
+function findOwners(context: RuleContext): readonly BoxOwner[] {
   const { model } = context;
   if (model.items.length === 0) return [];
   const places = placesOf(context);
@@ -76,7 +77,7 @@ function chainOf(
 /** `**Next up:**` over a list under a heading that is done: the rest stands there because the heading is about more. */
 const restLabel = /\b(?:next|remaining|future|to-?do|open|pending|follow[- ]?ups?|left)\b/i;
 
-function placesOf({ uri, model, graph }: Context): Places {
+function placesOf({ uri, model, graph }: RuleContext): Places {
   const bySection = new Map<number, Place>();
   const byKey = new Map<string, Place>();
   const declaring = new Set<number>();

@@ -17,7 +17,11 @@ const hostPage =
 const sample = /\/samples?\//i;
 
 /** Links by path to a file of the workspace. */
-export function* fileLinks({ uri, model, graph }: RuleContext): Generator<FileLink> {
+export const fileLinks = ({ once }: RuleContext): readonly FileLink[] => once(findFileLinks);
+
+const findFileLinks = (context: RuleContext): readonly FileLink[] => [...everyFileLink(context)];
+
+function* everyFileLink({ uri, model, graph }: RuleContext): Generator<FileLink> {
   if (sample.test(uri)) return;
   for (const link of model.links) {
     if (link.external || link.wiki || !link.path || machinePath.test(link.path) || hostPage.test(link.path))

@@ -12,7 +12,11 @@ export interface Referred extends Span {
 }
 
 /** Places that name one decision record of this workspace each, by link or by number; ranges name too many. */
-export function* referredRecords(context: RuleContext): Generator<Referred> {
+export const referredRecords = ({ once }: RuleContext): readonly Referred[] => once(findReferred);
+
+const findReferred = (context: RuleContext): readonly Referred[] => [...everyReferred(context)];
+
+function* everyReferred(context: RuleContext): Generator<Referred> {
   const { model } = context;
   const numbered = recordByNumber(context);
   const named = new Map<number, Mention>();

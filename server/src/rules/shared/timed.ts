@@ -22,7 +22,11 @@ export interface Timed {
 export type Place = 'start' | 'end' | 'actualStart' | 'actualEnd';
 
 /** Every place of the document that says when a milestone or phase is planned or was done. */
-export function* timed(context: RuleContext): Generator<Timed> {
+export const timed = ({ once }: RuleContext): readonly Timed[] => once(findTimed);
+
+const findTimed = (context: RuleContext): readonly Timed[] => [...everyTimed(context)];
+
+function* everyTimed(context: RuleContext): Generator<Timed> {
   const { uri, model, graph } = context;
   for (const milestone of model.milestones) {
     const node = graph.node(uri, milestone.key);
