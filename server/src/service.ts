@@ -45,6 +45,7 @@ import { createTemplates } from './service/createTemplates';
 import { createTree } from './service/createTree';
 import { createWanted } from './service/createWanted';
 import type { PositionEncoding } from './service/encodePositions';
+import { keepModels } from './service/keepModels';
 import { type PlannedActs, planActs } from './service/planActs';
 import { type PlannedEdits, planEdits } from './service/planEdits';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
@@ -129,14 +130,18 @@ export interface Service extends Answers, Surroundings {
   act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Planned | null;
 }
 
-export function createService(rules: readonly Rule[] = allRules): Service {
+/** Of so many characters of text in documents that nobody has open: more than a thousand milestone files. */
+const MODELS_KEPT = 8_000_000;
+
+/** `modelsKept`: who checks everything once and ends keeps all of them. */
+export function createService(rules: readonly Rule[] = allRules, modelsKept = MODELS_KEPT): Service {
   const database = createDatabase();
   const wanted = createWanted();
   const listeners: (() => void)[] = [];
   const graph = createGraph(database, wanted.want);
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
-  const store = createStore(database, createParser(), templates);
+  const store = createStore(database, createParser(), keepModels(modelsKept), templates);
   const reports = createReports(database, store, graph, rules, templates, baseline);
 
   const changed = (): void => {

@@ -105,7 +105,8 @@ function createWorld(start: number) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const files = new Map<string, string>();
   const editors = new Map<string, { version: number; text: string }>();
-  const service = createService();
+  // Whether models are kept or read again is nothing that anybody sees.
+  const service = createService(undefined, pick([0, 400, Number.POSITIVE_INFINITY]));
   service.setFolders([root]);
   service.setToday('2026-03-02');
   for (const place of places) if (random() < 0.7) write(place, pick(wholes));

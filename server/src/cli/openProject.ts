@@ -34,7 +34,7 @@ export async function openProject(
     skipped.push(`milepost: skipped ${nameOf(uri)}: ${why}.\n`);
   };
 
-  const service = createService();
+  const service = createService(undefined, Number.POSITIVE_INFINITY);
   service.setToday(today);
   const progress = progressLine('Reading', terminal);
   const files = named(nodeFiles(skip), asked, whole);

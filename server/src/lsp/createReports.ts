@@ -30,7 +30,7 @@ export function createReports({
     // What a person chose wins over what the team did; the default is nobody's choice.
     const problems = own === 'roadmap' ? (service.config(uri).problems ?? own) : own;
     if (problems !== 'roadmap') return problems === 'all';
-    return service.document(uri)?.model.kind !== 'none' || service.graph.roadmapOf(uri) !== null;
+    return service.graph.summary(uri)?.kind !== 'none' || service.graph.roadmapOf(uri) !== null;
   }
 
   function itemsOf(uri: string): Diagnostic[] {

@@ -48,8 +48,7 @@ export interface Reading {
  */
 export interface Meaning {
   /** As it stands now. */
-  text: string;
-  model: Model;
+  source: { readonly text: string; readonly model: Model };
   kept: object | null;
   /** Stretches of the text that what is kept rests on. */
   stretches: readonly Stretch[];
@@ -75,9 +74,8 @@ export interface Reader {
   explain(document: Readable, uri: string, pin?: Pin): Model;
 }
 
-export const meaningOf = ({ text, model }: Pick<Meaning, 'text' | 'model'>): Meaning => ({
-  text,
-  model,
+export const meaningOf = (source: Meaning['source']): Meaning => ({
+  source,
   kept: null,
   stretches: [],
   moved: false,
@@ -132,7 +130,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     const edit = { ...shift, at: shift.at + old.start };
     const model = shiftedModel(before.model, meaning.places, edit);
     moveStretches(meaning.stretches, edit);
-    Object.assign(meaning, { text, model, moved: true });
+    Object.assign(meaning, { source: { text, model }, moved: true } satisfies Partial<Meaning>);
     return { model, summary: before.summary, chunks, meaning };
   }
 
@@ -152,7 +150,11 @@ export function createReader(options: ReaderOptions = {}): Reader {
     const model = rewordedModel(before.model, item, rewording, meaning.places, shift);
     if (!model) return null;
     moveStretches(meaning.stretches, shift);
-    Object.assign(meaning, { text, model, moved: true, reworded: true });
+    Object.assign(meaning, {
+      source: { text, model },
+      moved: true,
+      reworded: true,
+    } satisfies Partial<Meaning>);
     const shown = shownBy(summary, model, item, key);
     return { model, summary: shown ? summariseAgain(summary, model, shown) : summary, chunks, meaning };
   }

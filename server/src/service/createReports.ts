@@ -79,7 +79,7 @@ export function createReports(
   const judgementOf = query<string, Judgement>('judgement', (_, uri) => {
     const meaning = database.get(meaningInput, uri);
     if (!meaning) return noJudgement;
-    const judgement = judgeDocument(rules, contextFor(uri, meaning), database.get(openInput, uri));
+    const judgement = judgeDocument(rules, contextFor(uri, meaning.source), database.get(openInput, uri));
     const kept = judgement.runs.flatMap(({ found }) => found.map(({ finding }) => finding));
     const { stretches } = judgement;
     const fresh = { moved: false, reworded: false, places: null };

@@ -33,6 +33,7 @@ import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import type { Templates } from './createTemplates';
 import { encodePositions, type PositionEncoding } from './encodePositions';
+import type { Models } from './keepModels';
 
 /** As LSP sends it; without a range it replaces everything. */
 export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
@@ -85,6 +86,7 @@ interface Held {
 export function createStore(
   database: Database,
   parser: Parser,
+  models: Models,
   { likenesses }: Pick<Templates, 'likenesses'>,
 ): Store {
   const held = new Map<string, Held>();
@@ -153,7 +155,8 @@ export function createStore(
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
     const was = { meaning: document.meaning, reading: before };
     document.reading = reading && { reader, of: reading };
-    document.source = markdown && model && { text: markdown.text, model };
+    models.release(document.source);
+    document.source = markdown && model && sourceOf(markdown, model);
     document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
     if (!markdown) {
@@ -161,6 +164,11 @@ export function createStore(
       listed = false;
     }
     tellOf(uri, document, was);
+
+    function sourceOf({ text }: MarkdownDocument, own: Model): Source {
+      if (editor) return { text, model: own };
+      return models.source(text, own, () => reader.read(openDocument(parser, text), uri, pin));
+    }
   }
 
   return {
@@ -210,8 +218,9 @@ export function createStore(
       const before = new Map<string, { held: Held | undefined; exists: boolean | undefined }>();
       try {
         return run((uri, text) => {
-          if (!before.has(uri))
-            before.set(uri, { held: held.get(uri), exists: database.get(existsInput, uri) });
+          const now = held.get(uri);
+          if (before.has(uri)) models.release(now?.source ?? null);
+          else before.set(uri, { held: now, exists: database.get(existsInput, uri) });
           held.delete(uri);
           const document = hold(uri);
           document.file = text;
@@ -222,6 +231,7 @@ export function createStore(
         });
       } finally {
         for (const [uri, was] of before) {
+          models.release(held.get(uri)?.source ?? null);
           if (was.held) held.set(uri, was.held);
           else held.delete(uri);
           database.set(existsInput, uri, was.exists);
@@ -267,7 +277,15 @@ function viewOf(
     positionAt: (offset) => document().positionAt(offset),
     offsetAt: (position) => document().offsetAt(position),
   });
-  return { ...source, uri, version: null, ...places };
+  return {
+    uri,
+    version: null,
+    text: source.text,
+    get model() {
+      return source.model;
+    },
+    ...places,
+  };
 }
 
 /** What the config says that a document is; undefined where its content tells. */
