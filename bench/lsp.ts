@@ -43,7 +43,7 @@ const contenders: readonly Contender[] = [
     cli: 'dist/cli.js',
     options: {},
     serveClient: agree,
-    indexed: (connection) => connection.sendRequest('milepost/tree', { id: null }),
+    indexed: (connection) => connection.sendRequest('workspace/symbol', { query: '' }),
   },
   {
     name: 'peer',

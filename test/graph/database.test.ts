@@ -80,6 +80,26 @@ describe('the incremental database', () => {
     expect(() => createDatabase().get(wrong, '')).toThrow('was set while an answer was being computed');
   });
 
+  test('forgets what nobody asks for any more, and nothing that somebody may ask for', () => {
+    const database = shop({ tea: 3 });
+    const stale: string[] = [];
+    database.onStale(total, (key) => stale.push(key));
+    for (let good = 0; good < 2000; good++) {
+      // Every name was typed once and is gone again.
+      database.set(price, `x${good}`, 1);
+      database.set(names, '', ['tea', `x${good}`]);
+      expect(database.get(total, '')).toBe(4);
+      database.set(price, `x${good}`, 0);
+    }
+    expect(stale).toHaveLength(2000);
+    expect(database.size()).toBeLessThan(1000);
+    const { rounded: before } = counts(database);
+    database.set(names, '', ['tea']);
+    expect(database.get(total, '')).toBe(3);
+    // What still holds was not computed again.
+    expect(counts(database).rounded).toBe(before);
+  });
+
   test('any sequence of changes gives what a new database gives', () => {
     const random = seededRandom(Number(process.env.MILEPOST_SEED ?? 7));
     const goods = ['tea', 'salt', 'rice', 'soap'];

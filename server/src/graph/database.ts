@@ -26,6 +26,8 @@ export interface Database {
   onStale<K extends string, V>(query: Query<K, V>, tell: (key: K) => void): void;
   /** How often each query was computed, for tests and benchmarks. */
   readonly computed: ReadonlyMap<string, number>;
+  /** How many values are held, for tests. */
+  size(): number;
 }
 
 const same = (a: unknown, b: unknown): boolean => a === b;
@@ -59,6 +61,10 @@ interface Cell {
   readonly readers: Set<Cell>;
   /** The sources of the reader that asked last: who asks again and again is noted once. */
   notedIn: Set<Cell> | null;
+  /** Somebody asked for it who is no query, and may ask again. */
+  isAsked: boolean;
+  /** The round of `forget` that found it stale; 0 for none. */
+  staleSince: number;
 }
 
 const none: Set<Cell> = new Set();
@@ -68,6 +74,7 @@ export function createDatabase(): Database {
   const listeners = new Map<unknown, ((key: string) => void)[]>();
   const computed = new Map<string, number>();
   const stack: Cell[] = [];
+  const forget = forgetting(cells);
 
   function cellOf(of: Cell['of'], key: string): Cell {
     let byKey = cells.get(of);
@@ -86,6 +93,8 @@ export function createDatabase(): Database {
         sources: none,
         readers: new Set(),
         notedIn: null,
+        isAsked: false,
+        staleSince: 0,
       };
       byKey.set(key, cell);
     }
@@ -148,7 +157,8 @@ export function createDatabase(): Database {
       const cell = cellOf(of as unknown as Cell['of'], key);
       const reader = stack.at(-1);
       refresh(cell);
-      if (reader && cell.notedIn !== reader.sources) {
+      if (!reader) cell.isAsked = true;
+      else if (cell.notedIn !== reader.sources) {
         cell.notedIn = reader.sources;
         reader.sources.add(cell);
         cell.readers.add(reader);
@@ -161,7 +171,9 @@ export function createDatabase(): Database {
       if (of.equal(cell.value as never, value)) return;
       cell.value = value;
       for (const reader of cell.readers) mark(reader, 'dirty');
+      forget();
     },
+    size: () => [...cells.values()].reduce((sum, { size }) => sum + size, 0),
     onStale(of, tell) {
       const all = listeners.get(of) ?? [];
       all.push(tell as (key: string) => void);
@@ -169,4 +181,43 @@ export function createDatabase(): Database {
     },
   };
   return database;
+}
+
+/** So many values are looked at whenever an input is set: nobody waits for it, and none is left out for ever. */
+const PER_SET = 8;
+
+/**
+ * Forgets, a few at a time, what nobody would miss: answers that no other needs any more, such as those about a path that
+ * was typed letter by letter, and what is as good as never set. An answer that somebody outside asked for stays while it
+ * holds, and for a round after that.
+ */
+function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
+  let round = 0;
+  function* everyCell(): Generator<readonly [Cell, Map<string, Cell>] | null> {
+    for (;;) {
+      round++;
+      yield null;
+      for (const byKey of all.values()) for (const cell of byKey.values()) yield [cell, byKey];
+    }
+  }
+
+  function isForgotten(cell: Cell): boolean {
+    const { of, key, value, readers, isAsked, state } = cell;
+    if (readers.size > 0) return false;
+    if ('initial' in of) return of.equal(value, of.initial(key));
+    if (!isAsked) return true;
+    if (state === 'clean') cell.staleSince = 0;
+    else if (cell.staleSince === 0) cell.staleSince = round;
+    return cell.staleSince > 0 && round > cell.staleSince + 1;
+  }
+
+  const cells = everyCell();
+  return () => {
+    for (let looked = 0; looked < PER_SET; looked++) {
+      const [cell, byKey] = cells.next().value ?? [];
+      if (!cell || !isForgotten(cell)) continue;
+      for (const source of cell.sources) source.readers.delete(cell);
+      byKey!.delete(cell.key);
+    }
+  };
 }

@@ -15,7 +15,9 @@ export interface Parser {
 }
 
 /** What a few open documents and their last undo steps need. */
-const CHARACTERS = 2_000_000;
+const CHARACTERS = 1_000_000;
+/** What a chunk takes besides its text, in characters: who types leaves one behind with every key. */
+const PER_CHUNK = 600;
 const CHUNKS_PER_TEXT = 4;
 
 /** A parser with a bounded memory of its own; one per service or worker. */
@@ -30,13 +32,13 @@ export function createParser(limit = CHARACTERS): Parser {
 
   function keep(chunk: Chunk): void {
     const others = kept.get(chunk.text) ?? [];
-    if (!kept.delete(chunk.text)) characters += chunk.text.length;
+    if (!kept.delete(chunk.text)) characters += chunk.text.length + PER_CHUNK;
     kept.set(chunk.text, [chunk, ...others.filter((other) => other !== chunk)].slice(0, CHUNKS_PER_TEXT));
     if (characters <= limit) return;
     for (const text of kept.keys()) {
       if (characters <= limit) break;
       kept.delete(text);
-      characters -= text.length;
+      characters -= text.length + PER_CHUNK;
     }
   }
 

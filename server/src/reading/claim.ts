@@ -56,6 +56,11 @@ const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
   ],
 ];
 
+/** What a claim begins with: of all other sentences no more is read. */
+const openings = new Set(
+  'all change every exit mark milestone move owners roadmap set status statuses the this update'.split(' '),
+);
+
 export function claimOf(
   item: Item,
   { claim, inline }: EntryFact,
@@ -73,6 +78,7 @@ export function claimOf(
 /** `start`: where the sentence begins in the text. */
 export function readClaim({ text, marks }: Inline, start: number): ClaimRead | null {
   const sentence = start === 0 ? text : text.slice(start);
+  if (!openings.has(/^[a-z]{0,9}/i.exec(sentence)![0].toLowerCase())) return null;
   for (const [what, pattern] of patterns) {
     const match = pattern.exec(sentence);
     if (match === null) continue;

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseConfig } from '../../../server/src/config/parseConfig';
+import { allRules } from '../../../server/src/rules/allRules';
 import type { Random } from '../../helpers/random';
 import { answersOf, difference } from './answers';
 import { type Client, type Flavour, startClient } from './client';
 import { createDisk, type Disk } from './disk';
 import { createEditor, type Editor } from './editor';
-import { badConfigs, startingFiles } from './stuff';
+import { startingFiles } from './stuff';
 
 export interface World {
   readonly disk: Disk;
@@ -164,12 +166,19 @@ export async function createWorld(flavour: Flavour): Promise<World> {
     return fresh;
   }
 
+  /** A fix may have written into a bad one, and left it bad. */
+  const isBad = (text: string): boolean =>
+    parseConfig(
+      text,
+      allRules.map(({ name }) => name),
+    ).config === null;
+
   function mendConfigs(): void {
     for (const path of ['milepost.json', 'docs/milepost.json']) {
       const text = world.textOf(path);
-      if (text !== null && badConfigs.includes(text)) disk.write(path, '{}');
+      if (text !== null && isBad(text)) disk.write(path, '{}');
       const open = editor.open.get(disk.uri(path));
-      if (open && badConfigs.includes(open.text)) editor.replace(disk.uri(path), '{}');
+      if (open && isBad(open.text)) editor.replace(disk.uri(path), '{}');
     }
   }
 
