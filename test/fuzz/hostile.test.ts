@@ -34,6 +34,24 @@ const texts: readonly (readonly [string, () => string])[] = [
     'comments without an end',
     () => `# Milestone 1: A\n\n- Status: ${'<!-- '.repeat(1_000)}\n- Estimate: ${'<? '.repeat(1_000)}\n`,
   ],
+  [
+    'long runs of spaces in values, headings, items and cells',
+    () => {
+      const gap = ' '.repeat(19_000);
+      const labels = [
+        'Status',
+        'Estimate',
+        'Dependencies',
+        'Execution Teams',
+        'Timeline',
+        'Planned End',
+        'Branch',
+      ];
+      const fields = labels.flatMap((label) => [`- ${label}: 3${gap}!`, `- ${label}: Week 1 -${gap}x`]);
+      const rows = `| Milestone | Status | Weeks |\n| --- | --- | --- |\n| M1${gap}x | 3${gap}- | 1 -${gap}x |\n`;
+      return `# Milestone 1: A\n\n${fields.join('\n')}\n\n## Phase 1${gap}:\n\n- [ ] M1${gap}:\n\n${rows}\nTotal:${gap}~\n`;
+    },
+  ],
   ['a status of colons in front matter', () => `---\nstatus: planned${':'.repeat(500_000)}x\n---\n# M1: A\n`],
   [
     'ranges without end',

@@ -64,7 +64,9 @@ test('the light bulb writes the status that was meant', async () => {
 });
 
 test('a lens leads to the next open item', async () => {
-  await workbench.followLens('next: Warn three days before a crate expires.', 72);
+  await workbench.useLens('next: Warn three days before a crate expires.', (timeout) =>
+    workbench.cursorAt(72, timeout),
+  );
 });
 
 test('a box that is ticked in the tree ticks the document, and the lens follows', async () => {

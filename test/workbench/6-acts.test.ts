@@ -42,15 +42,17 @@ test('a milestone and its first phase are started from their lenses: three files
   await workbench.openFile(overview);
   await workbench.line('Milestone 2').waitFor();
   await workbench.openFile('docs/roadmap/m2-households-and-visits.md');
-  await workbench.lens('Start milestone').click();
-  await workbench.line('- Status: In Progress').waitFor();
+  await workbench.useLens('Start milestone', (timeout) =>
+    workbench.line('- Status: In Progress').waitFor({ timeout }),
+  );
   await workbench.untilSpoken('M2 Households', /in progress/);
   await workbench.page.keyboard.press('Control+Z');
   await workbench.line('- Status: Not Started').waitFor();
   await workbench.page.keyboard.press('Control+Y');
   await workbench.line('- Status: In Progress').waitFor();
-  await workbench.lens('Start phase').click();
-  await workbench.lens('Start phase').waitFor({ state: 'detached' });
+  await workbench.useLens('Start phase', (timeout) =>
+    workbench.lens('Start phase').waitFor({ state: 'detached', timeout }),
+  );
   await workbench.screenshot('acts-1-started');
   await workbench.openFile(overview);
   await workbench.line('In Progress').waitFor();

@@ -143,23 +143,23 @@ export class Workbench {
   }
 
   /**
-   * Clicks a lens that leads to a line. VS Code draws lenses anew when they are answered again, and a click on one that
-   * is being drawn is lost: it is made again, as a person would.
+   * Clicks a lens until it has done what it does. VS Code draws lenses anew when they are answered again, and a click on
+   * one that is being drawn is lost: it is made again, as a person would.
    *
    * @param {string} text
-   * @param {number} line
+   * @param {(timeout?: number) => Promise<void>} isDone
    */
-  async followLens(text, line) {
+  async useLens(text, isDone) {
     for (let left = 4; left >= 0; left--) {
       await this.lens(text).click();
-      const arrived = await this.cursorAt(line, left > 0 ? 5000 : undefined).then(
+      const worked = await isDone(left > 0 ? 5000 : undefined).then(
         () => true,
         (error) => {
           if (left === 0) throw error;
           return false;
         },
       );
-      if (arrived) return;
+      if (worked) return;
     }
   }
 

@@ -116,14 +116,13 @@ function teamsOf({ config }: RuleContext, listed: readonly string[], owners: rea
 }
 
 const name = '[A-Z][\\p{L}\\p{N}]*';
-const several = new RegExp(
-  `^((?:${name}(?:, (?:and )?|/| \\+ | & | and ))+)(${name})\\b(?=[^.]*\\b(?:review|sign-?off|approval|approved)\\b)`,
-  'u',
-);
+const names = new RegExp(name, 'gu');
+const several = new RegExp(`^(?:${name}(?:, (?:and )?|/| \\+ | & | and ))+${name}\\b`, 'u');
+const reviewed = /\b(?:review|sign-?off|approval|approved)\b/;
 
 /** The list of names that a review begins with: "Product, QA, Security, and Ops sign-off complete." One word alone may be anything. */
 function namesIn(item: string): readonly { readonly name: string; readonly at: number }[] {
   const found = several.exec(item);
-  if (!found) return [];
-  return [...found[0].matchAll(new RegExp(name, 'gu'))].map((match) => ({ name: match[0], at: match.index }));
+  if (!found || !reviewed.test(item.slice(found[0].length).split('.', 1)[0]!)) return [];
+  return [...found[0].matchAll(names)].map((match) => ({ name: match[0], at: match.index }));
 }

@@ -12,7 +12,7 @@ const units: readonly (readonly [RegExp, Unit, number | null])[] = [
 
 const number = '\\d{1,5}(?:[.,]\\d{1,3})?';
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(${number})\\s*(?:\\+\\s*)?(?:(?:-|–|—|‑|−|to|bis|до)\\s*(${number}))?\\s*\\+?[\\s-]*` +
+  `(?<![\\p{L}\\d.,/-])(${number})(?:\\s*\\+)?(?:\\s*(?:-|–|—|‑|−|to|bis|до)\\s*(${number}))?(?:\\s*\\+)?[\\s-]*` +
     '((?:(?:person|man|story|working|business|calendar|engineer|dev|team)[- ])?)(\\p{L}+)',
   'iu',
 );

@@ -2,7 +2,7 @@ import type { Weeks } from './time';
 
 const dash = '(?:-|–|—|‑|−|to|bis|до|～|~|\\.\\.)';
 const weeks = new RegExp(
-  `(?:weeks?|wks?|kw|w|sprints?|wochen?|недел\\p{L}*|第)?\\s*#?\\s*(\\d{1,3})(?:\\s*${dash}\\s*(?:weeks?|wks?|kw|w|第)?\\s*(\\d{1,3}))?`,
+  `(?:weeks?|wks?|kw|w|sprints?|wochen?|недел\\p{L}*|第)?(?:\\s*#)?\\s*(\\d{1,3})(?:\\s*${dash}(?:\\s*(?:weeks?|wks?|kw|w|第))?\\s*(\\d{1,3}))?`,
   'iuy',
 );
 /** A word for weeks before a number; "3 weeks" is a duration. */

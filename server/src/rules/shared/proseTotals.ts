@@ -42,7 +42,7 @@ const number = '[$€£]?\\d[\\d,]*(?:\\.\\d+)?[KkMm]?';
 const units =
   'hours?|hrs?|h|person[- ]?days?|pd|days?|d|person[- ]?weeks?|pw|weeks?|wks?|w|months?|story points?|points?|pts?|sp';
 const line = new RegExp(
-  `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:total|overall|итого|всего|gesamt)\\b[^:\\n|]{0,50}?)[*_]*:[*_]*[ \\t]*~?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
+  `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:total|overall|итого|всего|gesamt)\\b[^:\\n|]{0,50}?)[*_]*:[*_]*(?:[ \\t]*~)?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
   'gimu',
 );
 
@@ -53,11 +53,15 @@ interface Amount {
   readonly money: boolean;
 }
 
+const amount = new RegExp(`^~?\\s*(${number})(?:\\s*[-–—]\\s*(${number}))?\\s*(${units})?\\.?$`, 'i');
+const atEnd = new RegExp(
+  `[:(—–-]\\**\\s*~?(${number}(?:\\s*[-–—]\\s*${number})?\\s*(?:${units}))\\)?\\**$`,
+  'i',
+);
+
 /** `3-4 days`, `12 PW`, `$37,500`; null for anything else. */
 function amountIn(text: string): Amount | null {
-  const match = new RegExp(`^~?\\s*(${number})(?:\\s*[-–—]\\s*(${number}))?\\s*(${units})?\\.?$`, 'i').exec(
-    text.replace(/[*_`]/g, '').trim(),
-  );
+  const match = amount.exec(text.replace(/[*_`]/g, '').trim());
   if (!match) return null;
   const [, first, second, unit = ''] = match as unknown as [string, string, string?, string?];
   const money = /[$€£]/.test(first);
@@ -105,10 +109,7 @@ function above(
   const last = entries.at(-1);
   if (!last || /\n[^\S\n]*\n/.test(text.slice(last.end, at).trim())) return null;
   const parts = entries.map((entry) => {
-    const found = new RegExp(
-      `[:(—–-]\\**\\s*~?(${number}(?:\\s*[-–—]\\s*${number})?\\s*(?:${units}))\\)?\\**$`,
-      'i',
-    ).exec(text.slice(entry.start, entry.end).split('\n', 1)[0]!.trim());
+    const found = atEnd.exec(text.slice(entry.start, entry.end).split('\n', 1)[0]!.trim());
     return found ? alike(found[1]!) : null;
   });
   return parts.includes(null) ? null : (parts as Amount[]);
