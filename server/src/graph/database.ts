@@ -193,11 +193,11 @@ const PER_SET = 8;
  */
 function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
   let round = 0;
-  function* everyCell(): Generator<readonly [Cell, Map<string, Cell>] | null> {
+  function* everyCell(): Generator<Cell | null> {
     for (;;) {
       round++;
       yield null;
-      for (const byKey of all.values()) for (const cell of byKey.values()) yield [cell, byKey];
+      for (const byKey of all.values()) yield* byKey.values();
     }
   }
 
@@ -214,10 +214,10 @@ function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
   const cells = everyCell();
   return () => {
     for (let looked = 0; looked < PER_SET; looked++) {
-      const [cell, byKey] = cells.next().value ?? [];
+      const cell: Cell | null = cells.next().value;
       if (!cell || !isForgotten(cell)) continue;
       for (const source of cell.sources) source.readers.delete(cell);
-      byKey!.delete(cell.key);
+      all.get(cell.of)!.delete(cell.key);
     }
   };
 }

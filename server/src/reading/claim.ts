@@ -16,16 +16,26 @@ export interface ClaimRead {
 
 const complete = '(?:complete|completed|done|finished|met|ticked|checked|satisfied)';
 
-/** By meaning, the most telling first. */
-const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
+/** By meaning, the most telling first; each after the words that it may begin with. */
+const patterns: readonly (readonly [string, Claim['says']['what'], RegExp])[] = [
   [
+    'the milestone',
     'milestone-status',
     /^(?:the )?milestone(?:'s|’s)? status (?:is |has been |was )?(?:set|updated|changed|moved|marked) (?:to|as)\s+/i,
   ],
-  ['milestone-status', /^(?:set|update|change|move) (?:the )?milestone(?:'s|’s)? status to\s+/i],
-  ['milestone-status', /^mark (?:the |this )?milestone (?:as )?\s*/i],
-  ['milestone-status', /^(?:the |this )?milestone (?:is |has been |was )?marked (?:as )?\s*/i],
   [
+    'set update change move',
+    'milestone-status',
+    /^(?:set|update|change|move) (?:the )?milestone(?:'s|’s)? status to\s+/i,
+  ],
+  ['mark', 'milestone-status', /^mark (?:the |this )?milestone (?:as )?\s*/i],
+  [
+    'the this milestone',
+    'milestone-status',
+    /^(?:the |this )?milestone (?:is |has been |was )?marked (?:as )?\s*/i,
+  ],
+  [
+    'all',
     'phase-exits-done',
     new RegExp(
       `^all phases?(?:'|’|'s|’s)? (?:exit criteria|exits?|exit gates|gates) (?:are |is |have been )?(?:all )?${complete}\\b`,
@@ -33,6 +43,7 @@ const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
     ),
   ],
   [
+    'all exit',
     'phase-exits-done',
     new RegExp(
       `^(?:all )?exit criteria (?:of|for) (?:all|every|each) phases? (?:are |is )?${complete}\\b`,
@@ -40,6 +51,7 @@ const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
     ),
   ],
   [
+    'all every',
     'phases-done',
     new RegExp(
       `^(?:all|every) phases?(?:'|’|'s|’s)?(?: (?:tasks|items|checklists|work))? (?:are |is |have been )?${complete}\\b`,
@@ -47,18 +59,22 @@ const patterns: readonly (readonly [Claim['says']['what'], RegExp])[] = [
     ),
   ],
   [
+    'roadmap status statuses owners',
     'owners-current',
     /^(?:roadmap )?(?:status(?:es)? and owners|owners and status(?:es)?) (?:are|is) (?:current|up[ -]to[ -]date)\b/i,
   ],
   [
+    'milestone',
     'index-matches',
     /^milestone (?:artifacts?|status|document|file) (?:match(?:es)?|agrees? with) (?:the )?roadmap index\b/i,
   ],
 ];
 
-/** What a claim begins with: of all other sentences no more is read. */
-const openings = new Set(
-  'all change every exit mark milestone move owners roadmap set status statuses the this update'.split(' '),
+/** What may be said after a first word: of most sentences no more is read than that. */
+const byOpening: ReadonlyMap<string, typeof patterns> = new Map(
+  patterns
+    .flatMap(([words]) => words.split(' '))
+    .map((word) => [word, patterns.filter(([words]) => words.split(' ').includes(word))]),
 );
 
 export function claimOf(
@@ -78,8 +94,8 @@ export function claimOf(
 /** `start`: where the sentence begins in the text. */
 export function readClaim({ text, marks }: Inline, start: number): ClaimRead | null {
   const sentence = start === 0 ? text : text.slice(start);
-  if (!openings.has(/^[a-z]{0,9}/i.exec(sentence)![0].toLowerCase())) return null;
-  for (const [what, pattern] of patterns) {
+  const opening = /^[a-z]{0,9}/i.exec(sentence)![0].toLowerCase();
+  for (const [, what, pattern] of byOpening.get(opening) ?? []) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const from = start + match[0].length;
