@@ -13,6 +13,7 @@ import type {
   MessageConnection,
   ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { serverFlags } from '../client/src/main/serverFlags';
 import { generateWorkspace, milestone } from './generateWorkspace';
 import { markdownClient, tellSettings } from './lsp/markdownClient';
 import { type Figures, measureServer, quantile } from './lsp/measureServer';
@@ -22,6 +23,8 @@ import { printTable } from './lsp/table';
 interface Contender {
   readonly name: string;
   readonly script: string;
+  /** With which its client starts it. */
+  readonly flags?: readonly string[];
   readonly cli?: string;
   readonly options: object;
   readonly serveClient: (
@@ -40,6 +43,7 @@ const contenders: readonly Contender[] = [
   {
     name: 'Milepost',
     script: 'dist/server.js',
+    flags: serverFlags,
     cli: 'dist/cli.js',
     options: {},
     serveClient: agree,
@@ -68,7 +72,12 @@ async function measure(contender: Contender, files: number, phases: number): Pro
   // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
   let current = text;
   const client = contender.serveClient(folder, (asked) => (asked === uri ? current : undefined));
-  const server = await startServer(contender.script, folder, contender.options, client);
+  const server = await startServer(
+    [contender.script, contender.flags ?? []],
+    folder,
+    contender.options,
+    client,
+  );
   const { connection } = server;
   const sendNotification = connection.sendNotification.bind(connection) as (
     m: string,

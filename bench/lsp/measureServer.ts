@@ -36,6 +36,7 @@ export async function measureServer(server: RunningServer, scene: Scene): Promis
   if (scene.indexed) {
     await scene.indexed(connection);
     figures.set('index complete', performance.now() - began);
+    figures.set('memory, indexed', server.memory());
   }
   const offersAll = (capabilities.diagnosticProvider as { workspaceDiagnostics?: boolean } | undefined)
     ?.workspaceDiagnostics;
@@ -76,7 +77,7 @@ export async function measureServer(server: RunningServer, scene: Scene): Promis
     for (let round = 0; round < ROUNDS; round++) times.push(await time(ask));
     figures.set(`${name}, again`, quantile(times, 0.5));
   }
-  figures.set('memory', server.memory());
+  figures.set('memory, all asked', server.memory());
 
   let version = 1;
   const typeIn = async (where: string, words: string): Promise<void> => {

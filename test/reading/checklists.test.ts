@@ -94,6 +94,50 @@ test('no box, no progress; a parent counts beside its children', () => {
   });
 });
 
+test('a list of phases counts where the phase has no boxes of its own', () => {
+  const plan = `# Roadmap: Harbour
+
+## Phases
+
+- [x] **Phase 1: Survey** - sound it
+- [ ] **Phase 2: Piles** - drive them
+- [ ] Phase 3: Deck of oak
+- [ ] Phase 3: Decking
+- [ ] Feast
+
+## Phase 1: Survey
+
+- [x] Chart
+
+## Phase 2: Piles
+
+To be planned.
+
+## Phase 3: Deck
+
+- [ ] Saw
+- [ ] Nail
+
+## Next Steps
+
+- [ ] Phase 3: Deck
+`;
+  expect(boxes(plan)).toMatchInlineSnapshot(`
+    [
+      "x Phase 1: Survey - sound it — other, lists Roadmap: Harbour/1",
+      "· Phase 2: Piles - drive them — other",
+      "· Phase 3: Deck of oak — other, lists Roadmap: Harbour/3",
+      "· Phase 3: Decking — other",
+      "· Feast — other",
+      "x Chart — other",
+      "· Saw — other",
+      "· Nail — other",
+      "· Phase 3: Deck — other",
+    ]
+  `);
+  expect(read(plan).milestones[0]!.progress).toEqual({ done: 1, total: 7 });
+});
+
 test('sentences that can be checked', () => {
   const { claims, items } = read(
     '# M1: A\n\n## Milestone Review Checklist\n\n- [ ] All phase exit criteria are complete.\n- [ ] Milestone artifacts match roadmap index status.\n- [ ] Roadmap status and owners are current.\n- [ ] Milestone status set to `Completed`.\n- [ ] Milestone status is discussed.\n',

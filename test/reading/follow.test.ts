@@ -60,6 +60,33 @@ Short.
 - ☑ Scrape
 `;
 
+const listed = `# Roadmap: Library
+
+## Phases
+
+- [x] **Phase 1: Rules** - Readers can read them
+- [ ] **Phase 2: Fines** - what it costs to be late
+- [ ] Phase 3: Games
+- [ ] A feast
+
+## Phase Details
+
+### Phase 1: Rules
+
+**Goal**: Some words about the rules
+
+- [x] 01-01: One thing.
+- [x] 01-02: Another thing
+
+### Phase 2: Fines
+
+- [ ] 02-01: Bring what is late.
+
+### Phase 3: Games
+
+To be planned.
+`;
+
 /** What people type in the middle of text, and what changes how the text around it reads. */
 const typed = [
   'x',
@@ -85,6 +112,7 @@ describe('a document that is followed through edits', () => {
   test.each([
     ['a milestone file', milestone(4, 20, 1)],
     ['a plan with everything in it', plan],
+    ['a list of phases beside them', listed],
     ['the same with CRLF', plan.replaceAll('\n', '\r\n')],
   ])(`reads as it would anew: %s (seed ${seed})`, (_, text) => {
     const random = seededRandom(seed);

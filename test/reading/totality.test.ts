@@ -18,6 +18,7 @@ const pieces = [
   '### Phase 2.1: Piles 📋 PLANNED\n',
   '## Phase 1A: Dig {#dig}\n',
   '### **→ M-02.07 Snow**\n',
+  '- [ ] **Phase 1A: Dig** - deep\n- [x] Phase 2.1: Piles\n',
   '## Exit Criteria\n',
   '#### Backend / Frontend, Docs + Standards\n',
   '- Status: In Progress\n- Dependency: [M2: x](m2.md#a) `Completed`, M0–M3 ✅\n',

@@ -4,6 +4,7 @@ import { activate as activateOn } from '../activate';
 import type { MilepostApi } from '../api';
 import type { Host } from '../host';
 import { codeCache } from './codeCache';
+import { serverFlags } from './serverFlags';
 
 const host: Host = {
   async createClient(context, options) {
@@ -14,7 +15,7 @@ const host: Host = {
     const server = {
       module: join(context.extensionPath, 'dist', 'server.js'),
       transport: TransportKind.ipc,
-      options: { env: { NODE_COMPILE_CACHE: await codeCache(code, version) } },
+      options: { execArgv: [...serverFlags], env: { NODE_COMPILE_CACHE: await codeCache(code, version) } },
     };
     return new LanguageClient('milepost', 'Milepost', server, options);
   },

@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Node } from '../graph/graph';
+import { isCounted } from '../reading/isCounted';
 import { isWritten } from '../reading/isWritten';
 import type { Checklist, Item, Milestone } from '../reading/model';
 import { actLenses } from './shared/actLenses';
@@ -68,7 +69,7 @@ function isWanted({ phase, role }: Checklist, kinds: LensKinds): boolean {
 function nextOpen({ model }: View, belongs: (checklist: Checklist) => boolean): Item | undefined {
   const open = model.items.filter((item) => {
     const checklist = model.checklists[item.checklist]!;
-    return isOpen(item) && item.required && checklist.counts && belongs(checklist);
+    return isOpen(item) && isCounted(item) && checklist.counts && belongs(checklist);
   });
   return open.find((item) => isWritten(model, item)) ?? open[0];
 }

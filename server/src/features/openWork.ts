@@ -1,4 +1,5 @@
 import type { Node } from '../graph/graph';
+import { isCounted } from '../reading/isCounted';
 import type { Checklist, Item, Milestone } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
 import { toldItems } from './shared/nextWords';
@@ -82,5 +83,5 @@ const isOpen = (view: View, lists: readonly Checklist[]): boolean =>
 
 const openItems = ({ model }: View, { counts, items }: Checklist): readonly Item[] =>
   counts
-    ? items.map((index) => model.items[index]!).filter(({ required, state }) => required && state === 'open')
+    ? items.map((index) => model.items[index]!).filter((item) => isCounted(item) && item.state === 'open')
     : [];

@@ -1,4 +1,5 @@
 import type { Gate, Node } from '../graph/graph';
+import { isCounted } from '../reading/isCounted';
 import type { Checklist, Item, Milestone, Phase } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
 import { toldItems } from './shared/nextWords';
@@ -116,7 +117,7 @@ const ownLists = (view: View, { checklists }: Milestone): readonly Checklist[] =
   checklists.map((index) => view.model.checklists[index]!);
 
 function* openOf(view: View, lists: readonly Checklist[], name: string): Generator<Obstacle> {
-  const items = lists.flatMap((list) => requiredOf(view, list));
+  const items = lists.flatMap((list) => countedOf(view, list));
   const open = items.filter(({ state }) => state === 'open');
   if (open.length === 0) return;
   yield {
@@ -127,7 +128,7 @@ function* openOf(view: View, lists: readonly Checklist[], name: string): Generat
 }
 
 const isOpenList = (view: View, list: Checklist): boolean =>
-  requiredOf(view, list).some(({ state }) => state === 'open');
+  countedOf(view, list).some(({ state }) => state === 'open');
 
-const requiredOf = ({ model }: View, { counts, items }: Checklist): readonly Item[] =>
-  counts ? items.map((index) => model.items[index]!).filter(({ required }) => required) : [];
+const countedOf = ({ model }: View, { counts, items }: Checklist): readonly Item[] =>
+  counts ? items.map((index) => model.items[index]!).filter(isCounted) : [];

@@ -1,8 +1,10 @@
 /** Boxes: which checklist they are in, what it is for, and whether they count. */
 import { checklistRoles } from './checklistRoles';
-import type { ChecklistDraft, Draft, SectionDraft } from './draft';
+import type { ChecklistDraft, Draft, ItemDraft, SectionDraft } from './draft';
 import type { EntryFact, LabelFact } from './facts';
+import { isCounted } from './isCounted';
 import { declareByLabel, declaresPhase, type Labelled } from './labelled';
+import { listedPhase } from './listedPhase';
 import type { ChecklistRole, Item, Progress, SectionRole, Words } from './model';
 import { isDoneMark } from './pictureBoxes';
 import { placeWords } from './place';
@@ -64,7 +66,7 @@ export function checklistReader(draft: Draft): ChecklistReader {
       const own = declared[index]?.phase ?? declared[index]?.milestone;
       if (own) own.end = Math.max(own.end, entry.end + offset);
       const repeat = sentences(index, entry.name);
-      const item: Item = {
+      const item: ItemDraft = {
         index: draft.items.length,
         key: repeat === 1 ? `${index}/${entry.name}` : `${index}/${entry.name}~${repeat}`,
         start: (entry.said?.start ?? end + 1) + offset,
@@ -74,6 +76,7 @@ export function checklistReader(draft: Draft): ChecklistReader {
         state: isDoneMark(mark) ? 'done' : 'open',
         mark,
         required: entry.required && !optional[index],
+        lists: null,
         parent: entry.parentBox === null ? null : (lastAt[entry.parentBox.depth]?.index ?? null),
         checklist: index,
         depth: entry.depth,
@@ -81,6 +84,8 @@ export function checklistReader(draft: Draft): ChecklistReader {
       lastAt[entry.depth] = item;
       draft.items.push(item);
       items.push(item.index);
+      const phase = own ? null : listedPhase(draft, entry, section);
+      if (phase !== null) draft.listed.set(item, phase);
       return item;
     },
   };
@@ -209,7 +214,7 @@ export function splitTeams(words: Words, separator: RegExp): Words[] {
 
 type HasItems = { readonly items: readonly number[] };
 
-/** Required boxes of checklists; null where there is none, so that nobody reads 0/0. */
+/** The boxes of checklists that count; null where there is none, so that nobody reads 0/0. */
 export function progressOf(
   { items, checklists: all }: { readonly items: readonly Item[]; readonly checklists: readonly HasItems[] },
   checklists: Iterable<number>,
@@ -218,7 +223,7 @@ export function progressOf(
   for (const index of checklists) {
     for (const at of all[index]!.items) {
       const item = items[at]!;
-      if (!item.required) continue;
+      if (!isCounted(item)) continue;
       total++;
       if (item.state === 'done') done++;
     }

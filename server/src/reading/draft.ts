@@ -35,6 +35,7 @@ export type MilestoneDraft = Omit<Mutable<Milestone>, 'phases' | 'dependencies'>
 
 export type PhaseDraft = Mutable<Phase>;
 export type ChecklistDraft = Mutable<Checklist>;
+export type ItemDraft = Mutable<Item>;
 export type RecordDraft = Mutable<RecordDeclaration>;
 
 /** The stretch from one heading to the next, with the heading's place in the tree. The first has no heading. */
@@ -86,7 +87,9 @@ export interface Draft {
   readonly records: RecordDraft[];
   readonly fields: Field[];
   readonly checklists: ChecklistDraft[];
-  readonly items: Item[];
+  readonly items: ItemDraft[];
+  /** The phases that items only list. */
+  readonly listed: Map<ItemDraft, PhaseDraft>;
   readonly tables: TableModel[];
   readonly links: Link[];
   readonly mentions: Mention[];

@@ -17,13 +17,12 @@ export function finishMilestones(draft: Draft, references: ReferenceCache): void
     if (section.role === 'next-steps') readNextSteps(draft, section, section.milestone);
   }
   readRecordMentions(draft);
+  for (const { phases } of draft.milestones)
+    for (const phase of phases) phase.progress = progressOf(draft, phase.checklists);
+  for (const [item, { key, progress }] of draft.listed) if (progress !== null) item.lists = key;
   for (const milestone of draft.milestones) {
-    const checklists = new Set(milestone.checklists);
-    for (const phase of milestone.phases) {
-      phase.progress = progressOf(draft, phase.checklists);
-      for (const checklist of phase.checklists) checklists.add(checklist);
-    }
-    milestone.progress = progressOf(draft, checklists);
+    const inPhases = milestone.phases.flatMap(({ checklists }) => checklists);
+    milestone.progress = progressOf(draft, new Set([...milestone.checklists, ...inPhases]));
   }
   const record = draft.records[0];
   if (record !== undefined) {

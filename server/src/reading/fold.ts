@@ -122,6 +122,7 @@ function createDraft({ chunks, length, uri, vocabulary, explain: explains }: Fol
     fields: [],
     checklists: [],
     items: [],
+    listed: new Map(),
     tables: [],
     links: [],
     mentions: [],

@@ -79,6 +79,8 @@ export interface Item extends Words {
   readonly mark: string;
   /** Not optional, deferred, skipped or struck through. */
   readonly required: boolean;
+  /** The phase of the document that it only lists, by key, where that has boxes of its own: they count instead. */
+  readonly lists: string | null;
   readonly parent: number | null;
   readonly checklist: number;
   readonly depth: number;

@@ -1,6 +1,7 @@
 /** What other documents can see of one, without positions. */
 
 import { expandRange } from './identifier';
+import { isCounted } from './isCounted';
 import { isWritten } from './isWritten';
 import type {
   Dates,
@@ -253,7 +254,7 @@ function firstOpen(model: Model, checklists: readonly number[]): OpenItem | null
   for (const index of checklists) {
     for (const at of model.checklists[index]!.items) {
       const item = model.items[at]!;
-      if (!item.required || item.state !== 'open') continue;
+      if (!isCounted(item) || item.state !== 'open') continue;
       if (first !== null && first.index < item.index && written) continue;
       const says = isWritten(model, item);
       if (first === null || (says && !written) || (says === written && item.index < first.index)) {

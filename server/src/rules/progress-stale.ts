@@ -1,8 +1,10 @@
 import { joinedRows } from '../graph/joinedRows';
 import type { Span } from '../markdown/outline';
-import type { Item, Model, Section } from '../reading/model';
+import { isCounted } from '../reading/isCounted';
+import type { Item, Model, Progress, Section } from '../reading/model';
 import type { Wording } from '../reading/wording';
 import type { Finding, Rule, RuleContext } from './rule';
+import { contradicts, percentOf, type Typed, typedIn } from './shared/typedProgress';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -85,6 +87,47 @@ export const progressStale: Rule<Data> = {
 - [ ] Lend games
 `,
     },
+    {
+      bad: `# Roadmap: Lending
+
+## Phase 1: Rules
+
+- [x] 01-01: Limit loans per member.
+- [x] 01-02: Remind before the due date.
+- [ ] 01-03: Lend games.
+
+## Phase 2: Fines
+
+- [ ] 02-01: Ask for the fine.
+
+## Progress
+
+| Phase | Plans Complete | Status |
+| --- | --- | --- |
+| 1. Rules | 0/3 | In Progress |
+             ^^^ '0/3' is stale: 2 of 3 items are ticked.
+| 2. Fines | 0/1 | Not Started |
+`,
+      fixed: `# Roadmap: Lending
+
+## Phase 1: Rules
+
+- [x] 01-01: Limit loans per member.
+- [x] 01-02: Remind before the due date.
+- [ ] 01-03: Lend games.
+
+## Phase 2: Fines
+
+- [ ] 02-01: Ask for the fine.
+
+## Progress
+
+| Phase | Plans Complete | Status |
+| --- | --- | --- |
+| 1. Rules | 2/3 | In Progress |
+| 2. Fines | 0/1 | Not Started |
+`,
+    },
   ],
   *check(context) {
     const { model, wording } = context;
@@ -101,24 +144,6 @@ export const progressStale: Rule<Data> = {
     { title: `Write ${actual}`, preferred: true, safe: true, edits: [{ uri, start, end, text: actual }] },
   ],
 };
-
-/** A number that was typed, and where. */
-type Typed = Span & ({ readonly done: number; readonly total: number } | { readonly percent: number });
-
-const fraction = /(?<![\w./-])(\d{1,4})\s?\/\s?(\d{1,4})(?![\w/%]|\.\d)/;
-const percentage = /(?<![\w.,-])(\d{1,3})\s?%/;
-
-function typedIn(text: Wording, { start, end }: Span): Typed | null {
-  const words = text.slice(start, end);
-  const parts = fraction.exec(words);
-  const percent = percentage.exec(words);
-  const found = parts ?? percent;
-  if (!found) return null;
-  const at = { start: start + found.index, end: start + found.index + found[0].length };
-  return parts
-    ? { ...at, done: Number(parts[1]), total: Number(parts[2]) }
-    : { ...at, percent: Number(percent![1]) };
-}
 
 /** `## Phase 2: Storage (2/5)`, `### Backend [40%]`, `## Tasks — 3/8 done`. */
 function* inHeading(model: Model, text: Wording, { heading, end }: Section): Generator<Finding<Data>> {
@@ -177,16 +202,23 @@ function* inItems(model: Model, text: Wording): Generator<Finding<Data>> {
   }
 }
 
-/** A progress column of an overview, against the boxes of the milestone that the row speaks of. */
+/** A progress column of an overview, against the boxes of the milestone or phase that the row speaks of. */
 function* inRows(context: RuleContext): Generator<Finding<Data>> {
   const { model, wording: text, graph } = context;
   const tables = model.tables.filter(({ columns }) => columns.includes('progress'));
   if (tables.length === 0) return;
+  const phases = new Map(model.milestones.flatMap((each) => each.phases.map((phase) => [phase.key, phase])));
   const cells = new Map<string, Span>();
   for (const { columns, rows } of tables) {
     const column = columns.indexOf('progress');
     for (const { milestone, phase, cells: own } of rows) {
-      if (milestone && !phase && own[column]) cells.set(milestone, own[column]!);
+      const cell = own[column];
+      if (milestone && !phase && cell) cells.set(milestone, cell);
+      const typed = phase && cell ? typedIn(text, cell) : null;
+      const progress = phase && phases.get(phase)?.progress;
+      // A percentage is an opinion, and boxes may lag behind the row as well; what is ticked is done.
+      if (typed && 'done' in typed && progress && typed.done < progress.done)
+        yield* judge(text, typed, [progress], false);
     }
   }
   for (const { row, node } of joinedRows(context)) {
@@ -195,11 +227,6 @@ function* inRows(context: RuleContext): Generator<Finding<Data>> {
     const progress = graph.progress(node);
     if (typed && progress) yield* judge(text, typed, [progress], false);
   }
-}
-
-interface Count {
-  readonly done: number;
-  readonly total: number;
 }
 
 function* compare(
@@ -212,6 +239,7 @@ function* compare(
   // Who counts by hand may leave out what is optional, or what stands below another item.
   const upper = Math.min(...items.map(({ depth }) => depth));
   const counted = [
+    items.filter(isCounted),
     items.filter(({ required }) => required),
     items,
     items.filter(({ depth, required }) => depth === upper && required),
@@ -233,28 +261,15 @@ function* compare(
 function* judge(
   text: Wording,
   typed: Typed,
-  counts: readonly Count[],
+  counts: readonly Progress[],
   strict: boolean,
 ): Generator<Finding<Data>> {
+  const found = contradicts(typed, counts, strict);
+  if (!found) return;
   const { start, end } = typed;
-  const written = text.slice(start, end);
-  if ('percent' in typed) {
-    const near = (count: Count): number => Math.abs(typed.percent - (100 * count.done) / count.total);
-    const best = counts[0];
-    if (!best || typed.percent > 100 || counts.some((count) => near(count) <= tolerance)) return;
-    yield { start, end, data: { written, actual: `${percentOf(best)}%`, ...best } };
-    return;
-  }
-  const { done, total } = typed;
-  if (done > total || counts.some((count) => count.done === done && count.total === total)) return;
-  const best = counts.find((count) => count.total === total) ?? (strict ? counts[0] : undefined);
-  if (best) yield { start, end, data: { written, actual: `${best.done}/${best.total}`, ...best } };
+  const actual = 'percent' in typed ? `${percentOf(found)}%` : `${found.done}/${found.total}`;
+  yield { start, end, data: { written: text.slice(start, end), actual, ...found } };
 }
-
-/** Points of a percentage that rounding, or a box or two more or less in a long list, account for. */
-const tolerance = 5;
-
-const percentOf = ({ done, total }: Count): number => Math.floor((100 * done) / total);
 
 const counts = ({ checklists }: Model, { checklist }: Item): boolean => checklists[checklist]!.counts;
 

@@ -60,9 +60,9 @@ export function mentions(markdown: string, path?: string): readonly string[] {
 /** Items as `x Text` or `· Text`, with a question mark where the box is not required. */
 export function boxes(markdown: string, path?: string): readonly string[] {
   const { items, checklists } = read(markdown, path);
-  return items.map(({ state, text, required, checklist, depth }) => {
+  return items.map(({ state, text, required, lists, checklist, depth }) => {
     const { role, teams, counts } = checklists[checklist]!;
     const team = teams.length === 0 ? '' : ` (${teams.map((words) => words.text).join('; ')})`;
-    return `${'  '.repeat(depth)}${state === 'done' ? 'x' : '·'}${required ? '' : '?'} ${text} — ${role}${team}${counts ? '' : ' uncounted'}`;
+    return `${'  '.repeat(depth)}${state === 'done' ? 'x' : '·'}${required ? '' : '?'} ${text} — ${role}${team}${counts ? '' : ' uncounted'}${lists === null ? '' : `, lists ${lists}`}`;
   });
 }
