@@ -42,6 +42,10 @@ const folders: Readonly<Record<string, DocumentKind>> = {
 const tellingFolders =
   /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking)$/i;
 
+/** `.claude/commands/new-milestone.md`: what an assistant is told to do. */
+const instructions =
+  /\/\.[\w-]+\/(?:commands|agents|skills|prompts|instructions|chatmodes|workflows|rules|hooks|get-shit-done)\//i;
+
 /** `2027-02-13_fines-page`: what was done that day. */
 const dated = /^\d{4}-?\d{2}-?\d{2}(?=$|[-_. ])/;
 
@@ -69,6 +73,7 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
     roadmap: /roadmap|milestones?(?:$|[-_ ]plan)/i.test(name),
     teller:
       teller !== null ||
+      instructions.test(`/${parts.join('/')}`) ||
       parts
         .slice(0, -1)
         .slice(-3)
