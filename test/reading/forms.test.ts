@@ -96,6 +96,8 @@ describe('phases', () => {
     ['## Phase 6B: Survey', '6B · Survey · no status · 1/2'],
     ['### Phase 2.1: Survey 📋 PLANNED', '2.1 · Survey · planned · 1/2'],
     ['### ✅ **Phase 1: Survey - COMPLETE**', '1 · Survey · done · 1/2'],
+    ['### Phase 3: Survey -- In Progress', '3 · Survey · active · 1/2'],
+    ['### Phase 4: Survey — shipped 2027-02-11', '4 · Survey · done · 1/2'],
     ['### Фаза 1: Обмер (3-6 месяцев)', '1 · Обмер · no status · 1/2 · 3-6 месяцев'],
     ['## Этап 2: Обмер', '2 · Обмер · no status · 1/2'],
     ['## 阶段 1：测量', '1 · 测量 · no status · 1/2'],

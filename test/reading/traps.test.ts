@@ -34,3 +34,25 @@ test('a log beside a milestone file may have its id in its name', () => {
     'M-09.01-layer-log.md · none · M-09.01 - Layer — Tracking',
   );
 });
+
+test.each([
+  '.claude/commands/gsd/new-milestone.md',
+  '.claude/get-shit-done/templates/milestone.md',
+  '.github/prompts/plan.prompt.md',
+  '.agents/skills/roadmap/workflows/plan.md',
+])('what an assistant is told to write is no roadmap: %s', (path) => {
+  const told =
+    '# Milestone Entry\n\n## Milestone 1: Tugs\n\n- Status: Done\n\n## v1.1 Ice (Shipped: 2027-01-01)\n';
+  expect(read(told, 'ROADMAP.md').milestones).not.toEqual([]);
+  expect(read(told, path).milestones).toEqual([]);
+});
+
+test.each([
+  ['.planning/phases/38-parity/38-CONTEXT.md', '# Phase 38: Parity - Context'],
+  ['.planning/phases/03-output/03-RESEARCH.md', '# Phase 3: Output - Research'],
+  ['.planning/research/PITFALLS.md', '# Milestone 3 Domain Pitfalls'],
+])('notes on a phase declare none: %s', (path, title) => {
+  expect(read(`${title}\n\n### M1: cover\n\nWords.\n\n### M2: dead\n\nWords.\n`, path).milestones).toEqual(
+    [],
+  );
+});

@@ -28,7 +28,15 @@ const override = z
 const files = z.strictObject({
   include: globs.default(['**/*.md', '**/*.markdown']).describe('The documents to read.'),
   exclude: globs
-    .default(['**/node_modules/**', '**/vendor/**', '**/third_party/**'])
+    .default([
+      '**/node_modules/**',
+      '**/vendor/**',
+      '**/third_party/**',
+      // Texts that tests are fed with, wrong ones above all.
+      '**/{test,tests,spec,e2e}/**/fixtures/**',
+      '**/__fixtures__/**',
+      '**/testdata/**',
+    ])
     .describe('Documents to leave out.'),
   links: z
     .enum(['all', 'roadmap'])

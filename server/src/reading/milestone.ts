@@ -43,7 +43,7 @@ function own(root: SectionDraft, milestone: MilestoneDraft): void {
 /** A log, triage, review, release or handoff document, a guide: it mentions and never declares. */
 function isTeller(draft: Draft): boolean {
   const { titleSection, vocabulary, path } = draft;
-  if (path.changelog) return true;
+  if (path.changelog || path.instructions) return true;
   const fact = titleSection?.fact;
   if (!fact) return path.teller;
   // "Release M3 — Tugs"
@@ -57,7 +57,8 @@ function isTeller(draft: Draft): boolean {
     if (path.teller && looksBack.test(last)) return true;
     return path.index ? says : path.teller && !says;
   }
-  if (fact.subject !== null && !fact.subject.closed && path.teller) return true;
+  const isPhase = fact.subject?.kind === 'phase';
+  if (fact.subject !== null && (isPhase || !fact.subject.closed) && path.teller) return true;
   const clause = fold(fact.title.text.split(/\s[—–-]\s|:/)[0]!);
   return (
     says ||

@@ -18,6 +18,8 @@ export interface PathHints {
   readonly roadmap: boolean;
   readonly teller: boolean;
   readonly changelog: boolean;
+  /** Somebody is told what to do there; milestones in it are examples. */
+  readonly instructions: boolean;
 }
 
 const folders: Readonly<Record<string, DocumentKind>> = {
@@ -40,7 +42,11 @@ const folders: Readonly<Record<string, DocumentKind>> = {
 
 /** Folders of documents that tell of milestones: what was released, said or handed over. */
 const tellingFolders =
-  /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking)$/i;
+  /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking|research)$/i;
+
+/** `03-RESEARCH`, `12.1-CONTEXT`: notes on a phase. */
+const aboutPhase =
+  /^\d+(?:\.\d+)*-(?:context|research|verification|validation|uat|patterns|learnings|discussion(?:-log)?)$/i;
 
 /** `.claude/commands/new-milestone.md`: what an assistant is told to do. */
 const instructions =
@@ -73,7 +79,7 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
     roadmap: /roadmap|milestones?(?:$|[-_ ]plan)/i.test(name),
     teller:
       teller !== null ||
-      instructions.test(`/${parts.join('/')}`) ||
+      aboutPhase.test(name) ||
       parts
         .slice(0, -1)
         .slice(-3)
@@ -81,6 +87,7 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
           (part) => tellingFolders.test(part) || (/^(?:changes|history)$/i.test(part) && dated.test(name)),
         ),
     changelog: /^(?:changelog|changes|history|releases?|news)$/i.test(name),
+    instructions: instructions.test(`/${parts.join('/')}`),
   };
 }
 

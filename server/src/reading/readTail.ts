@@ -67,6 +67,7 @@ function lastPiece(text: string, from: number, end: number): Piece | null {
   const base = end - slice.length;
   const dash = Math.max(
     slice.lastIndexOf(' - '),
+    slice.lastIndexOf(' -- '),
     slice.lastIndexOf(': '),
     slice.lastIndexOf(' | '),
     slice.lastIndexOf(' · '),
@@ -74,7 +75,8 @@ function lastPiece(text: string, from: number, end: number): Piece | null {
   const picture = pictureAt(slice);
   if (dash < 0 && picture < 0) return null;
   if (picture > dash + 3) return { from: base + picture, to: end, cut: base + picture, bracketed: false };
-  return { from: base + dash + (slice[dash] === ':' ? 1 : 2), to: end, cut: base + dash, bracketed: false };
+  const wide = slice[dash] === ':' ? 1 : slice.startsWith(' --', dash) ? 3 : 2;
+  return { from: base + dash + wide, to: end, cut: base + dash, bracketed: false };
 }
 
 function pictureAt(slice: string): number {
@@ -101,7 +103,8 @@ function statusPiece(
   const emoji = leadingEmoji(body, vocabulary) !== null;
   if (words === '' ? !subject || !emoji : words.split(' ').length > 4) return null;
   // "Phase 3: Review" is a title; "Phase 3: Storage — Review" is none either.
-  const certain = piece.bracketed || emoji || /^[^a-z]*$/.test(body.trim()) || strong(words, vocabulary);
+  const undated = words.replace(/ (?:on )?\d{4}-\d\d-\d\d$/, '');
+  const certain = piece.bracketed || emoji || /^[^a-z]*$/.test(body.trim()) || strong(undated, vocabulary);
   return certain ? readStatus({ inline, from: piece.from, to: piece.to }, vocabulary) : null;
 }
 

@@ -33,7 +33,7 @@ Basics come in M0–M1, polish comes later (M3+).
 `,
       good: `# Roadmap
 
-The plan covers M0–M1. Work on M1+ is estimated roughly.
+The plan covers M0–M1. Work on M1+ is estimated roughly, M2+ is not planned yet.
 
 ## M0: Foundations
 
@@ -58,6 +58,8 @@ The plan covers M0–M1. Work on M1+ is estimated roughly.
       if (!first || series.length < 2) continue;
       const last = series.reduce((a, b) => (isBefore(a, b) ? b : a));
       const { start, end, text, open } = mention;
+      // `M4+` after M3 is whatever comes then.
+      if (open && isNext(first, last)) continue;
       yield {
         start,
         end,
@@ -76,6 +78,9 @@ function isKnown({ graph, model }: RuleContext, { field }: Mention, id: Mileston
   const name = field === null ? null : model.fields[field]?.name;
   return name === 'dependency' || name === 'blocks' || graph.isDeclared(id);
 }
+
+const isNext = ({ numbers }: MilestoneId, last: MilestoneId): boolean =>
+  numbers.length === 1 && last.numbers.length === 1 && numbers[0] === last.numbers[0]! + 1;
 
 function isBefore(a: MilestoneId, b: MilestoneId): boolean {
   const length = Math.max(a.numbers.length, b.numbers.length);
