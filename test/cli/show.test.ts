@@ -75,8 +75,17 @@ test('where there is no milestone, what to do', async () => {
   expect(await milepost(folder, ['show'])).toEqual({
     code: 0,
     out: '',
-    err: 'milepost: no milestones here. milepost inspect --explain says what was read, and why not.\n',
+    err: 'milepost: no milestones here. milepost inspect --explain . says what was read, and why not.\n',
   });
+  const kept = temporaryFolder({
+    '.git/HEAD': '',
+    '.gitignore': 'plans/\n',
+    'plans/m1.md': '# Milestone 1: Dig\n',
+  });
+  expect((await milepost(kept, ['show'])).err).toBe(
+    'milepost: no Markdown documents here. What git ignores is left out, unless its folder is named: milepost show docs.\n',
+  );
+  expect((await milepost(kept, ['show', 'plans'])).out).toContain('M1 Dig');
 });
 
 test('what one team has to do, and what lies behind a long roadmap', async () => {

@@ -29,6 +29,19 @@ test('an anchor before a heading belongs to it, one with words around it does no
   expect(anchor('See <a id="m1-phase-1"></a> this.\n')).toBeUndefined();
 });
 
+test('what a heading says in brackets of what comes next is no status', () => {
+  const { sections } = read(
+    '# Plan\n\n## Active Plan (Next Execution Steps)\n\n## Storage (next)\n',
+    'plan.md',
+  );
+  expect(sections.map(({ status }) => status?.category ?? null)).toEqual([null, null, 'planned']);
+});
+
+test('what is told when a task was completed is no task', () => {
+  const path = '.kiro/specs/060-agents/completion/task-1-lina-parent-completion.md';
+  expect(read('# Task 1 (Lina) Completion: Add Skills\n\nWords.\n', path).records).toEqual([]);
+});
+
 test('a log beside a milestone file may have its id in its name', () => {
   expect(tree('# M-09.01 - Layer — Tracking\n\n**Status:** Done\n', 'M-09.01-layer-log.md')).toBe(
     'M-09.01-layer-log.md · none · M-09.01 - Layer — Tracking',

@@ -1,5 +1,6 @@
 import { Failure } from './failure';
 import { milestonesIn } from './milestonesIn';
+import { noMilestones } from './noMilestones';
 import type { Project } from './project';
 import type { Node } from './serviceTypes';
 
@@ -23,9 +24,7 @@ export function findMilestone(project: Project, name: string): Node {
     const list =
       known.length > 12 ? `${known.slice(0, 12).join(', ')} and ${known.length - 12} more` : known.join(', ');
     throw new Failure(
-      known.length > 0
-        ? `there is no milestone '${name}' here. There are: ${list}.`
-        : 'no milestones here. milepost inspect --explain says what was read, and why not.',
+      known.length > 0 ? `there is no milestone '${name}' here. There are: ${list}.` : noMilestones(project),
     );
   }
   if (found.length > 1) {

@@ -42,7 +42,7 @@ const folders: Readonly<Record<string, DocumentKind>> = {
 
 /** Folders of documents that tell of milestones: what was released, said or handed over. */
 const tellingFolders =
-  /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking|research)$/i;
+  /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking|research|completions?)$/i;
 
 /** `03-RESEARCH`, `12.1-CONTEXT`: notes on a phase. */
 const aboutPhase =

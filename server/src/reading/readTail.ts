@@ -102,6 +102,8 @@ function statusPiece(
   if (reading.value === null) return null;
   const emoji = leadingEmoji(body, vocabulary) !== null;
   if (words === '' ? !subject || !emoji : words.split(' ').length > 4) return null;
+  // "Plan (Next Steps)", "Ideas (next release)": what comes next, and no status.
+  if (/^next \p{L}/u.test(words)) return null;
   // "Phase 3: Review" is a title; "Phase 3: Storage — Review" is none either.
   const undated = words.replace(/ (?:on )?\d{4}-\d\d-\d\d$/, '');
   const certain = piece.bracketed || emoji || /^[^a-z]*$/.test(body.trim()) || strong(undated, vocabulary);

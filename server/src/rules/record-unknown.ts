@@ -69,6 +69,24 @@ Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
 - [ ] ADR 0003: Reminders by mail
 `,
     },
+    {
+      good: `--- adr/0001-database.md
+# ADR 0001: Database
+
+- Status: Accepted
+--- DECISIONS.md
+# Decisions
+
+### ADR-7 — Loans end on weekdays
+
+Nobody is there on Sundays.
+--- roadmap/m1-lending.md
+# Milestone 1: Lending
+
+- Status: Not Started
+- Related ADRs: ADR 0001, ADR-7
+`,
+    },
   ],
   *check(context) {
     const { graph, uri, model, text } = context;
@@ -84,7 +102,7 @@ Lend books as Archive's ADR 0042 does. Write ADR 0002 on barcodes.
         asked.add(id.same);
         // Numbers of a series that has no folder here cannot be looked up.
         const series = graph.recordsNear(uri).filter(({ summary }) => summary.id?.prefix === id.prefix);
-        if (series.length === 0 || isFileElsewhere(context, id)) continue;
+        if (series.length === 0 || isFileElsewhere(context, id) || isInLog(context, id)) continue;
         if (isDeclaredHere(text, mentions, id) || isForeign(text, mentions, id) || isToCome(text, mention))
           continue;
         if (isToWrite(model, mention, id, series)) continue;
@@ -151,6 +169,22 @@ const fileNumbers: Common<ReadonlySet<number>> = {
       graph.documents().flatMap((uri) => {
         const number = fileNumber(uri);
         return number !== null && /adr|decision|record/i.test(folderOf(uri)) ? Number(number) : [];
+      }),
+    ),
+};
+
+/** Under a heading of a document that keeps all decisions: `### ADR-7 — Package name` in `DECISIONS.md`. */
+const isInLog = ({ graph }: RuleContext, { numbers }: MilestoneId): boolean =>
+  graph.common(logged, '').has(numbers.at(-1)!);
+
+const logged: Common<ReadonlySet<number>> = {
+  name: 'records in logs',
+  of: (graph) =>
+    new Set(
+      graph.documents().flatMap((uri) => {
+        if (!/(?:adrs?|decisions?)(?:[-_]?(?:log|records?))?\.\w+$/i.test(uri)) return [];
+        const anchors = graph.summary(uri)?.anchors ?? [];
+        return anchors.flatMap((anchor) => /^adr-?0*(\d+)(?:-|$)/.exec(anchor)?.[1] ?? []).map(Number);
       }),
     ),
 };

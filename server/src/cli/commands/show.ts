@@ -1,6 +1,7 @@
 import { showMarkdown } from '../../telling/showMarkdown';
 import type { Command, Input } from '../command';
 import { dayIn } from '../dayIn';
+import { noMilestones } from '../noMilestones';
 import { openProject } from '../openProject';
 import { reportRoadmaps } from '../reportRoadmaps';
 import { configOption, formatOption, todayOption } from '../sharedOptions';
@@ -37,9 +38,7 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   if (format === 'json') {
     terminal.data(`${JSON.stringify({ version: 1, today, roadmaps }, null, 2)}\n`);
   } else if (all.length === 0) {
-    terminal.err(
-      'milepost: no milestones here. milepost inspect --explain says what was read, and why not.\n',
-    );
+    terminal.err(`milepost: ${noMilestones(project)}\n`);
   } else if (roadmaps.length === 0) {
     terminal.err(`milepost: no milestone names the team '${team}'.\n`);
   } else if (format === 'markdown') {

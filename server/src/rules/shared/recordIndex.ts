@@ -42,12 +42,12 @@ export function indexEntries(context: RuleContext): RecordIndex | null {
   const folder = records[0] && folderOf(records[0].uri);
   if (folder === undefined || records.length < 2) return null;
   const entries = entriesIn(context, new Map(records.map((record) => [record.uri, record])));
-  const numbers = bareNumbers(context, records);
+  const isOwn = folderOf(uri) === folder || folderOf(uri) === folderOf(folder);
+  const numbers = bareNumbers(context, records, isOwn);
   const listed = new Set(entries.map(({ record }) => record.uri));
   entries.push(...numbers.entries.filter(({ record }) => !listed.has(record.uri)));
   entries.sort((a, b) => a.start - b.start);
   const share = new Set(entries.map(({ record }) => record.uri)).size / records.length;
-  const isOwn = folderOf(uri) === folder || folderOf(uri) === folderOf(folder);
   const isHub = isOwn && /\/(?:readme|index|_index|adr-index|adr-log|decisions?|adrs?)\.\w+$/i.test(uri);
   if (isHub ? share < 0.5 : share < 0.75 || entries.length < 4) return null;
   return { entries, unknown: numbers.unknown, records };
@@ -96,11 +96,13 @@ function lineAt(text: string, at: number): Span {
 }
 
 /** `| 0001 | Database | Accepted |`, where the column is for records and what stands in it is no link. */
-function bareNumbers({ model, text }: RuleContext, records: readonly RecordNode[]) {
+function bareNumbers({ model, text }: RuleContext, records: readonly RecordNode[], isOwn: boolean) {
+  // Far from the records, anything may be numbered from 1.
+  const heading = isOwn ? /^(?:adrs?|#|no\.?|nr\.?|number|id|record)$/i : /^(?:adrs?|record)$/i;
   const entries: IndexEntry[] = [];
   const unknown: UnknownEntry[] = [];
   for (const { header, rows, section, columns } of model.tables) {
-    if (!/^(?:adrs?|#|no\.?|nr\.?|number|id|record)$/i.test(header[0]?.text.trim() ?? '')) continue;
+    if (!heading.test(header[0]?.text.trim() ?? '')) continue;
     const found = rows.map(({ cells }) => numbered(cells[0], records));
     // Numbers of something else.
     if (found.filter(Boolean).length * 2 <= rows.length) continue;
