@@ -136,6 +136,12 @@ status: ${status}
       { rule },
     );
   });
+
+  test('the last of many steps is no list of what is done', () => {
+    const steps =
+      '# Setting up\n\n## Phase 1: Ask\n\n- [x] What for\n\n## Phase 2: Done\n\n- [ ] All was asked\n';
+    checkRule(`--- docs/roadmap/plan.md\n${steps}`, { rule: 'done-with-open-items' });
+  });
 });
 
 describe('statuses that say more than a category', () => {

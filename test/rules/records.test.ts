@@ -148,4 +148,31 @@ describe('record-index-drift', () => {
       );
     checkFix(table(''), table('\n| [0004](0004-tags.md)     | Tags     | accepted   |'), { rule });
   });
+
+  const records = [1, 2, 3, 4]
+    .map(
+      (number) =>
+        `--- docs/adr/000${number}-part.md\n# ADR 000${number}: Part ${number}\n\n- Status: Accepted\n`,
+    )
+    .join('');
+  const table = (heading: string, ...lines: string[]) => `# Probes
+
+| ${heading} | What |
+| --- | --- |
+| 01 | It starts. |
+| 02 | It answers. |
+| 03 | It reads. |
+| 04 | It ends. |
+| 05 | It is gone. |
+${lines.join('\n')}`;
+
+  test('what is numbered far from the records may be anything', () => {
+    checkRule(`--- docs/scanners/probes.md\n${table('#')}${records}`, { rule: 'record-index-drift' });
+  });
+
+  test('beside them, or under a heading that says so, they are meant', () => {
+    const said = '  ^^ The index lists 05, but there is no such record.\n';
+    checkRule(`--- docs/decisions.md\n${table('#', said)}${records}`, { rule: 'record-index-drift' });
+    checkRule(`--- docs/scanners/probes.md\n${table('ADR', said)}${records}`, { rule: 'record-index-drift' });
+  });
 });

@@ -184,7 +184,7 @@ const logged: Common<ReadonlySet<number>> = {
       graph.documents().flatMap((uri) => {
         if (!/(?:adrs?|decisions?)(?:[-_]?(?:log|records?))?\.\w+$/i.test(uri)) return [];
         const anchors = graph.summary(uri)?.anchors ?? [];
-        return anchors.flatMap((anchor) => /^adr-?0*(\d+)(?:-|$)/.exec(anchor)?.[1] ?? []).map(Number);
+        return anchors.flatMap((anchor) => /^adr-?(\d+)(?:-|$)/.exec(anchor)?.[1] ?? []).map(Number);
       }),
     ),
 };
