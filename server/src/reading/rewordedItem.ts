@@ -1,7 +1,7 @@
 /** The model after the words of one item with a box were edited, and nothing else changed. */
 import type { EntryFact, Facts } from './facts';
-import { numberedWords } from './listedPhase';
 import type { Item, Model } from './model';
+import { numberedTitle } from './numberedTitle';
 import { isAlike, isReadAsText, type Places, saysAlike, shiftedModel, type TextShift } from './shiftedModel';
 import { isBox } from './tickedModel';
 
@@ -49,7 +49,7 @@ const isPlain = ({ claim, names, labelled, inline, text, status, references }: E
   status === undefined &&
   references === undefined &&
   !/^\W{0,4}ADR/i.test(text) &&
-  !numberedWords.test(text) &&
+  !numberedTitle.test(text) &&
   !inline?.marks.some(({ kind, from }) => (kind === 'strong' || kind === 'link') && from <= 16);
 
 const withoutWords = (fact: EntryFact): EntryFact => ({

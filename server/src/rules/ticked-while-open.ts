@@ -1,4 +1,5 @@
 import type { Category, Item, Model, Section } from '../reading/model';
+import { beginsWith, numberedTitle } from '../reading/numberedTitle';
 import { fold } from '../reading/words';
 import type { Finding, Related, Rule, RuleContext } from './rule';
 import { type TickedWrongly, tickedWrongly } from './shared/tickedWrongly';
@@ -134,16 +135,13 @@ function finding(
   return { start, end, severity, data: { item: key, text, against: words }, related: [place] };
 }
 
-/** `Phase 2: Fines - what it costs to be late` under a heading `Phase 2: Fines`. */
-const numbered = /^(\p{L}+)\s+(\d\w*(?:\.\w+)*)[\s:.–—-]+(.*)/su;
-
 const keyOf = (word: string, number: string): string => `${fold(word)} ${number}`;
 
 /** Sections by their word and number. */
 function numberedSections({ sections }: Model): ReadonlyMap<string, readonly Titled[]> {
   const found = new Map<string, Titled[]>();
   for (const section of sections) {
-    const [, word, number, title] = numbered.exec(section.text) ?? [];
+    const [, word, number, title] = numberedTitle.exec(section.text) ?? [];
     if (word === undefined || number === undefined || !title) continue;
     const key = keyOf(word, number);
     const same = found.get(key);
@@ -160,18 +158,13 @@ interface Titled {
 
 /** The one section that has the item's number, and of its words at least the first. */
 function sectionNamed(sections: ReturnType<typeof numberedSections>, { text, start }: Item): Section | null {
-  const [, word, number, title] = numbered.exec(text) ?? [];
+  const [, word, number, title] = numberedTitle.exec(text) ?? [];
   if (word === undefined || number === undefined || !title) return null;
   const found = (sections.get(keyOf(word, number)) ?? []).filter(({ section, title: own }) => {
     const isAround = section.heading.start <= start && start < section.end;
-    return !isAround && (begins(title, own) || begins(own, title));
+    return !isAround && (beginsWith(title, own) || beginsWith(own, title));
   });
   return found.length === 1 ? found[0]!.section : null;
-}
-
-function begins(whole: string, part: string): boolean {
-  const [text, first] = [fold(whole), fold(part)];
-  return text.startsWith(first) && !/^[\p{L}\p{N}]/u.test(text.slice(first.length));
 }
 
 /** Required boxes in a section that count, those of the item's own list apart. */
