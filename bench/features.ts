@@ -88,7 +88,7 @@ async function measured(script: string, root: string): Promise<ReadonlyMap<strin
   const folder = `${pathToFileURL(root).href}/`;
   const here = folder + uri.slice('file:///bench/'.length);
   const server = await startServer(
-    [script, []],
+    [script],
     folder,
     {},
     (connection) =>

@@ -22,9 +22,8 @@ import { printTable } from './lsp/table';
 
 interface Contender {
   readonly name: string;
-  readonly script: string;
-  /** With which its client starts it. */
-  readonly flags?: readonly string[];
+  /** The server's script, after the flags with which its client starts it. */
+  readonly command: readonly string[];
   readonly cli?: string;
   readonly options: object;
   readonly serveClient: (
@@ -42,8 +41,7 @@ const agree = () => (connection: ProtocolConnection) =>
 const contenders: readonly Contender[] = [
   {
     name: 'Milepost',
-    script: 'dist/server.js',
-    flags: serverFlags,
+    command: [...serverFlags, 'dist/server.js'],
     cli: 'dist/cli.js',
     options: {},
     serveClient: agree,
@@ -51,13 +49,13 @@ const contenders: readonly Contender[] = [
   },
   {
     name: 'peer',
-    script: join(cache, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
+    command: [join(cache, 'vscode-markdown-languageserver/dist/node/workerMain.js')],
     options: { markdownFileExtensions: ['md'] },
     serveClient: (folder, textOf) => markdownClient(folder, textOf, join(cache, 'markdown-it')),
     tell: tellSettings,
     indexed: (connection) => connection.sendRequest('workspace/symbol', { query: '' }),
   },
-  { name: 'echo', script: '.cache/bench-echo.cjs', options: {}, serveClient: agree, indexed: null },
+  { name: 'echo', command: ['.cache/bench-echo.cjs'], options: {}, serveClient: agree, indexed: null },
 ];
 
 async function measure(contender: Contender, files: number, phases: number): Promise<Figures> {
@@ -72,12 +70,7 @@ async function measure(contender: Contender, files: number, phases: number): Pro
   // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
   let current = text;
   const client = contender.serveClient(folder, (asked) => (asked === uri ? current : undefined));
-  const server = await startServer(
-    [contender.script, contender.flags ?? []],
-    folder,
-    contender.options,
-    client,
-  );
+  const server = await startServer(contender.command, folder, contender.options, client);
   const { connection } = server;
   const sendNotification = connection.sendNotification.bind(connection) as (
     m: string,

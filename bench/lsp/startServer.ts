@@ -24,13 +24,13 @@ export interface RunningServer {
 
 /** Starts a server over stdio as an editor does; `serveClient` answers what it asks of its client. */
 export async function startServer(
-  [script, flags]: readonly [string, readonly string[]],
+  command: readonly string[],
   folder: string,
   options: object,
   serveClient: (connection: ProtocolConnection) => void,
 ): Promise<RunningServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...command, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -1,7 +1,7 @@
 import type { Node } from '../graph/graph';
-import { isCounted } from '../reading/isCounted';
 import type { Checklist, Item, Milestone } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
+import { countedItems } from './shared/countedItems';
 import { toldItems } from './shared/nextWords';
 import { phaseTitle } from './shared/phaseTitle';
 import { isPhaseDone } from './shared/standing';
@@ -81,7 +81,5 @@ function stepsOf(lists: readonly Checklist[]): readonly (readonly Checklist[])[]
 const isOpen = (view: View, lists: readonly Checklist[]): boolean =>
   lists.some((list) => openItems(view, list).length > 0);
 
-const openItems = ({ model }: View, { counts, items }: Checklist): readonly Item[] =>
-  counts
-    ? items.map((index) => model.items[index]!).filter((item) => isCounted(item) && item.state === 'open')
-    : [];
+const openItems = (view: View, list: Checklist): readonly Item[] =>
+  countedItems(view, list).filter(({ state }) => state === 'open');

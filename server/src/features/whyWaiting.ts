@@ -1,7 +1,7 @@
 import type { Gate, Node } from '../graph/graph';
-import { isCounted } from '../reading/isCounted';
-import type { Checklist, Item, Milestone, Phase } from '../reading/model';
+import type { Checklist, Milestone, Phase } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
+import { countedItems } from './shared/countedItems';
 import { toldItems } from './shared/nextWords';
 import { phaseTitle } from './shared/phaseTitle';
 import { isPhaseDone } from './shared/standing';
@@ -117,7 +117,7 @@ const ownLists = (view: View, { checklists }: Milestone): readonly Checklist[] =
   checklists.map((index) => view.model.checklists[index]!);
 
 function* openOf(view: View, lists: readonly Checklist[], name: string): Generator<Obstacle> {
-  const items = lists.flatMap((list) => countedOf(view, list));
+  const items = lists.flatMap((list) => countedItems(view, list));
   const open = items.filter(({ state }) => state === 'open');
   if (open.length === 0) return;
   yield {
@@ -128,7 +128,4 @@ function* openOf(view: View, lists: readonly Checklist[], name: string): Generat
 }
 
 const isOpenList = (view: View, list: Checklist): boolean =>
-  countedOf(view, list).some(({ state }) => state === 'open');
-
-const countedOf = ({ model }: View, { counts, items }: Checklist): readonly Item[] =>
-  counts ? items.map((index) => model.items[index]!).filter(isCounted) : [];
+  countedItems(view, list).some(({ state }) => state === 'open');

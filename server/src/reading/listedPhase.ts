@@ -12,10 +12,11 @@ export function listedPhase(
   section: SectionDraft,
 ): PhaseDraft | null {
   const { milestone } = section;
+  // Most boxes stand in a phase: nothing is looked for in their words.
+  if (milestone === null || section.phase !== null || draft.teller) return null;
   const numbered = names === null && depth === 0 ? numberedTitle.exec(text) : null;
-  const number = names?.title.subject?.number ?? numbered?.[2] ?? null;
-  if (number === null || milestone === null || draft.teller || section.phase !== null) return null;
-  const phase = draft.phaseOf.get(milestone)?.get(number);
+  const number = names?.title.subject?.number ?? numbered?.[2];
+  const phase = number == null ? undefined : draft.phaseOf.get(milestone)?.get(number);
   if (phase === undefined || isTold(section)) return null;
   const fits = numbered
     ? beginsWith(numbered[3]!, phase.title.text)

@@ -102,7 +102,7 @@ Nobody is there on Sundays.
         asked.add(id.same);
         // Numbers of a series that has no folder here cannot be looked up.
         const series = graph.recordsNear(uri).filter(({ summary }) => summary.id?.prefix === id.prefix);
-        if (series.length === 0 || isFileElsewhere(context, id) || isInLog(context, id)) continue;
+        if (series.length === 0 || isKeptElsewhere(context, id)) continue;
         if (isDeclaredHere(text, mentions, id) || isForeign(text, mentions, id) || isToCome(text, mention))
           continue;
         if (isToWrite(model, mention, id, series)) continue;
@@ -158,36 +158,27 @@ function meantBy({ text }: MilestoneId, names: readonly string[]): string | null
   return near.length === 1 ? near[0]! : null;
 }
 
-/** In another folder of records, or in this one as a document that is not read as a record. */
-const isFileElsewhere = ({ graph }: RuleContext, { numbers }: MilestoneId): boolean =>
-  graph.common(fileNumbers, '').has(numbers.at(-1)!);
+/** As a document that is not read as a record here, or under a heading of one that keeps all decisions. */
+const isKeptElsewhere = ({ graph }: RuleContext, { numbers }: MilestoneId): boolean =>
+  graph.common(keptNumbers, '').has(numbers.at(-1)!);
 
-const fileNumbers: Common<ReadonlySet<number>> = {
-  name: 'numbers of record files',
+const keptNumbers: Common<ReadonlySet<number>> = {
+  name: 'numbers of decisions',
   of: (graph) =>
     new Set(
       graph.documents().flatMap((uri) => {
         const number = fileNumber(uri);
-        return number !== null && /adr|decision|record/i.test(folderOf(uri)) ? Number(number) : [];
+        if (number !== null && /adr|decision|record/i.test(folderOf(uri))) return Number(number);
+        return log.test(uri) ? numbersIn(graph.summary(uri)?.anchors ?? []) : [];
       }),
     ),
 };
 
-/** Under a heading of a document that keeps all decisions: `### ADR-7 — Package name` in `DECISIONS.md`. */
-const isInLog = ({ graph }: RuleContext, { numbers }: MilestoneId): boolean =>
-  graph.common(logged, '').has(numbers.at(-1)!);
+const log = /(?:adrs?|decisions?)(?:[-_]?(?:log|records?))?\.\w+$/i;
 
-const logged: Common<ReadonlySet<number>> = {
-  name: 'records in logs',
-  of: (graph) =>
-    new Set(
-      graph.documents().flatMap((uri) => {
-        if (!/(?:adrs?|decisions?)(?:[-_]?(?:log|records?))?\.\w+$/i.test(uri)) return [];
-        const anchors = graph.summary(uri)?.anchors ?? [];
-        return anchors.flatMap((anchor) => /^adr-?(\d+)(?:-|$)/.exec(anchor)?.[1] ?? []).map(Number);
-      }),
-    ),
-};
+/** `### ADR-7 — Package name`. */
+const numbersIn = (anchors: readonly string[]): readonly number[] =>
+  anchors.flatMap((anchor) => /^adr-?(\d+)(?:-|$)/.exec(anchor)?.[1] ?? []).map(Number);
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 

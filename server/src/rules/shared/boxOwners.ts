@@ -1,5 +1,6 @@
 import { lexicon } from '../../reading/lexicon';
 import type { Category, Checklist, Item, Milestone, Model, Phase, Section, Words } from '../../reading/model';
+import { numberedTitle } from '../../reading/numberedTitle';
 import type { RuleContext } from '../rule';
 import { quoted } from '../wording/quoted';
 
@@ -118,7 +119,8 @@ const phaseName = ({ number, title }: Phase): string =>
 
 /** By its own words, by a status field below it where it bears a mark as well, or as a list of what is done. */
 function headingPlace({ slug, text, title, status }: Section, field: Words | null): Place | null {
-  const list = numbered.test(text) ? null : doneList.exec(title.text);
+  // `Step 9: Done` is the last one of a row, and no list of what is done.
+  const list = numberedTitle.test(text) ? null : doneList.exec(title.text);
   const stated = field && doneMark.test(text) ? statedBy(field) : null;
   const says = status ?? stated ?? (list && doneWord(title, list[1]!));
   if (!says) return null;
@@ -136,9 +138,6 @@ function headingPlace({ slug, text, title, status }: Section, field: Words | nul
     phase: null,
   };
 }
-
-/** `Step 9: Done` is the last one of a row, and no list of what is done. */
-const numbered = /^[^\p{L}]*\p{L}+\s+\d/u;
 
 const doneMark = /[✅✔☑🎉]/u;
 
