@@ -1,7 +1,7 @@
 // Builds every bundle, one file each: `node esbuild.mjs [--production] [--watch]`.
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { context } from 'esbuild';
 import { root } from './tools/root.mjs';
@@ -12,7 +12,7 @@ import { root } from './tools/root.mjs';
 const common = {
   absWorkingDir: root,
   bundle: true,
-  charset: 'utf8',
+  charset: 'ascii',
   target: 'es2022',
   // Every engine in use knows `\p{…}`. esbuild doubts it, and would make each such pattern anew whenever it is used.
   supported: { 'regexp-unicode-property-escapes': true },
@@ -77,9 +77,28 @@ const nodeSides = {
   name: 'node sides',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^vscode-[a-z-]+\/node$/ }, async ({ path, resolveDir, kind }) => {
-      const shared = await resolve(path.replace('/node', ''), { resolveDir, kind });
+      const shared = await resolve(path.replace('/node', ''), { resolveDir, kind, namespace: 'once' });
       return { path: shared.path.replace(/common[/\\]api\.js$/, 'node/main.js') };
     });
+  },
+};
+
+/**
+ * Every file that imports a value of the protocol would get a copy of all that it exports, property by property: sixteen
+ * times at each start. So all of them import one module that hands it on.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const protocolOnce = {
+  name: 'protocol once',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace }) =>
+      namespace === 'once' ? undefined : { path, namespace: 'once' },
+    );
+    onLoad({ filter: /./, namespace: 'once' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -99,10 +118,11 @@ export const bundles = {
     format: 'iife',
     // Reached by what is loaded in Node alone; an invariant holds that.
     external: builtinModules.flatMap((name) => [name, `node:${name}`]),
-    plugins: [withoutExamples, nodeSides],
+    plugins: [withoutExamples, nodeSides, protocolOnce],
     entryPoints: ['server/src/main/server.ts'],
     outfile: 'dist/server.js',
   },
+  start: { ...node, entryPoints: ['server/src/main/start.ts'], outfile: 'dist/start.js' },
   'command line': {
     ...node,
     entryPoints: ['server/src/main/cli.ts'],
@@ -200,17 +220,33 @@ export async function build(which, { production = false, watch = false } = {}) {
 function finish(name, bundle) {
   return {
     name: 'finish',
-    setup({ onEnd, esbuild }) {
+    setup({ onEnd, esbuild, initialOptions }) {
       onEnd(async ({ errors, warnings }) => {
         const texts = [
           ...(await esbuild.formatMessages(errors, { kind: 'error' })),
           ...(await esbuild.formatMessages(warnings, { kind: 'warning' })),
         ];
         if (texts.length > 0) console.error(`${name}:\n${texts.join('\n')}`);
-        if (errors.length === 0 && name === 'command line') chmodSync(join(root, bundle.outfile), 0o755);
+        if (errors.length > 0) return;
+        if (initialOptions.minify) escapeExpressions(resolve(root, bundle.outfile));
+        if (name === 'command line') chmodSync(join(root, bundle.outfile), 0o755);
       });
     },
   };
+}
+
+/**
+ * esbuild leaves regular expressions as they are written. In a bundle that is ASCII throughout a character takes one byte,
+ * in the process too, and need not be decoded.
+ *
+ * @param {string} file
+ */
+function escapeExpressions(file) {
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -10,8 +10,8 @@ export async function packageNpm(folder) {
   await ensureModules();
   const { build, bundles } = await import('../esbuild.mjs');
   // npm is told to run no scripts, so a "prepack" would not build: it is done here.
-  const { server, 'command line': cli, holidays } = bundles;
-  await build(/** @type {typeof bundles} */ ({ server, 'command line': cli, holidays }), {
+  const { server, start, 'command line': cli, holidays } = bundles;
+  await build(/** @type {typeof bundles} */ ({ server, start, 'command line': cli, holidays }), {
     production: true,
   });
   const { code, output } = await npm(['pack', '--json', '--pack-destination', folder], { quiet: true });

@@ -10,7 +10,14 @@ import { root } from './root.mjs';
 const limit = 1024 * 1024;
 
 /** What package.json does not name and a user needs all the same. */
-const unnamed = ['package.nls.json', 'dist/server.js', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const unnamed = [
+  'package.nls.json',
+  'dist/server.js',
+  'dist/start.js',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
 
 /**
  * vsce refuses a folder that has both `files` and an ignore file, and `files` says what the *npm* package holds. So

@@ -8,7 +8,6 @@ import { type ActName, actOn } from './edits/actOn';
 import type { DraftResult } from './edits/draft';
 import type { Planned } from './edits/plan';
 import type { Slip, Slipped } from './edits/slip';
-import { isBox, tick } from './edits/tick';
 import type { Change } from './features/changing/change';
 import { codeActions, fixesOf } from './features/codeActions';
 import { diagnostics } from './features/diagnostics';
@@ -18,7 +17,7 @@ import type { Reshape, Reshaped } from './features/restructuring/reshape';
 import type { FeatureContext } from './features/shared/context';
 import type { Report } from './features/shared/report';
 import type { TreeContext } from './features/shared/treeWords';
-import { treeItem, treePlace, treeReveal, treeTooltip } from './features/tree';
+import { treePlace, treeReveal, treeTooltip } from './features/tree';
 import { treeFind } from './features/treeFind';
 import { whatChanged } from './features/whatChanged';
 import { whatWasRead } from './features/whatWasRead';
@@ -48,8 +47,10 @@ import type { PositionEncoding } from './service/encodePositions';
 import { keepModels } from './service/keepModels';
 import { type PlannedActs, planActs } from './service/planActs';
 import { type PlannedEdits, planEdits } from './service/planEdits';
+import { planTick } from './service/planTick';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 import { type Surroundings, surroundings } from './service/surroundings';
+import { warmUp } from './service/warmUp';
 
 export { applyReplacements } from './edits/applyReplacements';
 export { rulePage } from './features/diagnostics';
@@ -84,6 +85,8 @@ export interface Service extends Answers, Surroundings {
   reports(uri: string): readonly Report[];
   /** Documents whose reports may have changed since this was last asked. Asking empties the list. */
   stale(): readonly string[];
+  /** Does what is done once, before the first document comes. */
+  warmUp(): void;
   /** Told, at once and often, when any answer may have changed. */
   onChange(tell: () => void): void;
   /** How often each query was computed, for tests and benchmarks. */
@@ -226,6 +229,11 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
     config: (uri) => configFor(database, uri),
     reports: (uri) => settled(() => reports.of(uri)),
     stale: () => settled(() => reports.stale()),
+    warmUp() {
+      warmUp(store.tryOut, reports.early);
+      reports.stale();
+      wanted.take();
+    },
     onChange: (tell) => void listeners.push(tell),
 
     ...answers(inService),
@@ -273,24 +281,6 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
       ),
     reshape: acts.reshaped,
     act: (name, place, anyway) => settled(() => actOn(featureContext(place.uri), name, place, anyway)),
-    tick: (id, done) =>
-      settled(() => {
-        const found = treeItem(treeContext(), id);
-        if (!found) return { edit: null, saw: [], refused: 'This item is no longer in the document.' };
-        const { view, item } = found;
-        if (!isBox(item)) {
-          return {
-            edit: null,
-            saw: [],
-            refused: 'This item has no box to tick: it states its progress in words.',
-          };
-        }
-        const change = tick(item, done);
-        const edits = change ? [{ range: rangeIn(view, change), newText: change.text }] : [];
-        return {
-          edit: { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits }] },
-          saw: [],
-        };
-      }),
+    tick: (id, done) => settled(() => planTick(treeContext(), id, done)),
   };
 }

@@ -11,13 +11,14 @@ const files = [...entries.keys()]
   .map((name) => name.replace(/^extension\//, ''))
   .sort();
 
-/** Four bundles, what VS Code reads by itself, and what a person reads before installing. */
+/** Five bundles, what VS Code reads by itself, and what a person reads before installing. */
 const needed = [
   'LICENSE.txt',
   'changelog.md',
   'dist/browser/client.js',
   'dist/client.js',
   'dist/server.js',
+  'dist/start.js',
   'images/icon.png',
   'images/view.svg',
   'package.json',

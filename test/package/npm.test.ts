@@ -50,6 +50,7 @@ test('it holds the command line and the server, and nothing else', () => {
     'dist/cli.js',
     'dist/holidays.js',
     'dist/server.js',
+    'dist/start.js',
     'package.json',
   ]);
 });
@@ -80,7 +81,7 @@ test('milepost init knows the holidays of the world, and says whose tables they 
 });
 
 test('the bundles bring no source maps', () => {
-  for (const file of ['dist/cli.js', 'dist/holidays.js', 'dist/server.js']) {
+  for (const file of ['dist/cli.js', 'dist/holidays.js', 'dist/server.js', 'dist/start.js']) {
     expect(readFileSync(join(installed, file), 'utf8')).not.toContain('sourceMappingURL');
   }
 });

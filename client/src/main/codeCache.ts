@@ -2,8 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Where Node, from 22 on, keeps the server's code as it was compiled, so that the next start need not do it again. What
- * other versions of Milepost have left there goes.
+ * Where the server's code is kept as it was compiled, so that the next start need not do it again. What other versions of
+ * Milepost have left there goes.
  */
 export async function codeCache(folder: string, version: string): Promise<string> {
   const found = await readdir(folder).catch(() => []);

@@ -13,9 +13,10 @@ const host: Host = {
     const code = join(context.globalStorageUri.fsPath, 'code');
     const version = String(context.extension.packageJSON.version);
     const server = {
-      module: join(context.extensionPath, 'dist', 'server.js'),
+      module: join(context.extensionPath, 'dist', 'start.js'),
+      args: [await codeCache(code, version)],
       transport: TransportKind.ipc,
-      options: { execArgv: [...serverFlags], env: { NODE_COMPILE_CACHE: await codeCache(code, version) } },
+      options: { execArgv: [...serverFlags] },
     };
     return new LanguageClient('milepost', 'Milepost', server, options);
   },

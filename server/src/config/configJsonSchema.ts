@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { configSchema } from './configSchema';
+import * as z from './zod';
 
 type Json = { [key: string]: unknown };
 

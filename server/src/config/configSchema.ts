@@ -1,6 +1,7 @@
 // The namespace, not `{ z }`: only then can the bundler leave out what is not used, which is most of it.
-import * as z from 'zod';
+
 import { documentKinds, fieldNames, recordStates, sectionRoles, statusCategories } from './lexiconNames';
+import * as z from './zod';
 
 /** `milepost.json`. Defaults, validation, the JSON schema for editors and its documentation all come from here. */
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod';
 
 /**
  * The settings of one person, as they stand under `milepost.` in VS Code; what a team agrees on stands in

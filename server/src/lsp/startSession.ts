@@ -18,6 +18,7 @@ export function startSession(
   const settings = keepSettings(connection, client, environment.readSettings, params.initializationOptions);
   const skip = (uri: string, why: string): void => connection.console.info(`Left out ${uri}: ${why}.`);
   const service = createService();
+  service.warmUp();
   service.setAllLinks(false);
   service.setPositionEncoding(client.positionEncoding);
   service.setLeftToEditor(settings.inForce().leftToEditor);

@@ -6,12 +6,14 @@ import { commands } from '../cli/commands/commands';
 import { nodeTerminal } from '../cli/nodeTerminal';
 import { runCli } from '../cli/runCli';
 import { version } from '../cli/version';
+import { cacheFolder } from './cacheFolder';
 import { inspector } from './inspector';
+import { startKept } from './startKept';
 
 /** The server's bundle lies beside this one, and is only read by those who want it. */
 async function startServer(): Promise<void> {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  await import(pathToFileURL(join(__dirname, 'server.js')).href);
+  startKept(cacheFolder());
 }
 
 /** Of a bundle of their own, which is larger than this one. */

@@ -2,15 +2,13 @@ import { defaultConfig } from '../config/defaultConfig';
 import { createParser } from '../markdown/createParser';
 import { openDocument } from '../markdown/openDocument';
 import { createReader } from '../reading/createReader';
+import { lexicon } from '../reading/lexicon';
 import type { Model, Section, SectionRole } from '../reading/model';
-import { createVocabulary } from '../reading/vocabulary';
 import { fold } from '../reading/words';
 import { optionalMark } from './pieces';
 import { placeholdersIn, placeholdersInHeading } from './placeholders';
 import { schemaFrom } from './schemaFrom';
 import type { TemplateField, TemplateReading, TemplateSchema } from './templateSchema';
-
-const { subjects } = createVocabulary();
 
 /** What a template document asks for. Total: any Markdown is a template, one without headings asks for nothing. */
 export function readTemplate(text: string, config = defaultConfig): TemplateSchema {
@@ -63,8 +61,10 @@ function roleOf(title: string, role: SectionRole | null): SectionRole | null {
   if (placeholders.length === 0) return role;
   const first = placeholders[0]!.start;
   if (/^M-?$/.test(title.slice(0, first))) return 'milestone';
-  const subject = subjects.get(fold(title.slice(0, first)));
-  return subject === 'milestone' || subject === 'phase' ? subject : null;
+  const said = fold(title.slice(0, first));
+  const says = (subject: 'milestone' | 'phase'): boolean =>
+    lexicon.subjects[subject].some((word) => fold(word) === said);
+  return says('milestone') ? 'milestone' : says('phase') ? 'phase' : null;
 }
 
 function fieldOf(text: string, { name, label, section, line }: Model['fields'][number]): TemplateField {
