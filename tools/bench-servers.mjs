@@ -10,6 +10,7 @@ const wanted = ['vscode-markdown-languageserver@0.5.0', 'markdown-it@12.3.2'];
 
 export async function prepareServers() {
   await build({ ...bundles.server, minify: true });
+  await build({ ...bundles.start, minify: true });
   await build({ ...bundles['command line'], minify: true });
   await build({
     ...bundles.server,

@@ -87,6 +87,8 @@ export interface Service extends Answers, Surroundings {
   stale(): readonly string[];
   /** Does what is done once, before the first document comes. */
   warmUp(): void;
+  /** Nobody asks for anything just now: gives up most of what can be read again. */
+  rest(): void;
   /** Told, at once and often, when any answer may have changed. */
   onChange(tell: () => void): void;
   /** How often each query was computed, for tests and benchmarks. */
@@ -144,7 +146,9 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
   const graph = createGraph(database, wanted.want);
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
-  const store = createStore(database, createParser(), keepModels(modelsKept), templates);
+  const parser = createParser();
+  const models = keepModels(modelsKept);
+  const store = createStore(database, parser, models, templates);
   const reports = createReports(database, store, graph, rules, templates, baseline);
 
   const changed = (): void => {
@@ -233,6 +237,10 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
       warmUp(store.tryOut, reports.early);
       reports.stale();
       wanted.take();
+    },
+    rest() {
+      parser.rest();
+      models.rest();
     },
     onChange: (tell) => void listeners.push(tell),
 

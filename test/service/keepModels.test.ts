@@ -55,4 +55,14 @@ describe('models of documents that nobody has open', () => {
     expect(next.model.title?.text).toBe('Milestone 1: Loans');
     expect(again).toEqual([]);
   });
+
+  test('are given up at rest, but for an eighth, and read again when somebody asks', () => {
+    const { models, again, add } = world(8 * text.length);
+    const all = ['one', 'two', 'three'].map(add);
+    models.rest();
+    models.rest();
+    expect(all.map(({ model }) => model.title?.text)).toEqual(all.map(() => 'Milestone 1: Loans'));
+    expect(again).toEqual(['two', 'three']);
+    expect(all[1]!.model).toBe(all[1]!.model);
+  });
 });

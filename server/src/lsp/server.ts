@@ -109,6 +109,7 @@ export function serve(connection: Connection, environment: Environment): void {
     service.onWanted(() => void workspace.answerWanted());
     session.onEnd(keepToday(service.setToday));
     session.onEnd(beat.end);
+    environment.onRest?.(service.rest);
     void index.done().then(inDocument.allRead);
 
     connection.onInitialized(async () => {

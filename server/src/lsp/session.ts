@@ -40,4 +40,6 @@ export interface Environment {
   /** `requests` ask the client; null where it answers none. */
   readonly files: (requests: FileRequests | null, skip: Skip) => Files;
   readonly readSettings: (value: unknown) => Omit<SettingsInForce, 'leftToEditor'>;
+  /** Told again and again while nobody asks for anything; absent where that is not known. */
+  readonly onRest?: (rest: () => void) => void;
 }

@@ -6,4 +6,6 @@ export interface Host {
   readonly connection: Connection;
   /** The files of a disk, where there is one. */
   readonly disk: ((skip: Skip) => Files) | null;
+  /** Told again and again while nobody asks for anything. */
+  readonly onRest?: (rest: () => void) => void;
 }

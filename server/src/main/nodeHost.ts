@@ -1,6 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from '../workspace/nodeFiles';
 import type { Host } from './host';
+import { onRest } from './onRest';
 
 /** The server as a process of its own. */
 export function nodeHost(): Host {
@@ -18,5 +19,5 @@ export function nodeHost(): Host {
   );
   process.on('unhandledRejection', (reason) => connection.console.error(`Unforeseen: ${reason}`));
 
-  return { connection, disk: nodeFiles };
+  return { connection, disk: nodeFiles, onRest };
 }

@@ -14,7 +14,7 @@ async function findHost(): Promise<Host> {
   return (await import('./nodeHost')).nodeHost();
 }
 
-void findHost().then(({ connection, disk }) =>
+void findHost().then(({ connection, disk, onRest }) =>
   serve(connection, {
     files: (requests, skip) => {
       const here = disk?.(skip) ?? memoryFiles(new Map());
@@ -23,5 +23,6 @@ void findHost().then(({ connection, disk }) =>
       return disk ? filesByScheme(here, elsewhere) : elsewhere;
     },
     readSettings: parseSettings,
+    onRest,
   }),
 );

@@ -12,6 +12,8 @@ export interface Parser {
   /** A chunk that was read lately and fits. */
   find(text: string, fits: (chunk: Chunk) => boolean): Chunk | undefined;
   keep(chunk: Chunk): void;
+  /** Forgets all chunks. */
+  rest(): void;
 }
 
 /** What a few open documents and their last undo steps need. */
@@ -42,5 +44,10 @@ export function createParser(limit = CHARACTERS): Parser {
     }
   }
 
-  return { read, readPlain: plainReader, keep, find: (text, fits) => kept.get(text)?.find(fits) };
+  function rest(): void {
+    kept.clear();
+    characters = 0;
+  }
+
+  return { read, readPlain: plainReader, keep, find: (text, fits) => kept.get(text)?.find(fits), rest };
 }

@@ -7,6 +7,8 @@ export interface Models {
   source(text: string, model: Model, read: () => Model): Source;
   /** This one is not asked for any more. */
   release(source: Source | null): void;
+  /** Nobody asks for any just now: gives up those that are worth their memory only to who goes through all documents. */
+  rest(): void;
 }
 
 /**
@@ -14,48 +16,70 @@ export interface Models {
  * plans. Any other is read again when it is asked for; those that were asked for last are kept too, an eighth as much.
  */
 export function keepModels(most: number): Models {
-  const mostLately = most / 8;
-  const lasting = new Set<Source>();
-  const lately = new Map<Source, Model>();
-  let [kept, looked] = [0, 0];
+  const lasting = createShelf(most);
+  const lately = createShelf(most / 8);
 
-  function forget(source: Source): void {
-    if (lately.delete(source)) looked -= source.text.length;
-  }
-
-  function look(source: Source, model: Model): void {
-    forget(source);
-    lately.set(source, model);
-    looked += source.text.length;
-    for (const oldest of lately.keys()) {
-      if (looked <= mostLately || oldest === source) return;
-      forget(oldest);
-    }
+  function put(source: Source, model: Model): void {
+    lately.take(source);
+    if (lasting.size() + source.text.length <= most) lasting.put(source, model);
+    else lately.put(source, model);
   }
 
   return {
     source(text, model, read) {
-      if (kept + text.length <= most) {
-        const source = { text, model };
-        lasting.add(source);
-        kept += text.length;
-        return source;
-      }
       const source: Source = {
         text,
         get model() {
-          const found = lately.get(source) ?? read();
-          look(source, found);
+          const kept = lasting.find(source);
+          if (kept) return kept;
+          const found = lately.find(source) ?? read();
+          put(source, found);
           return found;
         },
       };
-      look(source, model);
+      put(source, model);
       return source;
     },
     release(source) {
       if (!source) return;
-      forget(source);
-      if (lasting.delete(source)) kept -= source.text.length;
+      lately.take(source);
+      lasting.take(source);
+    },
+    rest() {
+      lately.shrink(0);
+      lasting.shrink(most / 8);
+    },
+  };
+}
+
+/** Models of up to so many characters of text, but always the last one; those that were put first go first. */
+function createShelf(most: number) {
+  const models = new Map<Source, Model>();
+  let size = 0;
+
+  function take(source: Source): void {
+    if (models.delete(source)) size -= source.text.length;
+  }
+
+  return {
+    find: (source: Source) => models.get(source),
+    size: () => size,
+    take,
+    put(source: Source, model: Model): void {
+      models.set(source, model);
+      size += source.text.length;
+      for (const oldest of models.keys()) {
+        if (size <= most || oldest === source) return;
+        take(oldest);
+      }
+    },
+    /** To so many characters, by those that were put last. */
+    shrink(left: number): void {
+      let kept = 0;
+      for (const source of [...models.keys()]) {
+        kept += source.text.length;
+        if (kept > left) take(source);
+      }
     },
   };
 }
