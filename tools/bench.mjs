@@ -2,11 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureModules } from './ensure.mjs';
+import { NotHere } from './not-here.mjs';
 import { root } from './root.mjs';
 
 const all = ['markdown', 'model', 'keystroke', 'features', 'lsp'];
 
 await ensureModules();
+/** Servers run in the Node that VS Code runs them in, where that can be had. */
+const env = { ...process.env, MILEPOST_BENCH_NODE: await nodeOfVSCode() };
 const { build } = await import('esbuild');
 const { prepareServers } = await import('./bench-servers.mjs');
 const asked = process.argv.slice(2);
@@ -28,6 +31,16 @@ for (const name of names.length > 0 ? names : all) {
   });
   console.log(`\n${name}`);
   const words = asked.filter((word) => !all.includes(word));
-  const { status } = spawnSync(process.execPath, [outfile, ...words], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [outfile, ...words], { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
+}
+
+async function nodeOfVSCode() {
+  const { installServer } = await import('./vscode/install.mjs');
+  try {
+    return (await installServer()).node;
+  } catch (error) {
+    if (error instanceof NotHere) return process.execPath;
+    throw error;
+  }
 }

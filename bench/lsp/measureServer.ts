@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Position, ProtocolConnection } from 'vscode-languageserver/node';
 import type { RunningServer } from './startServer';
 
@@ -8,6 +9,8 @@ export interface Scene {
   readonly uri: string;
   readonly text: string;
   readonly keystrokes: number;
+  /** So many milliseconds nothing is asked, once all files are read. */
+  readonly rest: number;
   /** Asks for something that needs every file of the workspace. */
   readonly indexed: ((connection: ProtocolConnection) => Promise<unknown>) | null;
 }
@@ -37,12 +40,16 @@ export async function measureServer(server: RunningServer, scene: Scene): Promis
     await scene.indexed(connection);
     figures.set('index complete', performance.now() - began);
     figures.set('memory, indexed', server.memory());
+    if (scene.rest > 0) {
+      await pause(scene.rest);
+      figures.set('memory, at rest', server.memory());
+    }
   }
   const offersAll = (capabilities.diagnosticProvider as { workspaceDiagnostics?: boolean } | undefined)
     ?.workspaceDiagnostics;
   if (offersAll) {
     await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-    figures.set('every document checked', performance.now() - began);
+    figures.set('every document checked', performance.now() - began - scene.rest);
   }
 
   const link = placeOf(text, './m3-', 3);

@@ -10,6 +10,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
+/** The Node that servers run in. */
+export const node = process.env.MILEPOST_BENCH_NODE ?? process.execPath;
+
 export interface RunningServer {
   readonly connection: ProtocolConnection;
   readonly capabilities: ServerCapabilities;
@@ -30,7 +33,7 @@ export async function startServer(
   serveClient: (connection: ProtocolConnection) => void,
 ): Promise<RunningServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...command, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(node, [...command, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
