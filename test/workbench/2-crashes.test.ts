@@ -16,7 +16,7 @@ function languageServers(): number[] {
   const all = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return all
     .split('\n')
-    .filter((line) => line.includes(opened.server.dir) && /\/dist\/server\.js/.test(line))
+    .filter((line) => line.includes(opened.server.dir) && /\/dist\/start\.js/.test(line))
     .map((line) => Number.parseInt(line, 10));
 }
 

@@ -15,7 +15,7 @@ export function serverProcesses(): number[] {
   const all = execFileSync(file as string, args as string[], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return all.split('\n').flatMap((line) => {
     const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    const isServer = Number(parent) === process.pid && /[\\/]dist[\\/]server\.js/.test(command);
+    const isServer = Number(parent) === process.pid && /[\\/]dist[\\/]start\.js/.test(command);
     return isServer ? [Number(pid)] : [];
   });
 }
