@@ -20,15 +20,8 @@ import { sameShape } from '../graph/sameShape';
 import type { Span } from '../markdown/outline';
 import type { Meaning } from '../reading/createReader';
 import { locate } from '../reading/locate';
-import {
-  type CheckContext,
-  type Checked,
-  type Judgement,
-  judgeDocument,
-  noJudgement,
-  tellEarly,
-  tellFindings,
-} from '../rules/checkDocument';
+import { type Checked, createChecks, type Judgement, noJudgement } from '../rules/createChecks';
+import type { CheckContext } from '../rules/engine/createSpeakers';
 import { withOnce } from '../rules/engine/withOnce';
 import type { Related, Rule } from '../rules/rule';
 import type { createBaseline } from './createBaseline';
@@ -58,6 +51,7 @@ export function createReports(
   templates: Pick<Templates, 'of'>,
   baseline: Pick<ReturnType<typeof createBaseline>, 'left'>,
 ): Reports {
+  const checks = createChecks(rules);
   const stale = new Set<string>();
   const contextFor = (uri: string, { model, text }: Pick<Source, 'model' | 'text'>): CheckContext => {
     const isOpen = database.get(openInput, uri);
@@ -79,7 +73,7 @@ export function createReports(
   const judgementOf = query<string, Judgement>('judgement', (_, uri) => {
     const meaning = database.get(meaningInput, uri);
     if (!meaning) return noJudgement;
-    const judgement = judgeDocument(rules, contextFor(uri, meaning.source), database.get(openInput, uri));
+    const judgement = checks.judge(contextFor(uri, meaning.source), database.get(openInput, uri));
     const kept = judgement.runs.flatMap(({ found }) => found.map(({ finding }) => finding));
     const { stretches } = judgement;
     const fresh = { moved: false, reworded: false, places: null };
@@ -93,7 +87,7 @@ export function createReports(
       if (!source) return [];
       const judgement = database.get(judgementOf, uri);
       const since = database.get(meaningInput, uri) ?? { moved: false, reworded: false };
-      const all = tellFindings(rules, judgement, contextFor(uri, source), since);
+      const all = checks.tell(judgement, contextFor(uri, source), since);
       return baseline.left(uri, source.text, all);
     },
     sameFindings,
@@ -137,7 +131,7 @@ export function createReports(
     early(uri) {
       const view = store.view(uri);
       if (!view) return [];
-      const found = tellEarly(rules, contextFor(uri, view));
+      const found = checks.early(contextFor(uri, view));
       return baseline.left(uri, view.text, found).map((checked) => report(checked, view));
     },
     stale() {
