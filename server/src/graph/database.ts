@@ -215,6 +215,7 @@ export function createDatabase(): Database {
 function addReader(source: Cell, reader: Cell): void {
   const { readers } = source;
   if (readers instanceof Set) readers.add(reader);
+  else if (readers.length === 0) source.readers = [reader];
   else source.readers = readers.length < few ? readers.concat(reader) : new Set(readers).add(reader);
 }
 
