@@ -24,6 +24,7 @@ import { type Checked, createChecks, type Judgement, noJudgement } from '../rule
 import type { CheckContext } from '../rules/engine/createSpeakers';
 import { withOnce } from '../rules/engine/withOnce';
 import type { Related, Rule } from '../rules/rule';
+import type { FollowedTemplate } from '../templates/templateSchema';
 import type { createBaseline } from './createBaseline';
 import type { DocumentView, Store } from './createStore';
 import type { Templates } from './createTemplates';
@@ -55,6 +56,7 @@ export function createReports(
   const stale = new Set<string>();
   const contextFor = (uri: string, { model, text }: Pick<Source, 'model' | 'text'>): CheckContext => {
     const isOpen = database.get(openInput, uri);
+    let followed: FollowedTemplate | null | undefined;
     return withOnce({
       uri,
       model,
@@ -64,7 +66,10 @@ export function createReports(
       config: configFor(database, uri),
       folder: configFolderOf(database, uri) ?? undefined,
       today: database.get(todayInput, ''),
-      followed: () => templates.of(uri),
+      followed() {
+        if (followed === undefined) followed = templates.of(uri);
+        return followed;
+      },
       links: database.get(allLinksInput, '') || isOpen,
       leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
     });
