@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Config, Severity } from '../../server/src/config/config';
 import { defaultConfig } from '../../server/src/config/defaultConfig';
-import { isOn, settingsFor, severityOf } from '../../server/src/rules/engine/settingOf';
+import { isOn, overridesAt, settingOf, severityOf } from '../../server/src/rules/engine/settingOf';
 import type { Rule } from '../../server/src/rules/rule';
 import { checkRule } from '../helpers/checkRule';
 
@@ -11,7 +11,7 @@ const place = { start: 0, end: 1, data: null };
 function resolved(severity: Severity | 'off', config: Partial<Config>, path = 'docs/m1.md', own?: Severity) {
   const all = { ...defaultConfig, ...config };
   const rule = ruleOf(severity);
-  const setting = settingsFor(all, path)(rule.name);
+  const setting = settingOf(all, overridesAt(all)(path), rule.name);
   if (!isOn(rule, setting, all.preset)) return 'off';
   return severityOf(rule, { ...place, severity: own }, setting, all.preset) ?? 'quiet';
 }
@@ -54,7 +54,7 @@ describe('a severity', () => {
   });
 
   test('names of the prototype set nothing', () => {
-    const setting = settingsFor(defaultConfig, 'a.md')('constructor');
+    const setting = settingOf(defaultConfig, [], 'constructor');
     expect(setting).toEqual({ severity: null, options: {} });
   });
 });

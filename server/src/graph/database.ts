@@ -57,24 +57,32 @@ interface Cell {
   readonly key: string;
   value: unknown;
   state: State;
-  sources: Set<Cell>;
-  readonly readers: Set<Cell>;
-  /** The sources of the reader that asked last: who asks again and again is noted once. */
-  notedIn: Set<Cell> | null;
+  /** Each once. */
+  sources: readonly Cell[];
+  readers: Readers;
+  /** The computation that asked for it last: who asks again and again is noted once. */
+  notedIn: number;
   /** Somebody asked for it who is no query, and may ask again. */
   isAsked: boolean;
   /** The round of `forget` that found it stale; 0 for none. */
   staleSince: number;
 }
 
-const none: Set<Cell> = new Set();
+/** Most answers have one reader or two, some have every document: a set for each, or a list with room to grow, would be most of the memory. */
+type Readers = readonly Cell[] | Set<Cell>;
+
+const none: readonly Cell[] = [];
+const few = 16;
 
 export function createDatabase(): Database {
   const cells = new Map<unknown, Map<string, Cell>>();
   const listeners = new Map<unknown, ((key: string) => void)[]>();
   const computed = new Map<string, number>();
-  const stack: Cell[] = [];
   const forget = forgetting(cells);
+  /** What was asked for by the query that is computed now; null where none is. */
+  let noted: Cell[] | null = null;
+  let computation = 0;
+  let computations = 0;
 
   function cellOf(of: Cell['of'], key: string): Cell {
     let byKey = cells.get(of);
@@ -91,8 +99,8 @@ export function createDatabase(): Database {
         value: isInput ? of.initial(key) : undefined,
         state: isInput ? 'clean' : 'dirty',
         sources: none,
-        readers: new Set(),
-        notedIn: null,
+        readers: none,
+        notedIn: 0,
         isAsked: false,
         staleSince: 0,
       };
@@ -102,16 +110,19 @@ export function createDatabase(): Database {
   }
 
   function mark(cell: Cell, state: 'check' | 'dirty'): void {
+    const was = cell.state;
+    if (was === 'dirty' || was === 'computing' || was === state) return;
+    cell.state = state;
+    if (was !== 'clean') return;
     // An explicit stack: chains of readers may be as long as a roadmap has milestones.
-    const todo: [Cell, 'check' | 'dirty'][] = [[cell, state]];
-    for (let next = todo.pop(); next; next = todo.pop()) {
-      const [at, to] = next;
-      if (at.state === 'dirty' || at.state === 'computing' || at.state === to) continue;
-      const was = at.state;
-      at.state = to;
-      if (was !== 'clean') continue;
+    const todo = [cell];
+    for (let at = todo.pop(); at; at = todo.pop()) {
       for (const tell of listeners.get(at.of) ?? []) tell(at.key);
-      for (const reader of at.readers) todo.push([reader, 'check']);
+      for (const reader of at.readers) {
+        if (reader.state !== 'clean') continue;
+        reader.state = 'check';
+        todo.push(reader);
+      }
     }
   }
 
@@ -129,10 +140,11 @@ export function createDatabase(): Database {
 
   function compute(cell: Cell): void {
     const of = cell.of as Query<string, unknown>;
-    const before = cell.sources;
-    cell.sources = new Set();
+    const outer = { noted, computation };
+    const own: Cell[] = [];
+    noted = own;
+    computation = ++computations;
     cell.state = 'computing';
-    stack.push(cell);
     let value: unknown;
     try {
       value = of.compute(database, cell.key);
@@ -140,8 +152,8 @@ export function createDatabase(): Database {
       cell.state = 'dirty';
       throw error;
     } finally {
-      stack.pop();
-      for (const source of before) if (!cell.sources.has(source)) source.readers.delete(cell);
+      ({ noted, computation } = outer);
+      readFrom(cell, own);
     }
     computed.set(of.name, (computed.get(of.name) ?? 0) + 1);
     cell.state = 'clean';
@@ -151,22 +163,39 @@ export function createDatabase(): Database {
     for (const reader of cell.readers) mark(reader, 'dirty');
   }
 
+  /** These are the sources now, instead of those before; one that was asked for in turns with others is named twice. */
+  function readFrom(cell: Cell, asked: Cell[]): void {
+    const now = ++computations;
+    let count = 0;
+    for (const source of asked) {
+      if (source.notedIn === now) continue;
+      source.notedIn = now;
+      asked[count++] = source;
+    }
+    const kept = ++computations;
+    for (const source of cell.sources) {
+      if (source.notedIn === now) source.notedIn = kept;
+      else removeReader(source, cell);
+    }
+    // A copy is no longer than it need be.
+    cell.sources = count === 0 ? none : asked.slice(0, count);
+    for (const source of cell.sources) if (source.notedIn === now) addReader(source, cell);
+  }
+
   const database: Database = {
     computed,
     get(of, key) {
       const cell = cellOf(of as unknown as Cell['of'], key);
-      const reader = stack.at(-1);
-      refresh(cell);
-      if (!reader) cell.isAsked = true;
-      else if (cell.notedIn !== reader.sources) {
-        cell.notedIn = reader.sources;
-        reader.sources.add(cell);
-        cell.readers.add(reader);
+      if (cell.state !== 'clean') refresh(cell);
+      if (!noted) cell.isAsked = true;
+      else if (cell.notedIn !== computation) {
+        cell.notedIn = computation;
+        noted.push(cell);
       }
       return cell.value as never;
     },
     set(of, key, value) {
-      if (stack.length > 0) throw new Error(`${of.name}(${key}) was set while an answer was being computed`);
+      if (noted) throw new Error(`${of.name}(${key}) was set while an answer was being computed`);
       const cell = cellOf(of as unknown as Cell['of'], key);
       if (of.equal(cell.value as never, value)) return;
       cell.value = value;
@@ -182,6 +211,22 @@ export function createDatabase(): Database {
   };
   return database;
 }
+
+function addReader(source: Cell, reader: Cell): void {
+  const { readers } = source;
+  if (readers instanceof Set) readers.add(reader);
+  else if (readers.length === 0) source.readers = [reader];
+  else source.readers = readers.length < few ? readers.concat(reader) : new Set(readers).add(reader);
+}
+
+function removeReader(source: Cell, reader: Cell): void {
+  const { readers } = source;
+  if (readers instanceof Set) readers.delete(reader);
+  else source.readers = readers.length > 1 ? readers.filter((other) => other !== reader) : none;
+}
+
+const isRead = ({ readers }: Cell): boolean =>
+  readers instanceof Set ? readers.size > 0 : readers.length > 0;
 
 /** So many values are looked at whenever an input is set: nobody waits for it, and none is left out for ever. */
 const PER_SET = 8;
@@ -202,8 +247,8 @@ function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
   }
 
   function isForgotten(cell: Cell): boolean {
-    const { of, key, value, readers, isAsked, state } = cell;
-    if (readers.size > 0) return false;
+    const { of, key, value, isAsked, state } = cell;
+    if (isRead(cell)) return false;
     if ('initial' in of) return of.equal(value, of.initial(key));
     if (!isAsked) return true;
     if (state === 'clean') cell.staleSince = 0;
@@ -216,7 +261,7 @@ function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
     for (let looked = 0; looked < PER_SET; looked++) {
       const cell: Cell | null = cells.next().value;
       if (!cell || !isForgotten(cell)) continue;
-      for (const source of cell.sources) source.readers.delete(cell);
+      for (const source of cell.sources) removeReader(source, cell);
       all.get(cell.of)!.delete(cell.key);
     }
   };

@@ -154,8 +154,34 @@ export function dependentsOf(database: Database, node: Node): readonly Node[] {
   return database.get(waiting, node.roadmap).get(node.key) ?? [];
 }
 
+/** Whether one of a roadmap's milestones waits for itself, or comes to wait for some that do. Nearly none does. */
+const hasCycle = query<string, boolean>('has cycle', (database, roadmap) => {
+  const over = new Set<string>();
+  const open = new Set<string>();
+  for (const first of database.get(nodesOf, roadmap)) {
+    // An explicit stack, on which a milestone stands again below what it waits for: then all of that is over.
+    const todo = [first];
+    for (let node = todo.at(-1); node; node = todo.at(-1)) {
+      if (over.has(node.key) || open.has(node.key)) {
+        open.delete(node.key);
+        over.add(node.key);
+        todo.pop();
+        continue;
+      }
+      open.add(node.key);
+      for (const target of waitsFor(database, node)) {
+        if (open.has(target.key)) return true;
+        if (!over.has(target.key)) todo.push(target);
+      }
+    }
+  }
+  return false;
+});
+
 /** The shortest way from a milestone over what it waits for back to itself. */
 export function cycleThrough(database: Database, start: Node): readonly Node[] | null {
+  // Asked of all together, so that a document does not depend on all that its milestones wait for.
+  if (!database.get(hasCycle, start.roadmap)) return null;
   const cameFrom = new Map<string, Node>();
   let edge: Node[] = [start];
   while (edge.length > 0) {

@@ -152,10 +152,10 @@ const recordFolderNear = query<string, string | null>('record folder near', (dat
   return best;
 });
 
-export const recordsNear = query<string, readonly RecordNode[]>('records near', (database, uri) => {
+export function recordsNear(database: Database, uri: string): readonly RecordNode[] {
   const folder = database.get(recordFolderNear, uri);
   return folder === null ? [] : database.get(recordsIn, folder);
-});
+}
 
 const recordsIn = query<string, readonly RecordNode[]>('records in', (database, folder) =>
   (database.get(recordFolders, '').get(folder) ?? []).flatMap((document) => recordNodes(database, document)),
@@ -184,7 +184,7 @@ const recordsById = query<string, ReadonlyMap<string, readonly { uri: string; ke
 );
 
 export function resolveRecord(database: Database, uri: string, id: MilestoneId): readonly RecordNode[] {
-  const near = database.get(recordsNear, uri).filter(({ summary }) => summary.id?.same === id.same);
+  const near = recordsNear(database, uri).filter(({ summary }) => summary.id?.same === id.same);
   if (near.length > 0) return near;
   return (database.get(recordsById, '').get(id.same) ?? []).flatMap(({ uri: document, key }) =>
     recordNodes(database, document).filter((record) => record.key === key),

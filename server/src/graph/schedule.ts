@@ -5,7 +5,7 @@ import { createWorkCalendar, type WorkCalendar } from '../time/workCalendar';
 import { type Database, query } from './database';
 import { milestoneAt, statusOf, waitsFor } from './gates';
 import type { Node } from './graph';
-import { configFor, todayInput } from './inputs';
+import { configFolderOf, configFor, todayInput } from './inputs';
 import { nodesOf } from './join';
 import { sameShape } from './sameShape';
 
@@ -16,12 +16,13 @@ export function scheduleOfNode(database: Database, node: Node): Schedule {
   );
 }
 
-/** Kept as long as the config is. */
-const calendars = query<string, WorkCalendar>('calendar', (database, uri) =>
-  createWorkCalendar(configFor(database, uri).calendar),
+/** By folder of a config, the empty one where there is none; kept as long as the config is. */
+const calendars = query<string, WorkCalendar>('calendar', (database, folder) =>
+  createWorkCalendar(configFor(database, folder).calendar),
 );
 
-export const calendarFor = (database: Database, uri: string): WorkCalendar => database.get(calendars, uri);
+export const calendarFor = (database: Database, uri: string): WorkCalendar =>
+  database.get(calendars, configFolderOf(database, uri) ?? '');
 
 /**
  * The dates of a roadmap's milestones: those that are written, and for the others the earliest ones by their estimates,

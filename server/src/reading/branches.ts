@@ -109,8 +109,7 @@ function numberAt(match: RegExpExecArray | null, offset: number): BranchNumber |
 export function meansMilestone({ text }: BranchNumber, { id }: Milestone): boolean {
   // Of a kind that is not counted with an M, an `m7` says nothing.
   if (!id?.prefix.endsWith('M')) return true;
-  const parts = text.split('.').map(Number);
-  const shared = Math.min(parts.length, id.numbers.length);
-  if (parts.slice(0, shared).join() === id.numbers.slice(0, shared).join()) return true;
+  const { numbers } = id;
+  if (text.split('.').every((part, at) => at >= numbers.length || Number(part) === numbers[at])) return true;
   return text.replace(/\D/g, '') === id.text.replace(/\D/g, '');
 }

@@ -69,8 +69,12 @@ export const branchInvalid: Rule<Data> = {
       : [{ title: `Rename to ${right}`, preferred: true, edits: [{ uri, start, end, text: right }] }],
 };
 
+/** Most names hold nothing that could be wrong. */
+const suspect = /[\s~^:?*[\\.@]|\/\/|^[-/]|\/$/;
+
 /** `git check-ref-format --branch`, in words. */
 function whyInvalid(name: string): string | null {
+  if (!suspect.test(name)) return null;
   const character = /[\s~^:?*[\\]/.exec(name)?.[0];
   if (character) return `it has a ${character.trim() === '' ? 'space' : quoted(character)}`;
   const pair = /\.\.|@\{|\/\//.exec(name)?.[0];

@@ -97,6 +97,7 @@ function whyNot(year: number, month: number, day: number): string | null {
   // `0000-00-00` and `YYYY-00-00` stand for a date that is not known.
   if (year === 0 || month === 0 || day === 0) return null;
   if (month > 12) return 'a year has 12 months';
+  if (day <= 28) return null;
   const last = lastDay(year, month);
   return day > last ? `${months[month - 1]} ${year} has ${last} days` : null;
 }

@@ -43,7 +43,7 @@ export const dependencyCycle: Rule<Data> = {
   *check(context) {
     const { graph } = context;
     for (const [milestone, node] of ownMilestones(context)) {
-      const gates = [...statedGates(context, milestone, node)];
+      const gates = statedGates(context, milestone);
       if (gates.length === 0) continue;
       const cycle = graph.cycle(node);
       // A milestone that depends on itself has a rule of its own.

@@ -99,7 +99,7 @@ export const dependencyDropped: Rule<Data> = {
     for (const [milestone, node] of ownMilestones(context)) {
       const category = milestone.status?.category;
       if (category === 'done' || category === 'dropped') continue;
-      for (const [gate, { start, end }] of statedGates(context, milestone, node)) {
+      for (const [gate, { start, end }] of statedGates(context, milestone)) {
         if (gate.state !== 'dropped' || !gate.target) continue;
         const target = graph.label(gate.target);
         yield {

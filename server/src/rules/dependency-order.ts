@@ -44,7 +44,7 @@ export const dependencyOrder: Rule<Data> = {
     const { graph } = context;
     for (const [milestone, node] of ownMilestones(context)) {
       if (isPast(milestone)) continue;
-      for (const [gate, { start, end, field }] of statedGates(context, milestone, node)) {
+      for (const [gate, { start, end, field }] of statedGates(context, milestone)) {
         const { target } = gate;
         if (!field || !target?.id || !node.id || target.roadmap !== node.roadmap) continue;
         if (target.id.prefix !== node.id.prefix || !isLater(target.id, node.id)) continue;

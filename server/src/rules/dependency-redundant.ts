@@ -51,9 +51,9 @@ export const dependencyRedundant: Rule<Data> = {
   ],
   *check(context) {
     const { graph, text } = context;
-    for (const [milestone, node] of ownMilestones(context)) {
+    for (const [milestone] of ownMilestones(context)) {
       if (isPast(milestone) || milestone.dependencies.length < 2) continue;
-      const gates = [...statedGates(context, milestone, node)];
+      const gates = statedGates(context, milestone);
       for (const [gate, { start, end, field }] of gates) {
         if (!field || !gate.target || gate.phase || saysSo(text, start)) continue;
         const through = gates.find(

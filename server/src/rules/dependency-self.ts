@@ -44,7 +44,7 @@ export const dependencySelf: Rule<Data> = {
   ],
   *check(context) {
     for (const [milestone, node] of ownMilestones(context)) {
-      for (const [gate, dependency] of statedGates(context, milestone, node)) {
+      for (const [gate, dependency] of statedGates(context, milestone)) {
         if (gate.target?.key !== node.key || gate.phase || dependency.phase) continue;
         const { start, end } = dependency;
         if (saysWhen.test(context.text.slice(Math.max(0, start - 12), start))) continue;

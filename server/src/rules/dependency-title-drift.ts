@@ -42,8 +42,8 @@ export const dependencyTitleDrift: Rule<Data> = {
   ],
   *check(context) {
     const { graph, model } = context;
-    for (const [milestone, node] of ownMilestones(context)) {
-      for (const [gate, dependency] of statedGates(context, milestone, node)) {
+    for (const [milestone] of ownMilestones(context)) {
+      for (const [gate, dependency] of statedGates(context, milestone)) {
         if (dependency.link === null || !gate.target || gate.phase) continue;
         const { text, textAt } = model.links[dependency.link]!;
         const title = graph.title(gate.target);

@@ -78,9 +78,9 @@ export const dependencyUnlinked: Rule<Data> = {
   ],
   *check(context) {
     const { uri, wording, graph, model } = context;
-    for (const [milestone, node] of ownMilestones(context)) {
+    for (const [milestone] of ownMilestones(context)) {
       if (milestone.declared !== 'home' || isPast(milestone)) continue;
-      for (const [gate, dependency] of statedGates(context, milestone, node)) {
+      for (const [gate, dependency] of statedGates(context, milestone)) {
         const home = gate.target?.home;
         if (dependency.link !== null || !dependency.id || !dependency.field || !home || home.uri === uri)
           continue;

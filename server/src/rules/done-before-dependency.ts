@@ -50,7 +50,7 @@ export const doneBeforeDependency: Rule<Data> = {
     const { graph } = context;
     for (const [milestone, node] of ownMilestones(context)) {
       if (milestone.status?.category !== 'done') continue;
-      for (const [gate, dependency] of statedGates(context, milestone, node)) {
+      for (const [gate, dependency] of statedGates(context, milestone)) {
         if (gate.state !== 'unmet' || dependency.gate || !gate.target) continue;
         const target = graph.label(gate.target);
         yield {

@@ -36,7 +36,6 @@ export const duplicateAnchor: Rule<Data> = {
   ],
   *check({ model }) {
     const seen = new Map<string, Anchor>();
-    const all = new Set(model.anchors.map(({ id }) => id));
     for (const anchor of model.anchors) {
       if (anchor.form !== 'html') continue;
       const first = seen.get(anchor.id);
@@ -44,6 +43,7 @@ export const duplicateAnchor: Rule<Data> = {
       // `<a id="x" name="x">` is one place.
       else if (anchor.start !== first.start) {
         const { id, idAt } = anchor;
+        const all = new Set(model.anchors.map((each) => each.id));
         yield { start: idAt.start, end: idAt.end, data: { id, free: freeName(id, all) } };
       }
     }

@@ -83,19 +83,22 @@ export const duplicateItem: Rule<Data> = {
 function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Data>> {
   for (const { items, counts } of model.checklists) {
     if (!counts || items.length < 2) continue;
-    const seen = new Map<string, Item>();
+    // The same chore below two parents is normal.
+    const below = new Map<Item['parent'], Map<string, Item>>();
     for (const index of items) {
       const item = model.items[index]!;
       const { text, start, end } = item;
       // Two links may have one text and lead to two places.
       const written = text.length === end - start ? '' : wording.slice(start, end);
-      const words = withoutEnd(
-        `${text} ${written.includes('](') ? written : ''}`.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase(),
-      );
-      // The same chore below two parents is normal.
-      const key = `${item.parent} ${words}`;
-      const first = seen.get(key);
-      if (!first) seen.set(key, item);
+      const said = written.includes('](') ? `${text} ${written}` : text;
+      const words = withoutEnd(said.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase());
+      let seen = below.get(item.parent);
+      if (!seen) {
+        seen = new Map();
+        below.set(item.parent, seen);
+      }
+      const first = seen.get(words);
+      if (!first) seen.set(words, item);
       else if (/\p{L}{3}/u.test(words)) yield finding(uri, item, first, null);
     }
   }

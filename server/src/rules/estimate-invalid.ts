@@ -89,11 +89,13 @@ export const estimateInvalid: Rule<Data> = {
   ],
   *check(context) {
     const all = [...estimatesIn(context)];
-    const units = all.flatMap(({ text }) => unit.exec(text)?.[1]?.toLowerCase() ?? []);
+    const units = all.some(({ text }) => bare.test(text))
+      ? all.flatMap(({ text }) => unit.exec(text)?.[1]?.toLowerCase() ?? [])
+      : [];
     for (const words of all) {
       yield* reversed(words);
       // One other estimate is no habit, and sizes or points leave open what a number means.
-      if (bare.test(words.text) && units.length >= 2 && units.length >= all.length - 2)
+      if (units.length >= 2 && units.length >= all.length - 2 && bare.test(words.text))
         yield* unitless(words, units);
     }
   },

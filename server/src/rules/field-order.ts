@@ -175,8 +175,15 @@ function customaryOrder(
   const others = fieldNames(context, milestone);
   const names = own.map(({ name }) => name!);
   const comesFirst = (a: FieldName, b: FieldName): boolean => {
-    const both = others.filter((each) => each.includes(a) && each.includes(b));
-    return isCustom(both.filter((each) => each.indexOf(a) < each.indexOf(b)).length, both.length);
+    let [both, first] = [0, 0];
+    for (const each of others) {
+      const at = each.indexOf(a);
+      const other = at < 0 ? -1 : each.indexOf(b);
+      if (other < 0) continue;
+      both++;
+      if (at < other) first++;
+    }
+    return isCustom(first, both);
   };
   const known = names.filter((a) => names.every((b) => a === b || comesFirst(a, b) || comesFirst(b, a)));
   return known.toSorted((a, b) => (comesFirst(a, b) ? -1 : 1));

@@ -67,7 +67,7 @@ export const gateNotMet: Rule<Data> = {
     const { model, graph } = context;
     for (const [milestone, node] of ownMilestones(context)) {
       if (!hasBegun(model, milestone)) continue;
-      for (const [gate, dependency] of statedGates(context, milestone, node)) {
+      for (const [gate, dependency] of statedGates(context, milestone)) {
         if (gate.state !== 'unmet' || !dependency.gate || !gate.target) continue;
         yield {
           start: dependency.start,

@@ -109,9 +109,9 @@ Both phases are worked on in parallel.
       if (phases.length < 2) continue;
       for (const [at, phase] of phases.entries()) {
         const before = phases[at - 1];
+        if (!before || isPast(before) || phase.status?.category === 'dropped') continue;
         const ticked = itemsOf(context, phase).filter(({ state }) => state === 'done');
-        if (!before || ticked.length === 0 || isPast(before) || phase.status?.category === 'dropped')
-          continue;
+        if (ticked.length === 0) continue;
         const exit = itemsOf(context, before, true).find(
           ({ state, text: words }) => state === 'open' && !isConditional(words),
         );
@@ -136,12 +136,15 @@ Both phases are worked on in parallel.
     `${later} has ${counted(ticked, 'ticked item')}, but ${earlier} is not over: its exit criterion ${quoted(exit)} is open.`,
 };
 
-const itemsOf = ({ model }: RuleContext, { checklists }: Phase, exit = false): readonly Item[] =>
-  checklists
-    .map((index) => model.checklists[index]!)
-    .filter(({ role }) => (role === 'exit') === exit && role !== 'precheck')
-    .flatMap(({ items }) => items.map((index) => model.items[index]!))
-    .filter(({ required }) => required);
+function itemsOf({ model }: RuleContext, { checklists }: Phase, exit = false): readonly Item[] {
+  const found: Item[] = [];
+  for (const index of checklists) {
+    const { role, items } = model.checklists[index]!;
+    if ((role === 'exit') !== exit || role === 'precheck') continue;
+    for (const at of items) if (model.items[at]!.required) found.push(model.items[at]!);
+  }
+  return found;
+}
 
 const nameOf = ({ number, title }: Phase): string =>
   number === null ? quoted(title.text) : `Phase ${number}`;

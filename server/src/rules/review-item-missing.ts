@@ -91,7 +91,7 @@ export const reviewItemMissing: Rule<Data> = {
           role === 'milestone-review' && key === milestone.key && phase === null,
       );
       if (!list?.heading || list.items.length === 0) continue;
-      const own = list.items.map((index) => model.items[index]!.text);
+      const own = list.items.map((index) => wordsOf(keyOf(model.items[index]!.text)));
       const reviews = reviewsOf(context, milestone).filter((review) => review.length > 0);
       const all = new Map<string, { readonly text: string; count: number }>();
       for (const review of reviews) {
@@ -101,8 +101,11 @@ export const reviewItemMissing: Rule<Data> = {
           else all.set(key, { text, count: 1 });
         }
       }
-      const usual = [...all.values()].filter(({ count }) => isCustom(count, reviews.length));
-      const missing = usual.filter(({ text }) => !own.some((each) => isAlike(each, text)));
+      const missing = [...all].flatMap(([key, review]) => {
+        if (!isCustom(review.count, reviews.length)) return [];
+        const words = wordsOf(key);
+        return own.some((each) => isAlike(each, words)) ? [] : [review];
+      });
       if (missing.length === 0) continue;
       const node = graph.node(uri, milestone.key);
       const { start, end } = list.heading;
@@ -146,14 +149,15 @@ export const reviewItemMissing: Rule<Data> = {
 /** An item may name the milestone that it is about. */
 const keyOf = (item: string): string => significantWords(item.replace(/\d+/g, '#')).join(' ');
 
+const wordsOf = (key: string): ReadonlySet<string> => new Set(key.split(' '));
+
 /** What a review asks for, each once, and what it is known by. */
 const reviewsOf = siblings('reviews', ({ review }) => [
   ...new Map(review.map((each) => [keyOf(each), each])),
 ]);
 
 /** The same words, or most of them. */
-function isAlike(a: string, b: string): boolean {
-  const [one, two] = [new Set(keyOf(a).split(' ')), new Set(keyOf(b).split(' '))];
+function isAlike(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared * 2 >= Math.min(one.size, two.size) && shared > 0;
 }

@@ -1,5 +1,6 @@
 import type { Common } from '../graph/graph';
 import { folderOf } from '../graph/location';
+import type { Section } from '../reading/model';
 import type { TemplateSection } from '../templates/templateSchema';
 import type { Rule, RuleContext } from './rule';
 import { followedTemplate } from './shared/followedTemplate';
@@ -92,14 +93,15 @@ See the shelf plan.
     const template = followedTemplate(context);
     if (!template || isPast(model.milestones.find(({ declared }) => declared === 'home') ?? null)) return;
     const { of } = template.match;
-    const parents = new Set(model.sections.map(({ parent }) => parent));
-    for (const parent of parents) {
-      const placed = model.sections
-        .filter((section) => section.parent === parent)
-        .flatMap((section) => {
-          const like = of[section.index];
-          return like && !like.repeatable ? [{ section, like }] : [];
-        });
+    const placedIn = new Map<number | null, { section: Section; like: TemplateSection }[]>();
+    for (const section of model.sections) {
+      const like = of[section.index];
+      if (!like || like.repeatable) continue;
+      const placed = placedIn.get(section.parent);
+      if (placed) placed.push({ section, like });
+      else placedIn.set(section.parent, [{ section, like }]);
+    }
+    for (const placed of placedIn.values()) {
       for (const at of outOfOrder(placed.map(({ like }) => like.index))) {
         const { section, like } = placed[at]!;
         const rest = placed.filter((_, index) => index !== at);

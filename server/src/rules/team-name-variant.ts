@@ -59,9 +59,9 @@ export const teamNameVariant: Rule<Data> = {
       if (milestone && !isPast(milestone)) places.push(...teams);
     }
     if (places.length === 0) return;
-    const usual = usualNames(context);
+    const usualName = usualNames(context);
     for (const { text, start, end } of places) {
-      const name = usual.get(keyOf(text));
+      const name = usualName(text);
       // A heading in capitals is a way to write headings.
       if (!name || name === text || text === text.toUpperCase()) continue;
       if (context.text.slice(start, end) === text) yield { start, end, data: { team: text, usual: name } };
@@ -76,27 +76,41 @@ export const teamNameVariant: Rule<Data> = {
 const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, '');
 
 /** As the config writes it, else as most milestones of the roadmap do in their lists of teams. */
-function usualNames({ uri, model, graph, config }: RuleContext): ReadonlyMap<string, string> {
+function usualNames({ uri, model, graph, config }: RuleContext): (name: string) => string | undefined {
   const roadmap = graph.roadmapOf(uri);
-  const counts = new Map<string, Map<string, number>>();
-  const listed = [
-    ...(roadmap ? graph.common(teamsListed, roadmap.key) : []),
-    ...model.milestones.flatMap(({ teams }) => teams.map(({ text }) => text)),
-  ];
-  for (const name of listed) {
-    const forms = counts.get(keyOf(name)) ?? new Map<string, number>();
-    forms.set(name, (forms.get(name) ?? 0) + 1);
-    counts.set(keyOf(name), forms);
-  }
-  const usual = new Map<string, string>();
-  for (const [key, forms] of counts) usual.set(key, [...forms].sort(([, a], [, b]) => b - a)[0]![0]);
+  const listed = roadmap && graph.common(teamsListed, roadmap.key);
+  const own = formsOf(model.milestones.flatMap(({ teams }) => teams.map(({ text }) => text)));
+  const known = new Map<string, string | undefined>();
   for (const { name, aliases } of config.teams)
-    for (const each of [...aliases, name]) usual.set(keyOf(each), each);
-  return usual;
+    for (const each of [...aliases, name]) known.set(keyOf(each), each);
+  return (name) => {
+    const key = keyOf(name);
+    if (!known.has(key)) known.set(key, mostUsed(listed?.get(key), own.get(key)));
+    return known.get(key);
+  };
 }
 
-const teamsListed: Common<readonly string[]> = {
+/** How often each way to write a name is used, by what the ways have in common. */
+type Forms = ReadonlyMap<string, number>;
+
+function formsOf(names: readonly string[]): ReadonlyMap<string, Forms> {
+  const all = new Map<string, Map<string, number>>();
+  for (const name of names) {
+    const forms = all.get(keyOf(name)) ?? new Map<string, number>();
+    forms.set(name, (forms.get(name) ?? 0) + 1);
+    all.set(keyOf(name), forms);
+  }
+  return all;
+}
+
+function mostUsed(listed: Forms = new Map(), own: Forms = new Map()): string | undefined {
+  const forms = new Map(listed);
+  for (const [name, count] of own) forms.set(name, (forms.get(name) ?? 0) + count);
+  return [...forms].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+const teamsListed: Common<ReadonlyMap<string, Forms>> = {
   name: 'teams listed',
   of: (graph, key) =>
-    (graph.roadmap(key)?.documents ?? []).flatMap((other) => graph.summary(other)?.teams ?? []),
+    formsOf((graph.roadmap(key)?.documents ?? []).flatMap((other) => graph.summary(other)?.teams ?? [])),
 };

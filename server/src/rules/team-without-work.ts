@@ -1,4 +1,4 @@
-import type { Milestone, Model, Words } from '../reading/model';
+import type { Checklist, Milestone, Model, Words } from '../reading/model';
 import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
@@ -102,13 +102,12 @@ function* idleIn({ uri, model, config, graph }: RuleContext, milestone: Mileston
   // Where headings are topics, nothing says whose an item is.
   if (known.filter((key) => busy.has(key)).length * 2 < known.length) return;
   for (const { value } of milestone.owners) busy.add(teamKey(value.text, config));
-  const words = wordsOf(
-    model,
-    lists.flatMap(({ items }) => items),
-  );
+  let words: string | null = null;
   for (const [at, team] of milestone.teams.entries()) {
     const key = known[at]!;
-    if (busy.has(key) || isPartOf(key, busy) || words.includes(team.text.toLowerCase())) continue;
+    if (busy.has(key) || isPartOf(key, busy)) continue;
+    words ??= wordsOf(model, lists);
+    if (words.includes(team.text.toLowerCase())) continue;
     yield {
       ...placeOf(team),
       data: { team: team.text, label: teamsLabel(model, milestone), milestone: nameOf(), at },
@@ -126,7 +125,10 @@ function isPartOf(key: string, busy: ReadonlySet<string>): boolean {
 }
 
 /** An item may name its team: "QA + Testing: try the limit". */
-const wordsOf = ({ items }: Model, indexes: readonly number[]): string =>
-  indexes.map((index) => items[index]!.text.toLowerCase()).join('\n');
+const wordsOf = ({ items }: Model, lists: readonly Checklist[]): string =>
+  lists
+    .flatMap((list) => list.items)
+    .map((index) => items[index]!.text.toLowerCase())
+    .join('\n');
 
 const placeOf = ({ start, end }: Words) => ({ start, end });

@@ -20,17 +20,11 @@ import { sameShape } from '../graph/sameShape';
 import type { Span } from '../markdown/outline';
 import type { Meaning } from '../reading/createReader';
 import { locate } from '../reading/locate';
-import {
-  type CheckContext,
-  type Checked,
-  type Judgement,
-  judgeDocument,
-  noJudgement,
-  tellEarly,
-  tellFindings,
-} from '../rules/checkDocument';
+import { type Checked, createChecks, type Judgement, noJudgement } from '../rules/createChecks';
+import type { CheckContext } from '../rules/engine/createSpeakers';
 import { withOnce } from '../rules/engine/withOnce';
 import type { Related, Rule } from '../rules/rule';
+import type { FollowedTemplate } from '../templates/templateSchema';
 import type { createBaseline } from './createBaseline';
 import type { DocumentView, Store } from './createStore';
 import type { Templates } from './createTemplates';
@@ -58,9 +52,11 @@ export function createReports(
   templates: Pick<Templates, 'of'>,
   baseline: Pick<ReturnType<typeof createBaseline>, 'left'>,
 ): Reports {
+  const checks = createChecks(rules);
   const stale = new Set<string>();
   const contextFor = (uri: string, { model, text }: Pick<Source, 'model' | 'text'>): CheckContext => {
     const isOpen = database.get(openInput, uri);
+    let followed: FollowedTemplate | null | undefined;
     return withOnce({
       uri,
       model,
@@ -70,7 +66,10 @@ export function createReports(
       config: configFor(database, uri),
       folder: configFolderOf(database, uri) ?? undefined,
       today: database.get(todayInput, ''),
-      followed: () => templates.of(uri),
+      followed() {
+        if (followed === undefined) followed = templates.of(uri);
+        return followed;
+      },
       links: database.get(allLinksInput, '') || isOpen,
       leftOut: isOpen ? database.get(leftToEditorInput, '') : [],
     });
@@ -79,7 +78,7 @@ export function createReports(
   const judgementOf = query<string, Judgement>('judgement', (_, uri) => {
     const meaning = database.get(meaningInput, uri);
     if (!meaning) return noJudgement;
-    const judgement = judgeDocument(rules, contextFor(uri, meaning.source), database.get(openInput, uri));
+    const judgement = checks.judge(contextFor(uri, meaning.source), database.get(openInput, uri));
     const kept = judgement.runs.flatMap(({ found }) => found.map(({ finding }) => finding));
     const { stretches } = judgement;
     const fresh = { moved: false, reworded: false, places: null };
@@ -93,7 +92,7 @@ export function createReports(
       if (!source) return [];
       const judgement = database.get(judgementOf, uri);
       const since = database.get(meaningInput, uri) ?? { moved: false, reworded: false };
-      const all = tellFindings(rules, judgement, contextFor(uri, source), since);
+      const all = checks.tell(judgement, contextFor(uri, source), since);
       return baseline.left(uri, source.text, all);
     },
     sameFindings,
@@ -137,7 +136,7 @@ export function createReports(
     early(uri) {
       const view = store.view(uri);
       if (!view) return [];
-      const found = tellEarly(rules, contextFor(uri, view));
+      const found = checks.early(contextFor(uri, view));
       return baseline.left(uri, view.text, found).map((checked) => report(checked, view));
     },
     stale() {

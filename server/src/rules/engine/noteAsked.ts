@@ -16,7 +16,16 @@ export interface Asked {
   readonly shared: Asked[];
 }
 
-const nothing = (): Asked => ({ text: false, words: false, stretches: false, touched: false, shared: [] });
+/** Of a rule that is not run again by what it asked for. */
+export const nothingAsked: Asked = {
+  text: false,
+  words: false,
+  stretches: false,
+  touched: false,
+  shared: [],
+};
+
+const nothing = (): Asked => ({ ...nothingAsked, shared: [] });
 
 export interface NotedContext {
   for(options: RuleContext['options']): RuleContext;
@@ -26,14 +35,14 @@ export interface NotedContext {
   readonly stretches: readonly Stretch[];
 }
 
-/** A context that notes what is asked of it, for one rule after the other. Of a document that may move, also where. */
-export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext {
+/** A context of a document that may move: it notes what is asked of it, and where, for one rule after the other. */
+export function noteAsked(context: RuleContext): NotedContext {
   const stretches: Stretch[] = [];
   const kept = new Map<unknown, { readonly value: unknown; readonly asked: Asked }>();
   let asked = nothing();
   let options: RuleContext['options'];
   const { uri, graph, config, today, followed } = context;
-  const items = mayMove ? context.model.items.map(noting) : context.model.items;
+  const items = context.model.items.map(noting);
   const model: Model = { ...context.model, items };
   const noted: RuleContext = {
     uri,
@@ -49,7 +58,7 @@ export function noteAsked(context: RuleContext, mayMove: boolean): NotedContext 
     wording: {
       slice(start, end) {
         asked.stretches = true;
-        if (mayMove) stretches.push({ start, end, of: asked });
+        stretches.push({ start, end, of: asked });
         return context.wording.slice(start, end);
       },
     },

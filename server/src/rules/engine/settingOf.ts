@@ -9,22 +9,26 @@ export interface RuleSetting {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** How the config sets rules for the document at a path relative to the config's folder: later overrides win. */
-export function settingsFor(config: Config, path: string): (rule: string) => RuleSetting {
-  const layers = [config.rules];
-  for (const { files, rules } of config.overrides) if (globMatcher(files)(path)) layers.push(rules);
-  return (rule) => {
-    let severity: RuleSetting['severity'] = null;
-    let options: RuleSetting['options'] = {};
-    for (const layer of layers) {
-      const setting = Object.hasOwn(layer, rule) ? layer[rule] : undefined;
-      if (setting === undefined) continue;
-      severity = typeof setting === 'string' ? setting : setting[0];
-      if (typeof setting !== 'string') options = setting[1];
-    }
-    return { severity, options };
-  };
+/** The overrides of a config that are meant for the document at a path relative to the config's folder. */
+export function overridesAt({ overrides }: Config): (path: string) => Config['overrides'] {
+  const all = overrides.map((override) => ({ override, fits: globMatcher(override.files) }));
+  return (path) => all.flatMap(({ override, fits }) => (fits(path) ? [override] : []));
 }
+
+/** How a config and its overrides set a rule: later ones win. */
+export function settingOf(config: Config, overrides: Config['overrides'], rule: string): RuleSetting {
+  let severity: RuleSetting['severity'] = null;
+  let options = none;
+  for (const { rules } of [config, ...overrides]) {
+    const setting = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+    if (setting === undefined) continue;
+    severity = typeof setting === 'string' ? setting : setting[0];
+    if (typeof setting !== 'string') options = setting[1];
+  }
+  return { severity, options };
+}
+
+const none: RuleSetting['options'] = {};
 
 /** Null: this finding is not told. What the config says outright wins over the preset. */
 export function severityOf(

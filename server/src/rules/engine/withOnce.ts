@@ -6,8 +6,12 @@ export function withOnce<C extends Omit<RuleContext, 'once'>>(context: C): C & R
   const whole: C & RuleContext = {
     ...context,
     once<T>(work: (context: RuleContext) => T): T {
-      if (!kept.has(work)) kept.set(work, work(whole));
-      return kept.get(work) as T;
+      const known = kept.get(work);
+      // What is worked out may be nothing.
+      if (known !== undefined || kept.has(work)) return known as T;
+      const made = work(whole);
+      kept.set(work, made);
+      return made;
     },
   };
   return whole;

@@ -35,13 +35,16 @@ function findOwners(context: RuleContext): readonly BoxOwner[] {
     if (!checklist.counts) continue;
     const chain = chainOf(model, checklist, places);
     if (chain.some(({ category }) => category === 'dropped')) continue;
-    const items = checklist.items.map((index) => model.items[index]!).filter(({ required }) => required);
-    chain.forEach((place, index) => {
-      const known = found.get(place) ?? { rank: 0, items: [] };
-      known.rank = Math.max(known.rank, index);
-      known.items.push(...items);
-      found.set(place, known);
-    });
+    for (const [rank, place] of chain.entries()) {
+      let known = found.get(place);
+      if (!known) {
+        known = { rank: 0, items: [] };
+        found.set(place, known);
+      }
+      known.rank = Math.max(known.rank, rank);
+      for (const index of checklist.items)
+        if (model.items[index]!.required) known.items.push(model.items[index]!);
+    }
   }
   return [...found]
     .filter(([, { items }]) => items.length > 0)
@@ -61,18 +64,21 @@ function chainOf(
   { section, phase, milestone, heading }: Checklist,
   places: Places,
 ): readonly Place[] {
-  const chain = new Set<Place>();
+  const chain: Place[] = [];
+  const add = (place: Place): void => {
+    if (!chain.includes(place)) chain.push(place);
+  };
   const isRest = heading !== null && restLabel.test(heading.text);
   for (let at = section; at !== null; at = model.sections[at]!.parent) {
     const place = places.bySection.get(at);
-    if (place && !(isRest && place.kind === 'heading')) chain.add(place);
+    if (place && !(isRest && place.kind === 'heading')) add(place);
   }
   for (const key of [phase, milestone]) {
     const place = key === null ? undefined : places.byKey.get(key);
-    if (place) chain.add(place);
+    if (place) add(place);
   }
-  if (places.record) chain.add(places.record);
-  return [...chain];
+  if (places.record) add(places.record);
+  return chain;
 }
 
 /** `**Next up:**` over a list under a heading that is done: the rest stands there because the heading is about more. */

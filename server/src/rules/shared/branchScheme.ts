@@ -21,6 +21,8 @@ const parts: Readonly<Record<string, string>> = {
   slug: '.+',
 };
 
+const usualScheme = schemeOf(usual);
+
 /**
  * The scheme for a branch, null where the branches follow none that is known; the branch that is judged does not vote.
  * The votes are counted once for all branches of a document.
@@ -35,7 +37,7 @@ export function branchSchemes({
     const scheme = schemeOf(configured);
     return () => scheme;
   }
-  const scheme = schemeOf(usual);
+  const scheme = usualScheme;
   const roadmap = graph.roadmapOf(uri);
   if (!roadmap) return () => null;
   const { votes, all, following } = graph.common(branchVotes, roadmap.key);
@@ -54,7 +56,7 @@ const branchVotes: Common<{
 }> = {
   name: 'branch votes',
   of(graph, key) {
-    const scheme = schemeOf(usual);
+    const scheme = usualScheme;
     const votes = new Map<string, number>();
     let [all, following] = [0, 0];
     for (const { home } of graph.roadmap(key)?.nodes ?? []) {

@@ -1,15 +1,24 @@
-import type { Gate, Node } from '../../graph/graph';
+import type { Gate } from '../../graph/graph';
 import type { Dependency, Milestone } from '../../reading/model';
 import type { RuleContext } from '../rule';
+import { ownMilestones } from './homes';
 
-/** The gates of a milestone that this document states, with where it states them. */
-export function* statedGates(
-  { uri, graph }: RuleContext,
-  milestone: Milestone,
-  node: Node,
-): Generator<[Gate, Dependency]> {
-  for (const gate of graph.gates(node)) {
-    if (gate.by.uri === uri && gate.by.key === milestone.key)
-      yield [gate, milestone.dependencies[gate.index]!];
+type Stated = readonly [Gate, Dependency];
+
+/** The gates of a milestone that this document states first of all, with where it states them. */
+export const statedGates = ({ once }: RuleContext, { key }: Milestone): readonly Stated[] =>
+  once(gatesStated).get(key) ?? [];
+
+function gatesStated(context: RuleContext): ReadonlyMap<string, readonly Stated[]> {
+  const { uri, graph } = context;
+  const all = new Map<string, readonly Stated[]>();
+  for (const [{ key, dependencies }, node] of ownMilestones(context)) {
+    const own = graph.gates(node).filter(({ by }) => by.uri === uri && by.key === key);
+    if (own.length > 0)
+      all.set(
+        key,
+        own.map((gate) => [gate, dependencies[gate.index]!]),
+      );
   }
+  return all;
 }

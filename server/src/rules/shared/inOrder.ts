@@ -1,5 +1,6 @@
 /** Of places in a sequence that should go up, those that fall out of it: what is left when the longest rising run is kept. */
 export function outOfOrder(places: readonly number[]): readonly number[] {
+  if (places.every((place, at) => at === 0 || places[at - 1]! <= place)) return [];
   const length: number[] = [];
   const before: number[] = [];
   let last = -1;

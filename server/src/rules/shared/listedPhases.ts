@@ -20,7 +20,10 @@ export function listedPhases({ milestones }: Model, text: string): readonly (rea
   const lists: ListedPhase[][] = [];
   let at = 0;
   let last = -1;
-  for (const line of text.slice(0, first.at.start).split(/(?<=\n)/)) {
+  const end = first.at.start;
+  while (at < end) {
+    const newline = text.indexOf('\n', at);
+    const line = text.slice(at, newline < 0 || newline >= end ? end : newline + 1);
     const entry =
       /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?\**phase[ \t]+(\d+[a-z]?(?:\.\d+)?)\**[ \t]*[:–—-]\**[ \t]*(\S[\s\S]*)$/i.exec(
         line.trimEnd(),

@@ -1,5 +1,6 @@
 /** Equal but for punctuation and case, or a shortening: words of the full title in its order. */
 export function sameTitle(short: string, full: string): boolean {
+  if (short === full) return true;
   const words = fold(full).split(' ');
   let at = 0;
   for (const word of fold(short).split(' ')) {

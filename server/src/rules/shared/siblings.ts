@@ -26,7 +26,7 @@ export function siblings<V>(
     const roadmap = declared === 'home' ? graph.roadmapOf(uri) : null;
     if (!roadmap) return [];
     const all = graph.common(told, `${roadmap.key}\n${likeFile(form)}`);
-    return all.flatMap((each) => (each.uri === uri && each.key === key ? [] : [each.value]));
+    return all.filter((each) => each.uri !== uri || each.key !== key).map(({ value }) => value);
   };
 }
 

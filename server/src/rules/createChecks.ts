@@ -1,0 +1,151 @@
+import type { Severity } from '../config/config';
+import type { Stretch } from '../reading/shiftedModel';
+import { type CheckContext, createSpeakers, type Speaker } from './engine/createSpeakers';
+import { createSuppressions } from './engine/createSuppressions';
+import { type Asked, noteAsked, nothingAsked } from './engine/noteAsked';
+import { runAlone } from './engine/runAlone';
+import { severityOf } from './engine/settingOf';
+import { mayBeSuppressed } from './engine/suppressionComments';
+import { withoutSilenced } from './engine/withoutSilenced';
+import type { Finding, Rule, RuleContext } from './rule';
+
+export interface Checked {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly severity: Severity;
+}
+
+/** What a rule found, and what it asked for to find it. */
+interface Run extends Speaker {
+  readonly asked: Asked;
+  readonly found: readonly Checked[];
+}
+
+/** What the rules found in a document, before anything is suppressed. */
+export interface Judgement {
+  readonly runs: readonly Run[];
+  /** The stretches of text that it rests on, besides what rules ask for again. */
+  readonly stretches: readonly Stretch[];
+}
+
+export const noJudgement: Judgement = { runs: [], stretches: [] };
+
+/** What a document went through since it was judged. */
+export interface Since {
+  readonly moved: boolean;
+  readonly reworded: boolean;
+}
+
+export interface Checks {
+  /** Every rule that speaks here, run once. Of a document that does not move, only what was found is kept. */
+  judge(context: CheckContext, mayMove: boolean): Judgement;
+  /**
+   * What of a judgement is told of the document as it stands now, in the order of its places. Where only places moved
+   * since then, findings moved with them; but rules that read what is other than it was are run again.
+   */
+  tell(judgement: Judgement, context: CheckContext, since: Since): readonly Checked[];
+  /** What is found without asking for other documents, and holds whatever these say. */
+  early(context: CheckContext): readonly Checked[];
+}
+
+export function createChecks(rules: readonly Rule[]): Checks {
+  const speakersIn = createSpeakers(rules);
+  const names = rules.map(({ name }) => name);
+  const silenced = new Set(rules.flatMap(({ silences = [] }) => silences));
+
+  /**
+   * Suppressed after silencing: the weaker does not speak up because the stronger was told to be quiet. But both are
+   * asked, so that a comment which names the weaker is not called useless.
+   */
+  function unsuppressed(
+    first: readonly Checked[],
+    loud: readonly Checked[],
+    context: CheckContext,
+  ): readonly Checked[] {
+    const suppressions = createSuppressions(context.text);
+    const isTold = ({ rule, finding }: Checked): boolean => !suppressions.covers(rule.name, finding.start);
+    const told = new Set(first.filter(isTold));
+    const all = loud.filter((checked) => told.has(checked));
+    const speakers = speakersIn(context);
+    const last = speakers.filter(({ rule }) => rule.afterOthers);
+    if (last.length === 0) return all;
+    const idle = suppressions.idle(names, new Set(speakers.map(({ rule }) => rule.name)));
+    for (const speaker of last) {
+      const given = { ...context, options: speaker.setting.options, idle };
+      all.push(...run(speaker, given).filter(isTold));
+    }
+    return all;
+  }
+
+  return {
+    judge(context, mayMove) {
+      const speakers = speakersIn(context).filter(({ rule }) => !rule.afterOthers);
+      return mayMove ? judgeNoting(speakers, context) : judgeOnce(speakers, context);
+    },
+    tell({ runs }, context, { moved, reworded }) {
+      const isOld = ({ text, words, touched, shared }: Asked): boolean =>
+        text || touched || (reworded && words) || shared.some(isOld);
+      const first = runs.flatMap((ran) =>
+        moved && isOld(ran.asked) ? run(ran, { ...context, options: ran.setting.options }) : ran.found,
+      );
+      const loud = withoutSilenced(first);
+      return inOrder(mayBeSuppressed(context.text) ? unsuppressed(first, loud, context) : loud);
+    },
+    early(context) {
+      // Whether a template is judged depends on what stands beside it.
+      if (context.model.template) return [];
+      const alone = runAlone(context);
+      const found = speakersIn(context).flatMap((speaker) => {
+        // A rule that asks for other documents might yet silence another.
+        if (speaker.rule.afterOthers || silenced.has(speaker.rule.name)) return [];
+        return alone(speaker.setting.options, (given) => run(speaker, given)) ?? [];
+      });
+      const suppressions = createSuppressions(context.text);
+      return inOrder(found.filter(({ rule, finding }) => !suppressions.covers(rule.name, finding.start)));
+    },
+  };
+}
+
+function judgeOnce(speakers: readonly Speaker[], context: CheckContext): Judgement {
+  const runs: Run[] = [];
+  let given: RuleContext = context;
+  for (const speaker of speakers) {
+    const { rule, setting } = speaker;
+    // Nearly all rules are given nothing, which is the same for all of them.
+    if (given.options !== setting.options) given = { ...context, options: setting.options };
+    const found = run(speaker, given);
+    if (found.length > 0) runs.push({ rule, setting, asked: nothingAsked, found });
+  }
+  return { runs, stretches: [] };
+}
+
+function judgeNoting(speakers: readonly Speaker[], context: CheckContext): Judgement {
+  const noted = noteAsked(context);
+  const runs: Run[] = [];
+  for (const speaker of speakers) {
+    const { rule, setting } = speaker;
+    const found = run(speaker, noted.for(setting.options));
+    const asked = noted.asked();
+    if (found.length > 0 || hasRead(asked)) runs.push({ rule, setting, asked, found });
+  }
+  return { runs, stretches: noted.stretches };
+}
+
+const hasRead = ({ text, words, stretches, shared }: Asked): boolean =>
+  text || words || stretches || shared.some(hasRead);
+
+function run({ rule, setting }: Speaker, context: RuleContext): readonly Checked[] {
+  let found: Checked[] | null = null;
+  for (const finding of rule.check(context)) {
+    const severity = severityOf(rule, finding, setting, context.config.preset);
+    if (!severity) continue;
+    found ??= [];
+    found.push({ rule, finding, severity });
+  }
+  return found ?? none;
+}
+
+const none: readonly Checked[] = [];
+
+const inOrder = (all: readonly Checked[]): readonly Checked[] =>
+  all.toSorted((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
