@@ -3,7 +3,7 @@ import type { FeatureContext, View } from './shared/context';
 import { documentsNaming } from './shared/documentsNaming';
 import { type Name, nameAt, namesIn } from './shared/names';
 import { rangeOf } from './shared/rangeOf';
-import { isSame, keysOf } from './shared/subject';
+import { sameAs } from './shared/subject';
 
 /** Every place that names what is under the cursor, a document at a time: on large workspaces they come by and by. */
 export function* references(
@@ -14,11 +14,11 @@ export function* references(
 ): Generator<readonly Location[]> {
   const name = nameAt(context, view, offset);
   if (!name) return;
-  const keys = new Set(keysOf(name.subject));
+  const isSame = sameAs(name.subject);
   for (const uri of documentsNaming(context, name.subject, view.uri)) {
     const document = context.document(uri);
     if (!document) continue;
-    const found = outermost(namesIn(context, document).filter(({ subject }) => isSame(subject, keys)));
+    const found = outermost(namesIn(context, document).filter(({ subject }) => isSame(subject)));
     yield found
       .filter(({ declares }) => withDeclaration || !declares)
       .map((place) => ({ uri, range: rangeOf(document, place) }));

@@ -84,7 +84,7 @@ function ready(named: Named): Candidate {
 }
 
 function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generator<Named> {
-  const roadmap = graph.roadmaps().find(({ key }) => key === wanted);
+  const roadmap = graph.roadmap(wanted);
   if (!roadmap) return;
   const { key, title, nodes, documents } = roadmap;
   for (const node of nodes) {

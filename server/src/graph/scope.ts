@@ -136,6 +136,24 @@ export const scopes = query<string, ReadonlyMap<string, readonly string[]>>(
   sameShape,
 );
 
+/** Every scope with all documents that belong to it, whether they declare anything or not. */
+const placed = query<string, ReadonlyMap<string, readonly string[]>>('placed', (database) => {
+  const all = new Map<string, string[]>();
+  for (const uri of database.get(documentsInput, '')) {
+    const key = database.get(scopeOf, uri);
+    const documents = all.get(key);
+    if (documents) documents.push(uri);
+    else all.set(key, [uri]);
+  }
+  return all;
+});
+
+export const placedIn = query<string, readonly string[]>(
+  'placed in',
+  (database, key) => database.get(placed, '').get(key) ?? [],
+  sameShape,
+);
+
 export const documentsOfScope = query<string, readonly string[]>(
   'documents of scope',
   (database, key) => {

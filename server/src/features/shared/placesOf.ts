@@ -3,7 +3,7 @@ import { locate } from '../../reading/locate';
 import { teamKey } from '../../reading/teamKey';
 import type { FeatureContext, View } from './context';
 import { namesIn } from './names';
-import { isSame, keysOf, type Subject } from './subject';
+import { type Subject, sameAs } from './subject';
 
 /** Where a thing is declared: `at` is the heading, row or item, `name` the words of it that a cursor should be put on. */
 export interface SubjectPlace {
@@ -58,16 +58,15 @@ function documentPlace({ document }: FeatureContext, uri: string, fragment: stri
 
 /** A team, branch or status is where the roadmap first says so: a declaration, or else the first place that names it. */
 function firstInRoadmap(context: FeatureContext, subject: Subject & { roadmap: string }): SubjectPlace[] {
-  const keys = new Set(keysOf(subject));
-  const roadmap = context.graph.roadmaps().find(({ key }) => key === subject.roadmap);
-  const documents = roadmap?.documents ?? [subject.roadmap];
+  const isSame = sameAs(subject);
+  const documents = context.graph.roadmap(subject.roadmap)?.documents ?? [subject.roadmap];
   const listed = subject.kind === 'team' ? whereListed(context, subject.team, documents) : null;
   if (listed) return [listed];
   let other: SubjectPlace | null = null;
   for (const uri of documents) {
     const view = context.document(uri);
     if (!view) continue;
-    const names = namesIn(context, view).filter((name) => isSame(name.subject, keys));
+    const names = namesIn(context, view).filter((name) => isSame(name.subject));
     const first = names.filter(({ declares }) => declares).sort((a, b) => a.start - b.start)[0];
     if (first) return [{ view, at: first, name: first }];
     if (!other && names[0]) other = { view, at: names[0], name: names[0] };
