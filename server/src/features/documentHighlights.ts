@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { FeatureContext, View } from './shared/context';
-import { nameAt, namesIn } from './shared/names';
+import { nameAt } from './shared/names';
 import { rangeOf } from './shared/rangeOf';
 import { sameAs } from './shared/subject';
 
@@ -13,7 +13,8 @@ export function documentHighlights(
   const name = nameAt(context, view, offset);
   if (!name || name.subject.kind === 'document') return null;
   const isSame = sameAs(name.subject);
-  return namesIn(context, view)
+  return context
+    .names(view)
     .filter(({ subject, form }) => form !== 'heading' && form !== 'link' && isSame(subject))
     .sort((a, b) => a.start - b.start)
     .map((place) => ({

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { FeatureContext, View } from './shared/context';
 import { documentsNaming } from './shared/documentsNaming';
-import { type Name, nameAt, namesIn } from './shared/names';
+import { type Name, nameAt } from './shared/names';
 import { rangeOf } from './shared/rangeOf';
 import { sameAs } from './shared/subject';
 
@@ -18,7 +18,7 @@ export function* references(
   for (const uri of documentsNaming(context, name.subject, view.uri)) {
     const document = context.document(uri);
     if (!document) continue;
-    const found = outermost(namesIn(context, document).filter(({ subject }) => isSame(subject)));
+    const found = outermost(context.names(document).filter(({ subject }) => isSame(subject)));
     yield found
       .filter(({ declares }) => withDeclaration || !declares)
       .map((place) => ({ uri, range: rangeOf(document, place) }));

@@ -1,6 +1,6 @@
 import type { FeatureContext, View } from '../shared/context';
 import { documentsNaming } from '../shared/documentsNaming';
-import { type Name, namesIn } from '../shared/names';
+import type { Name } from '../shared/names';
 import { onlySameAs, type Subject } from '../shared/subject';
 import type { RenameEdit } from './plan';
 
@@ -16,7 +16,7 @@ export function* namesOf(context: FeatureContext, subject: Subject, from: string
   for (const uri of documentsNaming(context, subject, from)) {
     const view = context.document(uri);
     if (!view) continue;
-    for (const name of namesIn(context, view)) {
+    for (const name of context.names(view)) {
       if (name.form === 'range' || !isSame(name.subject)) continue;
       yield { view, name, written: view.text.slice(name.start, name.end) };
     }

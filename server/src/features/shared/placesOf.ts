@@ -2,7 +2,6 @@ import type { Span } from '../../markdown/outline';
 import { locate } from '../../reading/locate';
 import { teamKey } from '../../reading/teamKey';
 import type { FeatureContext, View } from './context';
-import { namesIn } from './names';
 import { type Subject, sameAs } from './subject';
 
 /** Where a thing is declared: `at` is the heading, row or item, `name` the words of it that a cursor should be put on. */
@@ -66,7 +65,7 @@ function firstInRoadmap(context: FeatureContext, subject: Subject & { roadmap: s
   for (const uri of documents) {
     const view = context.document(uri);
     if (!view) continue;
-    const names = namesIn(context, view).filter((name) => isSame(name.subject));
+    const names = context.names(view).filter((name) => isSame(name.subject));
     const first = names.filter(({ declares }) => declares).sort((a, b) => a.start - b.start)[0];
     if (first) return [{ view, at: first, name: first }];
     if (!other && names[0]) other = { view, at: names[0], name: names[0] };
