@@ -2,62 +2,58 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { teamKey } from '../reading/teamKey';
 import type { FeatureContext } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
-import { placesOf } from './shared/placesOf';
+import { partPlace, placesOf, type SubjectPlace } from './shared/placesOf';
 import { rangeOf } from './shared/rangeOf';
-import type { Subject } from './shared/subject';
 
+/** Something that has a name. There may be a hundred thousand: what can be told from the rest is not kept. */
 export interface Candidate {
   readonly name: string;
-  readonly lower: string;
   readonly signs: number;
   readonly container: string;
   readonly kind: SymbolKind;
-  readonly subject: Subject;
+  /** The document that declares it; of a team, its roadmap. */
+  readonly of: string;
+  readonly key: string;
 }
 
 /** As many as a person looks through. */
 const most = 128;
 
-/** Something whose name has the letters that were typed, in their order; a smaller rank is better. */
-export interface Match {
-  readonly candidate: Candidate;
-  readonly rank: number;
-}
-
 /** What of a query is looked for: its letters, whatever their case. */
 export const soughtIn = (query: string): string => query.toLowerCase().replace(/\s+/g, '');
 
-export function matching(all: Iterable<Candidate>, sought: string): readonly Match[] {
+/** What has the letters that were typed in its name, in their order: the best first. */
+export function matching(all: readonly Candidate[], sought: string): readonly Candidate[] {
+  if (sought === '') return all;
   const signs = signsOf(sought);
   const letters = [...sought];
-  const found: Match[] = [];
+  // Ranks are small numbers, and there may be many thousands: nothing is compared.
+  const byRank: Candidate[][] = [];
   for (const candidate of all) {
     if ((candidate.signs & signs) !== signs) continue;
-    const rank = rankOf(candidate.lower, letters);
-    if (rank !== null) found.push({ candidate, rank });
+    const rank = rankOf(candidate.name.toLowerCase(), letters);
+    if (rank < 0) continue;
+    const alike = byRank[rank];
+    if (alike) alike.push(candidate);
+    else byRank[rank] = [candidate];
   }
-  return best(found);
+  return byRank.flat();
 }
 
 /** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
-export function workspaceSymbols(context: FeatureContext, found: readonly Match[]): WorkspaceSymbol[] {
-  return found.slice(0, most).flatMap(({ candidate: { name, container, kind, subject } }) => {
-    const [place] = placesOf(context, subject);
+export function workspaceSymbols(context: FeatureContext, found: readonly Candidate[]): WorkspaceSymbol[] {
+  return found.slice(0, most).flatMap((candidate) => {
+    const place = placeOf(context, candidate);
     if (!place) return [];
+    const { name, container, kind } = candidate;
     const location = { uri: place.view.uri, range: rangeOf(place.view, place.name) };
     return { name, containerName: container, kind, location };
   });
 }
 
-/** In the order of their ranks, which are small numbers: there may be many thousands, and nothing is compared. */
-function best(found: readonly Match[]): readonly Match[] {
-  const byRank: Match[][] = [];
-  for (const match of found) {
-    const alike = byRank[match.rank];
-    if (alike) alike.push(match);
-    else byRank[match.rank] = [match];
-  }
-  return byRank.flat();
+function placeOf(context: FeatureContext, { kind, of, key }: Candidate): SubjectPlace | null {
+  if (kind !== SymbolKind.Object) return partPlace(context, of, key);
+  return placesOf(context, { kind: 'team', roadmap: of, team: key })[0] ?? null;
 }
 
 /** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */
@@ -66,22 +62,27 @@ export const roadmapCandidates = (context: FeatureContext, key: string): readonl
 
 /** The records of a document. */
 export function recordCandidates({ graph }: FeatureContext, uri: string): readonly Candidate[] {
-  return (graph.summary(uri)?.records ?? []).map((summary) =>
+  return (graph.summary(uri)?.records ?? []).map(({ key, id, title, status }) =>
     ready({
-      name: [summary.id?.text, summary.title].filter(Boolean).join(' '),
-      container: summary.status ?? '',
+      name: [id?.text, title].filter(Boolean).join(' '),
+      container: status ?? '',
       kind: SymbolKind.Constant,
-      subject: { kind: 'record', records: [{ uri, key: summary.key, summary }] },
+      of: uri,
+      key,
     }),
   );
 }
 
-type Named = Omit<Candidate, 'lower' | 'signs'>;
+type Named = Omit<Candidate, 'signs'>;
 
-function ready(named: Named): Candidate {
-  const lower = named.name.toLowerCase();
-  return { ...named, lower, signs: signsOf(lower) };
-}
+const ready = ({ name, container, kind, of, key }: Named): Candidate => ({
+  name,
+  signs: signsOf(name),
+  container,
+  kind,
+  of,
+  key,
+});
 
 function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generator<Named> {
   const roadmap = graph.roadmap(wanted);
@@ -89,11 +90,10 @@ function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generato
   const { key, title, nodes, documents } = roadmap;
   for (const node of nodes) {
     const label = [node.id?.text, graph.title(node)].filter(Boolean).join(' ');
-    const subject: Subject = { kind: 'milestone', nodes: [node] };
-    yield { name: label, container: title, kind: SymbolKind.Class, subject };
+    const { uri: of } = node.main;
+    yield { name: label, container: title, kind: SymbolKind.Class, of, key: node.main.key };
     for (const phase of graph.milestone(node.main)?.phases ?? []) {
-      const own: Subject = { kind: 'phase', node, phase: phase.key };
-      yield { name: phaseTitle(phase), container: label, kind: SymbolKind.Method, subject: own };
+      yield { name: phaseTitle(phase), container: label, kind: SymbolKind.Method, of, key: phase.key };
     }
   }
   const teams = new Map(
@@ -102,27 +102,27 @@ function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generato
     ),
   );
   for (const [team, name] of teams) {
-    const subject: Subject = { kind: 'team', roadmap: key, team };
-    yield { name, container: title, kind: SymbolKind.Object, subject };
+    yield { name, container: title, kind: SymbolKind.Object, of: key, key: team };
   }
 }
 
 /** One bit for each letter and digit that is in it: most names are told apart without a look at their letters. */
 function signsOf(text: string): number {
+  // A letter of ASCII has the same bit in both cases, others may not.
+  const letters = /\P{ASCII}/u.test(text) ? text.toLowerCase() : text;
   let signs = 0;
-  for (let at = 0; at < text.length; at++) signs |= 1 << (text.charCodeAt(at) & 31);
+  for (let at = 0; at < letters.length; at++) signs |= 1 << (letters.charCodeAt(at) & 31);
   return signs;
 }
 
-/** Smaller is better: where it begins, and how far the letters are spread; null where one is missing. */
-function rankOf(name: string, letters: readonly string[]): number | null {
-  let at = 0;
-  let first = 0;
-  for (const [i, letter] of letters.entries()) {
+/** Smaller is better: where it begins, and how far the letters are spread; negative where one is missing. */
+function rankOf(name: string, letters: readonly string[]): number {
+  let [first, at] = [-1, 0];
+  for (const letter of letters) {
     const found = name.indexOf(letter, at);
-    if (found < 0) return null;
-    if (i === 0) first = found;
+    if (found < 0) return -1;
+    if (first < 0) first = found;
     at = found + letter.length;
   }
-  return letters.length === 0 ? 0 : first * 2 + (at - first - letters.length) * 3;
+  return first * 2 + (at - first - letters.length) * 3;
 }

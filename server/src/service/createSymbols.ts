@@ -1,13 +1,13 @@
 import type { FeatureContext } from '../features/shared/context';
 import {
   type Candidate,
-  type Match,
   matching,
   recordCandidates,
   roadmapCandidates,
   soughtIn,
 } from '../features/workspaceSymbols';
 import { type Database, query } from '../graph/database';
+import { natureOf } from '../graph/documents';
 import type { Graph } from '../graph/graph';
 
 /**
@@ -21,21 +21,28 @@ export function createSymbols(database: Database, graph: Graph, context: () => F
   const ofDocument = query<string, readonly Candidate[]>('symbols of a document', (_, uri) =>
     recordCandidates(context(), uri),
   );
-  const all = query<string, readonly Candidate[]>('symbols', () => [
-    ...graph.roadmaps().flatMap(({ key }) => database.get(ofRoadmap, key)),
-    ...graph.documents().flatMap((uri) => database.get(ofDocument, uri)),
-  ]);
+  const all = query<string, readonly Candidate[]>('symbols', () => {
+    const found: Candidate[] = [];
+    const add = (more: readonly Candidate[]): void => {
+      for (const each of more) found.push(each);
+    };
+    for (const { key } of graph.roadmaps()) add(database.get(ofRoadmap, key));
+    for (const uri of graph.documents()) {
+      // Most documents have no record, and a list for each of them would be thousands of empty ones.
+      if (database.get(natureOf, uri)?.records) add(database.get(ofDocument, uri));
+    }
+    return found;
+  });
   let last: {
     readonly of: readonly Candidate[];
     readonly sought: string;
-    readonly found: readonly Match[];
+    readonly found: readonly Candidate[];
   } | null = null;
-  return (query: string): readonly Match[] => {
+  return (query: string): readonly Candidate[] => {
     const [of, sought] = [database.get(all, ''), soughtIn(query)];
     const goesOn = last !== null && last.of === of && sought.startsWith(last.sought);
     if (!goesOn || last?.sought !== sought) {
-      const among = goesOn && last ? last.found.map(({ candidate }) => candidate) : of;
-      last = { of, sought, found: matching(among, sought) };
+      last = { of, sought, found: matching(goesOn && last ? last.found : of, sought) };
     }
     return last.found;
   };

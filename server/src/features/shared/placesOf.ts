@@ -11,13 +11,19 @@ export interface SubjectPlace {
   readonly name: Span;
 }
 
+/** Where a document declares what it knows by this key. */
+export function partPlace({ document }: FeatureContext, uri: string, key: string): SubjectPlace | null {
+  const view = document(uri);
+  const at = view && locate(view.model, key);
+  if (!view || !at) return null;
+  const id = locate(view.model, key, 'id');
+  return { view, at, name: id && id.start >= at.start && id.end <= at.end ? id : at };
+}
+
 export function placesOf(context: FeatureContext, subject: Subject): readonly SubjectPlace[] {
-  const part = (uri: string, key: string): SubjectPlace[] => {
-    const view = context.document(uri);
-    const at = view && locate(view.model, key);
-    if (!view || !at) return [];
-    const id = locate(view.model, key, 'id');
-    return [{ view, at, name: id && id.start >= at.start && id.end <= at.end ? id : at }];
+  const part = (uri: string, key: string): readonly SubjectPlace[] => {
+    const place = partPlace(context, uri, key);
+    return place ? [place] : [];
   };
   switch (subject.kind) {
     case 'milestone':
