@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { Graph } from '../graph/graph';
 import { teamKey } from '../reading/teamKey';
 import type { FeatureContext } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
@@ -57,25 +58,45 @@ function placeOf(context: FeatureContext, { kind, of, key }: Candidate): Subject
 }
 
 /** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */
-export const roadmapCandidates = (context: FeatureContext, key: string): readonly Candidate[] =>
-  [...inRoadmap(context, key)].map(ready);
-
-/** The records of a document. */
-export function recordCandidates({ graph }: FeatureContext, uri: string): readonly Candidate[] {
-  return (graph.summary(uri)?.records ?? []).map(({ key, id, title, status }) =>
-    ready({
-      name: [id?.text, title].filter(Boolean).join(' '),
-      container: status ?? '',
-      kind: SymbolKind.Constant,
-      of: uri,
-      key,
-    }),
-  );
+export function roadmapCandidates(
+  { graph, config }: Pick<FeatureContext, 'graph' | 'config'>,
+  wanted: string,
+): readonly Candidate[] {
+  const roadmap = graph.roadmap(wanted);
+  if (!roadmap) return [];
+  const { title: container, nodes, documents } = roadmap;
+  const all: Candidate[] = [];
+  for (const node of nodes) {
+    const { uri, key } = node.main;
+    const stated = graph.milestone(node.main);
+    const label = together(node.id?.text, stated?.title || graph.title(node));
+    all.push(candidate(label, container, SymbolKind.Class, uri, key));
+    for (const phase of stated?.phases ?? [])
+      all.push(candidate(phaseTitle(phase), label, SymbolKind.Method, uri, phase.key));
+  }
+  const teams = new Map<string, string>();
+  for (const uri of documents)
+    for (const team of graph.summary(uri)?.teams ?? []) teams.set(teamKey(team, config), team);
+  for (const [team, name] of teams) all.push(candidate(name, container, SymbolKind.Object, wanted, team));
+  return all;
 }
 
-type Named = Omit<Candidate, 'signs'>;
+/** The records of a document. */
+export const recordCandidates = (graph: Graph, uri: string): readonly Candidate[] =>
+  (graph.summary(uri)?.records ?? []).map(({ key, id, title, status }) =>
+    candidate(together(id?.text, title), status ?? '', SymbolKind.Constant, uri, key),
+  );
 
-const ready = ({ name, container, kind, of, key }: Named): Candidate => ({
+const together = (id: string | undefined, title: string): string =>
+  id && title ? `${id} ${title}` : id || title;
+
+const candidate = (
+  name: string,
+  container: string,
+  kind: SymbolKind,
+  of: string,
+  key: string,
+): Candidate => ({
   name,
   signs: signsOf(name),
   container,
@@ -83,28 +104,6 @@ const ready = ({ name, container, kind, of, key }: Named): Candidate => ({
   of,
   key,
 });
-
-function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generator<Named> {
-  const roadmap = graph.roadmap(wanted);
-  if (!roadmap) return;
-  const { key, title, nodes, documents } = roadmap;
-  for (const node of nodes) {
-    const label = [node.id?.text, graph.title(node)].filter(Boolean).join(' ');
-    const { uri: of } = node.main;
-    yield { name: label, container: title, kind: SymbolKind.Class, of, key: node.main.key };
-    for (const phase of graph.milestone(node.main)?.phases ?? []) {
-      yield { name: phaseTitle(phase), container: label, kind: SymbolKind.Method, of, key: phase.key };
-    }
-  }
-  const teams = new Map(
-    documents.flatMap((uri) =>
-      (graph.summary(uri)?.teams ?? []).map((team) => [teamKey(team, config), team] as const),
-    ),
-  );
-  for (const [team, name] of teams) {
-    yield { name, container: title, kind: SymbolKind.Object, of: key, key: team };
-  }
-}
 
 /** One bit for each letter and digit that is in it: most names are told apart without a look at their letters. */
 function signsOf(text: string): number {

@@ -127,17 +127,26 @@ const milestoneFilesIn = query<string, readonly string[]>(
   sameShape,
 );
 
-/** Every scope with the documents that declare or list milestones in it, in order. */
-export const scopes = query<string, ReadonlyMap<string, readonly string[]>>(
+/** The documents of a scope that declare or list milestones, in order. */
+interface Declaring {
+  readonly filled: readonly string[];
+  readonly templates: readonly string[];
+}
+
+export const scopes = query<string, ReadonlyMap<string, Declaring>>(
   'scopes',
   (database) => {
-    const all = new Map<string, string[]>();
+    const all = new Map<string, { filled: string[]; templates: string[] }>();
     for (const uri of database.get(documentsInput, '')) {
-      if (!database.get(natureOf, uri)?.milestones) continue;
+      const nature = database.get(natureOf, uri);
+      if (!nature?.milestones) continue;
       const key = database.get(scopeOf, uri);
-      const documents = all.get(key);
-      if (documents) documents.push(uri);
-      else all.set(key, [uri]);
+      let documents = all.get(key);
+      if (!documents) {
+        documents = { filled: [], templates: [] };
+        all.set(key, documents);
+      }
+      (nature.template ? documents.templates : documents.filled).push(uri);
     }
     return all;
   },
@@ -165,10 +174,11 @@ export const placedIn = query<string, readonly string[]>(
 export const documentsOfScope = query<string, readonly string[]>(
   'documents of scope',
   (database, key) => {
-    const all = database.get(scopes, '').get(key) ?? [];
+    const { filled, templates } = database.get(scopes, '').get(key) ?? nothing;
     // A template's milestones are none, unless no filled document stands beside it: then it is the roadmap.
-    const filled = all.filter((uri) => !database.get(natureOf, uri)?.template);
-    return filled.length > 0 ? filled : all;
+    return filled.length > 0 ? filled : templates;
   },
   sameShape,
 );
+
+const nothing: Declaring = { filled: [], templates: [] };

@@ -19,7 +19,7 @@ export function createSymbols(database: Database, graph: Graph, context: () => F
     roadmapCandidates(context(), key),
   );
   const ofDocument = query<string, readonly Candidate[]>('symbols of a document', (_, uri) =>
-    recordCandidates(context(), uri),
+    recordCandidates(graph, uri),
   );
   const all = query<string, readonly Candidate[]>('symbols', () => {
     const found: Candidate[] = [];
