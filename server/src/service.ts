@@ -172,7 +172,7 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
     settled,
     inView,
     context: featureContext,
-    symbols: createSymbols(database, graph, () => featureContext('')),
+    symbols: createSymbols(database, graph, store, () => featureContext('')),
     rules: rules.map(({ name, what }) => [name, what]),
   };
 

@@ -1,9 +1,10 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Graph } from '../graph/graph';
+import type { Span } from '../markdown/outline';
 import { teamKey } from '../reading/teamKey';
 import type { FeatureContext } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
-import { partPlace, placesOf, type SubjectPlace } from './shared/placesOf';
+import { nameSpan, placesOf } from './shared/placesOf';
 import { rangeOf } from './shared/rangeOf';
 
 /** Something that has a name. There may be a hundred thousand: what can be told from the rest is not kept. */
@@ -41,20 +42,33 @@ export function matching(all: readonly Candidate[], sought: string): readonly Ca
   return byRank.flat();
 }
 
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Where its name stands, as far as that is known without the document's model. */
+  readonly spanOf: (candidate: Candidate) => Span | null;
+}
+
 /** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
-export function workspaceSymbols(context: FeatureContext, found: readonly Candidate[]): WorkspaceSymbol[] {
-  return found.slice(0, most).flatMap((candidate) => {
-    const place = placeOf(context, candidate);
-    if (!place) return [];
+export function workspaceSymbols(context: FeatureContext, { candidates, spanOf }: Found): WorkspaceSymbol[] {
+  return candidates.slice(0, most).flatMap((candidate) => {
+    const location = locationOf(context, candidate, spanOf(candidate));
     const { name, container, kind } = candidate;
-    const location = { uri: place.view.uri, range: rangeOf(place.view, place.name) };
-    return { name, containerName: container, kind, location };
+    return location ? { name, containerName: container, kind, location } : [];
   });
 }
 
-function placeOf(context: FeatureContext, { kind, of, key }: Candidate): SubjectPlace | null {
-  if (kind !== SymbolKind.Object) return partPlace(context, of, key);
-  return placesOf(context, { kind: 'team', roadmap: of, team: key })[0] ?? null;
+function locationOf(
+  context: FeatureContext,
+  { kind, of, key }: Candidate,
+  known: Span | null,
+): Location | null {
+  if (kind === SymbolKind.Object) {
+    const [place] = placesOf(context, { kind: 'team', roadmap: of, team: key });
+    return place ? { uri: place.view.uri, range: rangeOf(place.view, place.name) } : null;
+  }
+  const view = context.document(of);
+  const span = view && (known ?? nameSpan(view.model, key));
+  return span && { uri: of, range: rangeOf(view, span) };
 }
 
 /** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */

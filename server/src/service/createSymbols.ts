@@ -1,6 +1,7 @@
 import type { FeatureContext } from '../features/shared/context';
 import {
   type Candidate,
+  type Found,
   matching,
   recordCandidates,
   roadmapCandidates,
@@ -9,12 +10,21 @@ import {
 import { type Database, query } from '../graph/database';
 import { natureOf } from '../graph/documents';
 import type { Graph } from '../graph/graph';
+import { createNamePlaces } from './createNamePlaces';
+import type { Store } from './createStore';
 
 /**
  * Everything that has a name, by roadmap and document: a new name makes the list of one of them anew. Who types on is
  * answered from what was found for the letters before.
  */
-export function createSymbols(database: Database, graph: Graph, context: () => FeatureContext) {
+export function createSymbols(
+  database: Database,
+  graph: Graph,
+  store: Pick<Store, 'onRead'>,
+  context: () => FeatureContext,
+) {
+  const placeOf = createNamePlaces(database, store);
+  const spanOf = ({ of, key }: Candidate) => placeOf(of, key);
   const ofRoadmap = query<string, readonly Candidate[]>('symbols of a roadmap', (_, key) =>
     roadmapCandidates(context(), key),
   );
@@ -38,12 +48,12 @@ export function createSymbols(database: Database, graph: Graph, context: () => F
     readonly sought: string;
     readonly found: readonly Candidate[];
   } | null = null;
-  return (query: string): readonly Candidate[] => {
+  return (query: string): Found => {
     const [of, sought] = [database.get(all, ''), soughtIn(query)];
     const goesOn = last !== null && last.of === of && sought.startsWith(last.sought);
     if (!goesOn || last?.sought !== sought) {
       last = { of, sought, found: matching(goesOn && last ? last.found : of, sought) };
     }
-    return last.found;
+    return { candidates: last.found, spanOf };
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../markdown/outline';
 import { locate } from '../../reading/locate';
+import type { Model } from '../../reading/model';
 import { teamKey } from '../../reading/teamKey';
 import type { FeatureContext, View } from './context';
 import { type Subject, sameAs } from './subject';
@@ -11,19 +12,18 @@ export interface SubjectPlace {
   readonly name: Span;
 }
 
-/** Where a document declares what it knows by this key. */
-export function partPlace({ document }: FeatureContext, uri: string, key: string): SubjectPlace | null {
-  const view = document(uri);
-  const at = view && locate(view.model, key);
-  if (!view || !at) return null;
-  const id = locate(view.model, key, 'id');
-  return { view, at, name: id && id.start >= at.start && id.end <= at.end ? id : at };
+/** The words of what a document knows by this key that a cursor should be put on: its id, else all of it. */
+export function nameSpan(model: Model, key: string): Span | null {
+  const at = locate(model, key);
+  const id = at && locate(model, key, 'id');
+  return id && id.start >= at.start && id.end <= at.end ? id : at;
 }
 
 export function placesOf(context: FeatureContext, subject: Subject): readonly SubjectPlace[] {
   const part = (uri: string, key: string): readonly SubjectPlace[] => {
-    const place = partPlace(context, uri, key);
-    return place ? [place] : [];
+    const view = context.document(uri);
+    const at = view && locate(view.model, key);
+    return at ? [{ view, at, name: nameSpan(view.model, key)! }] : [];
   };
   switch (subject.kind) {
     case 'milestone':
