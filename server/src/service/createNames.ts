@@ -6,7 +6,7 @@ import { configFor } from '../graph/inputs';
 /**
  * What documents name. That of an open one is kept until something changes it: after a keystroke an editor asks for
  * tokens, links, hints and highlights, and then for highlights wherever the cursor goes. That of a closed one is asked
- * for seldom, and would take more memory than its model.
+ * for seldom, and one question about a team may ask for it of thousands.
  */
 export function createNames(database: Database, context: (uri: string) => FeatureContext) {
   const names = query<string, readonly Name[]>('names', (_, uri) => {
