@@ -37,6 +37,7 @@ import { configInvalid } from './rules/engine/configInvalid';
 import type { Described, Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
 import { createBaseline } from './service/createBaseline';
+import { createNames } from './service/createNames';
 import { createReports, rangeIn } from './service/createReports';
 import { createStore, type DocumentView, type TextChange } from './service/createStore';
 import { createSymbols } from './service/createSymbols';
@@ -158,13 +159,15 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
     store.settle();
     return ask();
   };
-  const featureContext = (uri: string): FeatureContext => ({
-    graph,
-    config: configFor(database, uri),
-    today: database.get(todayInput, ''),
-    document: store.trackedView,
-    followed: templates.of,
-  });
+  const featureContext = (uri: string): FeatureContext =>
+    withNames({
+      graph,
+      config: configFor(database, uri),
+      today: database.get(todayInput, ''),
+      document: store.trackedView,
+      followed: templates.of,
+    });
+  const withNames = createNames(database, featureContext);
   const treeContext = (): TreeContext => ({ ...featureContext(''), countProblems: reports.count });
   const tree = createTree(database, treeContext);
   const inView = <T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T =>
@@ -176,7 +179,7 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
     settled,
     inView,
     context: featureContext,
-    symbols: createSymbols(database, graph, () => featureContext('')),
+    symbols: createSymbols(database, graph, store, () => featureContext('')),
     rules: rules.map(({ name, what }) => [name, what]),
   };
 

@@ -2,17 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { milestone } from '../../bench/generateWorkspace';
-import type { FeatureContext, View } from '../../server/src/features/shared/context';
+import type { View } from '../../server/src/features/shared/context';
 import { nameAt, namesIn } from '../../server/src/features/shared/names';
 import type { Graph } from '../../server/src/graph/graph';
 import { openWorkspace, type Workspace } from '../helpers/openWorkspace';
 
-const contextOf = ({ service }: Workspace, uri: string, graph: Graph = service.graph): FeatureContext => ({
+const contextOf = ({ service }: Workspace, uri: string, graph: Graph = service.graph) => ({
   graph,
   config: service.config(uri),
-  today: '2027-03-08',
-  document: service.document,
-  followed: () => null,
 });
 
 const folder = 'examples/roadmap';

@@ -210,6 +210,9 @@ function answersOf(service: Service): unknown {
       checklist: true,
     }),
     symbols: service.documentSymbols(uri),
+    tokens: service.semanticTokens(uri),
+    links: service.documentLinks(uri, true),
+    references: namedIn(uri).map((place) => [...service.references(uri, place, true)]),
   }));
   const roadmaps = service.graph.roadmaps().map(({ key, index, documents: members, nodes }) => ({
     key,
@@ -223,7 +226,17 @@ function answersOf(service: Service): unknown {
       dependents: service.graph.dependents(node).map(({ key: other }) => other),
     })),
   }));
-  return { documents, roadmaps, tree: treeOf(service, null) };
+  return { documents, roadmaps, tree: treeOf(service, null), named: service.workspaceSymbols('') };
+
+  function namedIn(uri: string) {
+    const { model, positionAt } = service.document(uri)!;
+    const first = [
+      ...model.mentions.slice(0, 2),
+      ...model.milestones.slice(0, 1),
+      ...model.records.slice(0, 1),
+    ];
+    return first.map(({ start }) => positionAt(start));
+  }
 
   function ask(): readonly string[] {
     for (const uri of service.documents()) service.reports(uri);

@@ -1,6 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { FeatureContext, View } from './shared/context';
-import { namesIn } from './shared/names';
 import { placesOf } from './shared/placesOf';
 import { rangeOf } from './shared/rangeOf';
 
@@ -13,7 +12,7 @@ export function documentLinks(context: FeatureContext, view: View, plain: boolea
   const inLink = (at: { start: number; end: number }): boolean =>
     model.links.some((link) => link.start <= at.start && at.end <= link.end);
   const links: DocumentLink[] = [];
-  for (const name of namesIn(context, view)) {
+  for (const name of context.names(view)) {
     const { subject, form, declares } = name;
     const isBare = form === 'id' && !declares && !inLink(name) && isMention(view, name);
     if (!isBare && !(plain && form === 'link')) continue;

@@ -1,7 +1,6 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { Gate, RecordNode } from '../graph/graph';
 import type { FeatureContext, View } from './shared/context';
-import { namesIn } from './shared/names';
 import { fraction } from './shared/progressBar';
 
 interface Hint {
@@ -52,7 +51,7 @@ function* ofRecords(context: FeatureContext, view: View): Generator<Hint> {
   const said = model.tables.filter(({ columns }) => columns.includes('status'));
   const own = new Set(model.records.map(({ id }) => id?.same));
   const told = new Set<number>();
-  for (const { subject, form, declares, start, end } of namesIn(context, view)) {
+  for (const { subject, form, declares, start, end } of context.names(view)) {
     if (subject.kind !== 'record' || declares || subject.records.length !== 1 || form === 'range') continue;
     const record = subject.records[0]!;
     const words = record.uri === view.uri ? null : recordWords(record, own);

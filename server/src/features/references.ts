@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { FeatureContext, View } from './shared/context';
 import { documentsNaming } from './shared/documentsNaming';
-import { type Name, nameAt, namesIn } from './shared/names';
+import { type Name, nameAt } from './shared/names';
 import { rangeOf } from './shared/rangeOf';
-import { isSame, keysOf } from './shared/subject';
+import { sameAs } from './shared/subject';
 
 /** Every place that names what is under the cursor, a document at a time: on large workspaces they come by and by. */
 export function* references(
@@ -14,11 +14,11 @@ export function* references(
 ): Generator<readonly Location[]> {
   const name = nameAt(context, view, offset);
   if (!name) return;
-  const keys = new Set(keysOf(name.subject));
+  const isSame = sameAs(name.subject);
   for (const uri of documentsNaming(context, name.subject, view.uri)) {
     const document = context.document(uri);
     if (!document) continue;
-    const found = outermost(namesIn(context, document).filter(({ subject }) => isSame(subject, keys)));
+    const found = outermost(context.names(document).filter(({ subject }) => isSame(subject)));
     yield found
       .filter(({ declares }) => withDeclaration || !declares)
       .map((place) => ({ uri, range: rangeOf(document, place) }));

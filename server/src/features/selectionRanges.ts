@@ -1,7 +1,6 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Span } from '../markdown/outline';
 import type { FeatureContext, View } from './shared/context';
-import { namesIn } from './shared/names';
 import { rangeOf } from './shared/rangeOf';
 
 /** From what is under the cursor outwards: name, value, field, item, checklist, phase, milestone, document. */
@@ -29,7 +28,7 @@ export function selectionRanges(
 
 function* spansIn(context: FeatureContext, view: View): Generator<Span> {
   const { model } = view;
-  yield* namesIn(context, view);
+  yield* context.names(view);
   for (const field of model.fields) yield* [field.label, field.value, field, field.line];
   for (const item of model.items) yield item;
   for (const { items, heading } of model.checklists) {

@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, Status } from '../reading/model';
 import type { FeatureContext, View } from './shared/context';
-import { namesIn } from './shared/names';
 import { rangeOf } from './shared/rangeOf';
 
 /** Standard types where one comes near, so that every theme has a colour for them. */
@@ -51,7 +50,7 @@ export function semanticTokens(context: FeatureContext, view: View): SemanticTok
     taken.push({ start, end, token });
   };
   const categories = categoriesIn(view);
-  for (const name of namesIn(context, view)) {
+  for (const name of context.names(view)) {
     const type = typeOf[name.subject.kind];
     if (!type || (name.form !== 'id' && name.form !== 'anchor')) continue;
     const category = name.subject.kind === 'status' ? categories.get(name.start) : undefined;

@@ -13,8 +13,7 @@ export function treeChildren(
   id: string | null,
   row: (id: string) => TreeNode | null,
 ): TreeNode[] {
-  if (id === null)
-    return context.graph.roadmaps().map((roadmap) => toNode(context, { kind: 'roadmap', roadmap }));
+  if (id === null) return context.graph.roadmaps().flatMap(({ key }) => row(`roadmap ${key}`) ?? []);
   const place = placeOf(context, id);
   if (!place) return [];
   // A roadmap has hundreds, of which an edit changes one or two.

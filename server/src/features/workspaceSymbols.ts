@@ -1,128 +1,141 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { Graph } from '../graph/graph';
+import type { Span } from '../markdown/outline';
 import { teamKey } from '../reading/teamKey';
 import type { FeatureContext } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
-import { placesOf } from './shared/placesOf';
+import { nameSpan, placesOf } from './shared/placesOf';
 import { rangeOf } from './shared/rangeOf';
-import type { Subject } from './shared/subject';
 
+/** Something that has a name. There may be a hundred thousand: what can be told from the rest is not kept. */
 export interface Candidate {
   readonly name: string;
-  readonly lower: string;
   readonly signs: number;
   readonly container: string;
   readonly kind: SymbolKind;
-  readonly subject: Subject;
+  /** The document that declares it; of a team, its roadmap. */
+  readonly of: string;
+  readonly key: string;
 }
 
 /** As many as a person looks through. */
 const most = 128;
 
-/** Something whose name has the letters that were typed, in their order; a smaller rank is better. */
-export interface Match {
-  readonly candidate: Candidate;
-  readonly rank: number;
-}
-
 /** What of a query is looked for: its letters, whatever their case. */
 export const soughtIn = (query: string): string => query.toLowerCase().replace(/\s+/g, '');
 
-export function matching(all: Iterable<Candidate>, sought: string): readonly Match[] {
+/** What has the letters that were typed in its name, in their order: the best first. */
+export function matching(all: readonly Candidate[], sought: string): readonly Candidate[] {
+  if (sought === '') return all;
   const signs = signsOf(sought);
   const letters = [...sought];
-  const found: Match[] = [];
+  // Ranks are small numbers, and there may be many thousands: nothing is compared.
+  const byRank: Candidate[][] = [];
   for (const candidate of all) {
     if ((candidate.signs & signs) !== signs) continue;
-    const rank = rankOf(candidate.lower, letters);
-    if (rank !== null) found.push({ candidate, rank });
-  }
-  return best(found);
-}
-
-/** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
-export function workspaceSymbols(context: FeatureContext, found: readonly Match[]): WorkspaceSymbol[] {
-  return found.slice(0, most).flatMap(({ candidate: { name, container, kind, subject } }) => {
-    const [place] = placesOf(context, subject);
-    if (!place) return [];
-    const location = { uri: place.view.uri, range: rangeOf(place.view, place.name) };
-    return { name, containerName: container, kind, location };
-  });
-}
-
-/** In the order of their ranks, which are small numbers: there may be many thousands, and nothing is compared. */
-function best(found: readonly Match[]): readonly Match[] {
-  const byRank: Match[][] = [];
-  for (const match of found) {
-    const alike = byRank[match.rank];
-    if (alike) alike.push(match);
-    else byRank[match.rank] = [match];
+    const rank = rankOf(candidate.name.toLowerCase(), letters);
+    if (rank < 0) continue;
+    const alike = byRank[rank];
+    if (alike) alike.push(candidate);
+    else byRank[rank] = [candidate];
   }
   return byRank.flat();
 }
 
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Where its name stands, as far as that is known without the document's model. */
+  readonly spanOf: (candidate: Candidate) => Span | null;
+}
+
+/** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
+export function workspaceSymbols(context: FeatureContext, { candidates, spanOf }: Found): WorkspaceSymbol[] {
+  return candidates.slice(0, most).flatMap((candidate) => {
+    const location = locationOf(context, candidate, spanOf(candidate));
+    const { name, container, kind } = candidate;
+    return location ? { name, containerName: container, kind, location } : [];
+  });
+}
+
+function locationOf(
+  context: FeatureContext,
+  { kind, of, key }: Candidate,
+  known: Span | null,
+): Location | null {
+  if (kind === SymbolKind.Object) {
+    const [place] = placesOf(context, { kind: 'team', roadmap: of, team: key });
+    return place ? { uri: place.view.uri, range: rangeOf(place.view, place.name) } : null;
+  }
+  const view = context.document(of);
+  const span = view && (known ?? nameSpan(view.model, key));
+  return span && { uri: of, range: rangeOf(view, span) };
+}
+
 /** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */
-export const roadmapCandidates = (context: FeatureContext, key: string): readonly Candidate[] =>
-  [...inRoadmap(context, key)].map(ready);
+export function roadmapCandidates(
+  { graph, config }: Pick<FeatureContext, 'graph' | 'config'>,
+  wanted: string,
+): readonly Candidate[] {
+  const roadmap = graph.roadmap(wanted);
+  if (!roadmap) return [];
+  const { title: container, nodes, documents } = roadmap;
+  const all: Candidate[] = [];
+  for (const node of nodes) {
+    const { uri, key } = node.main;
+    const stated = graph.milestone(node.main);
+    const label = together(node.id?.text, stated?.title || graph.title(node));
+    all.push(candidate(label, container, SymbolKind.Class, uri, key));
+    for (const phase of stated?.phases ?? [])
+      all.push(candidate(phaseTitle(phase), label, SymbolKind.Method, uri, phase.key));
+  }
+  const teams = new Map<string, string>();
+  for (const uri of documents)
+    for (const team of graph.summary(uri)?.teams ?? []) teams.set(teamKey(team, config), team);
+  for (const [team, name] of teams) all.push(candidate(name, container, SymbolKind.Object, wanted, team));
+  return all;
+}
 
 /** The records of a document. */
-export function recordCandidates({ graph }: FeatureContext, uri: string): readonly Candidate[] {
-  return (graph.summary(uri)?.records ?? []).map((summary) =>
-    ready({
-      name: [summary.id?.text, summary.title].filter(Boolean).join(' '),
-      container: summary.status ?? '',
-      kind: SymbolKind.Constant,
-      subject: { kind: 'record', records: [{ uri, key: summary.key, summary }] },
-    }),
+export const recordCandidates = (graph: Graph, uri: string): readonly Candidate[] =>
+  (graph.summary(uri)?.records ?? []).map(({ key, id, title, status }) =>
+    candidate(together(id?.text, title), status ?? '', SymbolKind.Constant, uri, key),
   );
-}
 
-type Named = Omit<Candidate, 'lower' | 'signs'>;
+const together = (id: string | undefined, title: string): string =>
+  id && title ? `${id} ${title}` : id || title;
 
-function ready(named: Named): Candidate {
-  const lower = named.name.toLowerCase();
-  return { ...named, lower, signs: signsOf(lower) };
-}
-
-function* inRoadmap({ graph, config }: FeatureContext, wanted: string): Generator<Named> {
-  const roadmap = graph.roadmaps().find(({ key }) => key === wanted);
-  if (!roadmap) return;
-  const { key, title, nodes, documents } = roadmap;
-  for (const node of nodes) {
-    const label = [node.id?.text, graph.title(node)].filter(Boolean).join(' ');
-    const subject: Subject = { kind: 'milestone', nodes: [node] };
-    yield { name: label, container: title, kind: SymbolKind.Class, subject };
-    for (const phase of graph.milestone(node.main)?.phases ?? []) {
-      const own: Subject = { kind: 'phase', node, phase: phase.key };
-      yield { name: phaseTitle(phase), container: label, kind: SymbolKind.Method, subject: own };
-    }
-  }
-  const teams = new Map(
-    documents.flatMap((uri) =>
-      (graph.summary(uri)?.teams ?? []).map((team) => [teamKey(team, config), team] as const),
-    ),
-  );
-  for (const [team, name] of teams) {
-    const subject: Subject = { kind: 'team', roadmap: key, team };
-    yield { name, container: title, kind: SymbolKind.Object, subject };
-  }
-}
+const candidate = (
+  name: string,
+  container: string,
+  kind: SymbolKind,
+  of: string,
+  key: string,
+): Candidate => ({
+  name,
+  signs: signsOf(name),
+  container,
+  kind,
+  of,
+  key,
+});
 
 /** One bit for each letter and digit that is in it: most names are told apart without a look at their letters. */
 function signsOf(text: string): number {
+  // A letter of ASCII has the same bit in both cases, others may not.
+  const letters = /\P{ASCII}/u.test(text) ? text.toLowerCase() : text;
   let signs = 0;
-  for (let at = 0; at < text.length; at++) signs |= 1 << (text.charCodeAt(at) & 31);
+  for (let at = 0; at < letters.length; at++) signs |= 1 << (letters.charCodeAt(at) & 31);
   return signs;
 }
 
-/** Smaller is better: where it begins, and how far the letters are spread; null where one is missing. */
-function rankOf(name: string, letters: readonly string[]): number | null {
-  let at = 0;
-  let first = 0;
-  for (const [i, letter] of letters.entries()) {
+/** Smaller is better: where it begins, and how far the letters are spread; negative where one is missing. */
+function rankOf(name: string, letters: readonly string[]): number {
+  let [first, at] = [-1, 0];
+  for (const letter of letters) {
     const found = name.indexOf(letter, at);
-    if (found < 0) return null;
-    if (i === 0) first = found;
+    if (found < 0) return -1;
+    if (first < 0) first = found;
     at = found + letter.length;
   }
-  return letters.length === 0 ? 0 : first * 2 + (at - first - letters.length) * 3;
+  return first * 2 + (at - first - letters.length) * 3;
 }

@@ -7,7 +7,7 @@ import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, 
 import { allRoadmaps, nodeAt, roadmapAt, roadmapOf } from './roadmap';
 import { sameShape } from './sameShape';
 import { calendarFor, planOf, scheduleOfNode } from './schedule';
-import { isArchived } from './scope';
+import { isArchived, placedIn } from './scope';
 import { threadIndex } from './threadIndex';
 
 /** The graph over a database. `want` hears of files that an answer depends on and nobody has looked for yet. */
@@ -50,6 +50,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     roadmaps: () => database.get(allRoadmaps, ''),
     roadmap: (key) => database.get(roadmapAt, key),
     roadmapOf: (uri) => database.get(roadmapOf, uri),
+    placedIn: (roadmap) => database.get(placedIn, roadmap),
     archived: (uri) => isArchived(database, uri),
     node: (uri, key) => nodeAt(database, uri, key),
     milestone: (part) => milestoneAt(database, part),

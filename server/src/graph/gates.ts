@@ -5,13 +5,18 @@ import { summaryOf } from './documents';
 import type { Gate, Node, Part } from './graph';
 import { nodesOf } from './join';
 import { resolveDependency } from './resolve';
-import { nodeIndex } from './roadmap';
+import { nodeOf } from './roadmap';
 import { sameNodes } from './sameNodes';
 import { sameShape } from './sameShape';
 
 export function milestoneAt(database: Database, { uri, key }: Part): MilestoneSummary | null {
-  return database.get(milestonesByKey, uri).get(key) ?? null;
+  const milestones = database.get(summaryOf, uri)?.milestones ?? [];
+  if (milestones.length > FEW) return database.get(milestonesByKey, uri).get(key) ?? null;
+  return milestones.find((milestone) => milestone.key === key) ?? null;
 }
+
+/** Most documents have one. */
+const FEW = 8;
 
 /** A plan may have thousands of milestones, each asked for by its key. */
 const milestonesByKey = query<string, ReadonlyMap<string, MilestoneSummary>>(
@@ -127,7 +132,7 @@ const nodeQueryKey = (node: Node): string => `${node.roadmap}\n${node.key}`;
 
 function nodeByKey(database: Database, nodeKey: string): Node | null {
   const [roadmap, key] = nodeKey.split('\n') as [string, string];
-  return database.get(nodeIndex, roadmap).get(key) ?? null;
+  return nodeOf(database, roadmap, key);
 }
 
 export const waitsFor = (database: Database, node: Node): readonly Node[] =>

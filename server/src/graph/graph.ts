@@ -102,6 +102,8 @@ export interface Graph {
   /** By its key. */
   roadmap(key: string): Roadmap | null;
   roadmapOf(uri: string): Roadmap | null;
+  /** All documents that belong to a roadmap, whether they say anything of it or not. */
+  placedIn(roadmap: string): readonly string[];
   /** True for documents in a folder of finished or set-aside work. */
   archived(uri: string): boolean;
   node(uri: string, key: string): Node | null;

@@ -27,7 +27,8 @@ export const nodesOf = query<string, readonly Node[]>(
     const folders = database.get(foldersInput, '');
     const statements: Statement[] = [];
     for (const uri of database.get(documentsOfScope, scope)) {
-      for (const identity of database.get(identitiesOf, uri)) statements.push({ ...identity, uri });
+      for (const { key, id, title, declared, file, link } of database.get(identitiesOf, uri))
+        statements.push({ key, id, title, declared, file, link, uri });
     }
     const files = fileHomes(statements);
     const homes = createHomes();

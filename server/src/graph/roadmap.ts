@@ -1,5 +1,5 @@
 import { type Database, query } from './database';
-import { identitiesOf, summaryOf } from './documents';
+import { summaryOf } from './documents';
 import type { Node, Roadmap } from './graph';
 import { documentsInput } from './inputs';
 import { nodesOf } from './join';
@@ -42,30 +42,42 @@ export const allRoadmaps = query<string, readonly Roadmap[]>(
   (a, b) => a.length === b.length && a.every((roadmap, i) => roadmap === b[i]),
 );
 
-/** Which node each statement of a scope belongs to, by `uri#key`. */
-export const nodeIndex = query<string, ReadonlyMap<string, Node>>('node index', (database, scope) => {
-  const index = new Map<string, Node>();
+type Nodes = ReadonlyMap<string, Node>;
+
+/** Which node each statement of a scope belongs to: by document, and there by key. */
+const nodeIndex = query<string, ReadonlyMap<string, Nodes>>('node index', (database, scope) => {
+  const index = new Map<string, Map<string, Node>>();
   for (const node of database.get(nodesOf, scope)) {
-    for (const part of [node.main, ...node.rows]) index.set(`${part.uri}#${part.key}`, node);
+    // A milestone without a home has its first row for a main part.
+    for (const { uri, key } of node.home ? [node.home, ...node.rows] : node.rows) {
+      const stated = index.get(uri);
+      if (stated) stated.set(key, node);
+      else index.set(uri, new Map([[key, node]]));
+    }
   }
   return index;
 });
 
+const none: Nodes = new Map();
+
 /** The nodes that a document's statements belong to, by their keys. */
-const nodesStatedIn = query<string, ReadonlyMap<string, Node>>(
+const nodesStatedIn = query<string, Nodes>(
   'nodes stated in',
-  (database, uri) => {
-    const index = database.get(nodeIndex, database.get(scopeOf, uri));
-    const stated = new Map<string, Node>();
-    for (const { key } of database.get(identitiesOf, uri)) {
-      const node = index.get(`${uri}#${key}`);
-      if (node) stated.set(key, node);
-    }
-    return stated;
-  },
+  (database, uri) => database.get(nodeIndex, database.get(scopeOf, uri)).get(uri) ?? none,
   (a, b) => a.size === b.size && [...a].every(([key, node]) => b.get(key) === node),
 );
 
 /** The node that a document's statement belongs to. */
 export const nodeAt = (database: Database, uri: string, key: string): Node | null =>
   database.get(nodesStatedIn, uri).get(key) ?? null;
+
+/** The node of a roadmap that has this key. */
+export function nodeOf(database: Database, roadmap: string, key: string): Node | null {
+  const hash = key.indexOf('#');
+  return (
+    database
+      .get(nodeIndex, roadmap)
+      .get(key.slice(0, hash))
+      ?.get(key.slice(hash + 1)) ?? null
+  );
+}

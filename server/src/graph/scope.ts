@@ -60,15 +60,14 @@ export const indexIn = query<string, FolderIndex | null>(
 /** The roadmap that a document belongs to: one that a config lists, its folder's (ending in `/`), or its own. */
 export const scopeOf = query<string, string>(
   'scope',
-  (database, uri) =>
-    listedFor(database, uri)?.key ?? database.get(tellsOf, uri) ?? database.get(placeOf, uri),
+  (database, uri) => listedFor(database, uri)?.key ?? toldOf(database, uri) ?? placeOf(database, uri),
 );
 
 /**
  * The roadmap below it that an overview tells of and declares nothing beside: most of its rows link milestones, and all
  * these are of that one roadmap. One that tells of two belongs to neither.
  */
-const tellsOf = query<string, string | null>('tells of', (database, uri) => {
+function toldOf(database: Database, uri: string): string | null {
   const nature = database.get(natureOf, uri);
   if (!nature || nature.template || nature.homes > 0 || nature.milestones === 0) return null;
   const folders = database.get(foldersInput, '');
@@ -80,29 +79,34 @@ const tellsOf = query<string, string | null>('tells of', (database, uri) => {
     const there = database.get(natureOf, target);
     if (!there || there.template || there.homes === 0) continue;
     if (listedFor(database, target)) return null;
-    const scope = database.get(placeOf, target);
+    // It has homes, so it is no overview itself, and asks for nobody else's scope.
+    const scope = database.get(scopeOf, target);
     if (only !== null && scope !== only) return null;
     only = scope;
     linked++;
   }
   return only?.startsWith(folderOf(uri)) && linked * 2 > rows.length ? only : null;
-});
+}
 
 /** Where a document belongs by its folder, and by the index of a folder. */
-const placeOf = query<string, string>('place', (database, uri) => {
-  const folders = database.get(foldersInput, '');
+function placeOf(database: Database, uri: string): string {
   const own = folderOf(uri);
+  const indexed = database.get(indexedBy, own);
+  if (indexed !== null) return indexed;
   const nature = database.get(natureOf, uri);
-  const near = ancestors(uri, folders);
-  for (const folder of near) {
-    const found = database.get(indexIn, folder);
-    if (!found) continue;
-    if (found.index === uri || folder === own || found.reaches.some((reach) => reachesTo(reach, own)))
-      return folder;
-  }
   if (nature && nature.homes >= 2 && nature.kind !== 'milestone' && !hasMilestoneFiles(database, own, uri))
     return uri;
-  return setAside.test(nameOf(own)) && near.length > 1 ? near[1]! : own;
+  if (!setAside.test(nameOf(own))) return own;
+  return ancestors(uri, database.get(foldersInput, ''))[1] ?? own;
+}
+
+/** The nearest folder, from this one upwards, whose index reaches it. */
+const indexedBy = query<string, string | null>('indexed by', (database, own) => {
+  for (const folder of ancestors(`${own}-`, database.get(foldersInput, ''))) {
+    const found = database.get(indexIn, folder);
+    if (found && (folder === own || found.reaches.some((reach) => reachesTo(reach, own)))) return folder;
+  }
+  return null;
 });
 
 /** A folder that an index links into, its set-aside siblings and children count with it. */
@@ -113,36 +117,68 @@ function reachesTo(reach: string, folder: string): boolean {
   );
 }
 
-function hasMilestoneFiles(database: Database, folder: string, besides: string): boolean {
-  return database
-    .get(documentsIn, folder)
-    .some((uri) => uri !== besides && database.get(natureOf, uri)?.kind === 'milestone');
+const hasMilestoneFiles = (database: Database, folder: string, besides: string): boolean =>
+  database.get(milestoneFilesIn, folder).some((uri) => uri !== besides);
+
+const milestoneFilesIn = query<string, readonly string[]>(
+  'milestone files in',
+  (database, folder) =>
+    database.get(documentsIn, folder).filter((uri) => database.get(natureOf, uri)?.kind === 'milestone'),
+  sameShape,
+);
+
+/** The documents of a scope that declare or list milestones, in order. */
+interface Declaring {
+  readonly filled: readonly string[];
+  readonly templates: readonly string[];
 }
 
-/** Every scope with the documents that declare or list milestones in it, in order. */
-export const scopes = query<string, ReadonlyMap<string, readonly string[]>>(
+export const scopes = query<string, ReadonlyMap<string, Declaring>>(
   'scopes',
   (database) => {
-    const all = new Map<string, string[]>();
+    const all = new Map<string, { filled: string[]; templates: string[] }>();
     for (const uri of database.get(documentsInput, '')) {
-      if (!database.get(natureOf, uri)?.milestones) continue;
+      const nature = database.get(natureOf, uri);
+      if (!nature?.milestones) continue;
       const key = database.get(scopeOf, uri);
-      const documents = all.get(key);
-      if (documents) documents.push(uri);
-      else all.set(key, [uri]);
+      let documents = all.get(key);
+      if (!documents) {
+        documents = { filled: [], templates: [] };
+        all.set(key, documents);
+      }
+      (nature.template ? documents.templates : documents.filled).push(uri);
     }
     return all;
   },
   sameShape,
 );
 
+/** Every scope with all documents that belong to it, whether they declare anything or not. */
+const placed = query<string, ReadonlyMap<string, readonly string[]>>('placed', (database) => {
+  const all = new Map<string, string[]>();
+  for (const uri of database.get(documentsInput, '')) {
+    const key = database.get(scopeOf, uri);
+    const documents = all.get(key);
+    if (documents) documents.push(uri);
+    else all.set(key, [uri]);
+  }
+  return all;
+});
+
+export const placedIn = query<string, readonly string[]>(
+  'placed in',
+  (database, key) => database.get(placed, '').get(key) ?? [],
+  sameShape,
+);
+
 export const documentsOfScope = query<string, readonly string[]>(
   'documents of scope',
   (database, key) => {
-    const all = database.get(scopes, '').get(key) ?? [];
+    const { filled, templates } = database.get(scopes, '').get(key) ?? nothing;
     // A template's milestones are none, unless no filled document stands beside it: then it is the roadmap.
-    const filled = all.filter((uri) => !database.get(natureOf, uri)?.template);
-    return filled.length > 0 ? filled : all;
+    return filled.length > 0 ? filled : templates;
   },
   sameShape,
 );
+
+const nothing: Declaring = { filled: [], templates: [] };

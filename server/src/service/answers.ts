@@ -41,7 +41,7 @@ import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import type { FeatureContext } from '../features/shared/context';
 import { documentStanding, statusLine } from '../features/statusLine';
 import { willRenameFiles } from '../features/willRenameFiles';
-import { type Match, workspaceSymbols } from '../features/workspaceSymbols';
+import { type Found, workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
 import type { DocumentView } from './createStore';
 
@@ -90,7 +90,7 @@ export interface InService {
   inView<T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T;
   context(uri: string): FeatureContext;
   /** Everything whose name has the letters of a query, the best first. */
-  symbols(query: string): readonly Match[];
+  symbols(query: string): Found;
   /** Names of all rules, with what each finds. */
   readonly rules: readonly (readonly [name: string, what: string])[];
 }

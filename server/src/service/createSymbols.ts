@@ -1,42 +1,59 @@
 import type { FeatureContext } from '../features/shared/context';
 import {
   type Candidate,
-  type Match,
+  type Found,
   matching,
   recordCandidates,
   roadmapCandidates,
   soughtIn,
 } from '../features/workspaceSymbols';
 import { type Database, query } from '../graph/database';
+import { natureOf } from '../graph/documents';
 import type { Graph } from '../graph/graph';
+import { createNamePlaces } from './createNamePlaces';
+import type { Store } from './createStore';
 
 /**
  * Everything that has a name, by roadmap and document: a new name makes the list of one of them anew. Who types on is
  * answered from what was found for the letters before.
  */
-export function createSymbols(database: Database, graph: Graph, context: () => FeatureContext) {
+export function createSymbols(
+  database: Database,
+  graph: Graph,
+  store: Pick<Store, 'onRead'>,
+  context: () => FeatureContext,
+) {
+  const placeOf = createNamePlaces(database, store);
+  const spanOf = ({ of, key }: Candidate) => placeOf(of, key);
   const ofRoadmap = query<string, readonly Candidate[]>('symbols of a roadmap', (_, key) =>
     roadmapCandidates(context(), key),
   );
   const ofDocument = query<string, readonly Candidate[]>('symbols of a document', (_, uri) =>
-    recordCandidates(context(), uri),
+    recordCandidates(graph, uri),
   );
-  const all = query<string, readonly Candidate[]>('symbols', () => [
-    ...graph.roadmaps().flatMap(({ key }) => database.get(ofRoadmap, key)),
-    ...graph.documents().flatMap((uri) => database.get(ofDocument, uri)),
-  ]);
+  const all = query<string, readonly Candidate[]>('symbols', () => {
+    const found: Candidate[] = [];
+    const add = (more: readonly Candidate[]): void => {
+      for (const each of more) found.push(each);
+    };
+    for (const { key } of graph.roadmaps()) add(database.get(ofRoadmap, key));
+    for (const uri of graph.documents()) {
+      // Most documents have no record, and a list for each of them would be thousands of empty ones.
+      if (database.get(natureOf, uri)?.records) add(database.get(ofDocument, uri));
+    }
+    return found;
+  });
   let last: {
     readonly of: readonly Candidate[];
     readonly sought: string;
-    readonly found: readonly Match[];
+    readonly found: readonly Candidate[];
   } | null = null;
-  return (query: string): readonly Match[] => {
+  return (query: string): Found => {
     const [of, sought] = [database.get(all, ''), soughtIn(query)];
     const goesOn = last !== null && last.of === of && sought.startsWith(last.sought);
     if (!goesOn || last?.sought !== sought) {
-      const among = goesOn && last ? last.found.map(({ candidate }) => candidate) : of;
-      last = { of, sought, found: matching(among, sought) };
+      last = { of, sought, found: matching(goesOn && last ? last.found : of, sought) };
     }
-    return last.found;
+    return { candidates: last.found, spanOf };
   };
 }

@@ -32,7 +32,7 @@ export function renameMilestoneNumber(
     );
   }
   const next = parseId(old.text.replace(/\d+(?:[._]\d+)*(?=\D*$)/, number));
-  const taken = graph.roadmaps().find(({ key }) => key === node.roadmap)?.nodes ?? [];
+  const taken = graph.roadmap(node.roadmap)?.nodes ?? [];
   const other = taken.find((each) => each.id && each.id.same === next?.same && each.key !== node.key);
   if (other && other.key !== onto?.key)
     return refuse(`${graph.label(other)} is there already: ${graph.title(other)}.`);

@@ -1,7 +1,7 @@
 import type { FeatureContext, View } from '../shared/context';
 import { documentsNaming } from '../shared/documentsNaming';
-import { type Name, namesIn } from '../shared/names';
-import { keysOf, type Subject } from '../shared/subject';
+import type { Name } from '../shared/names';
+import { onlySameAs, type Subject } from '../shared/subject';
 import type { RenameEdit } from './plan';
 
 export interface NameThere {
@@ -12,13 +12,12 @@ export interface NameThere {
 
 /** Every place that names this and nothing else: where a name fits two, which one was meant is not known. */
 export function* namesOf(context: FeatureContext, subject: Subject, from: string): Generator<NameThere> {
-  const [key] = keysOf(subject);
+  const isSame = onlySameAs(subject);
   for (const uri of documentsNaming(context, subject, from)) {
     const view = context.document(uri);
     if (!view) continue;
-    for (const name of namesIn(context, view)) {
-      const own = keysOf(name.subject);
-      if (own.length !== 1 || own[0] !== key || name.form === 'range') continue;
+    for (const name of context.names(view)) {
+      if (name.form === 'range' || !isSame(name.subject)) continue;
       yield { view, name, written: view.text.slice(name.start, name.end) };
     }
   }

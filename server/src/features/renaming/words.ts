@@ -17,7 +17,7 @@ export function renameTeam(
   if (next === '' || /[,;/|[\]\n\r]/.test(next))
     return refuse('A team cannot be called so: , ; / | [ ] part one team from the next.');
   const { graph, config } = context;
-  const roadmap = graph.roadmaps().find(({ key }) => key === subject.roadmap);
+  const roadmap = graph.roadmap(subject.roadmap);
   const teams = (roadmap?.documents ?? []).flatMap((uri) => graph.summary(uri)?.teams ?? []);
   const other = teams.find((team) => teamKey(team, config) === teamKey(next, config));
   if (other && teamKey(other, config) !== subject.team)

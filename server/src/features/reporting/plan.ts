@@ -29,7 +29,7 @@ export interface PlannedMilestone {
 
 export function roadmapPlan({ graph }: Pick<FeatureContext, 'graph'>, roadmap: string): RoadmapPlan | null {
   const plan = graph.plan(roadmap);
-  const nodes = graph.roadmaps().find(({ key }) => key === roadmap)?.nodes ?? [];
+  const nodes = graph.roadmap(roadmap)?.nodes ?? [];
   if (!plan) return null;
   const label = (key: string): string => {
     const node = nodes.find((each) => each.key === key);

@@ -96,4 +96,4 @@ function stretchAfter({ graph, config }: FeatureContext, node: Node, days: numbe
 }
 
 const nodesOf = ({ graph }: FeatureContext, roadmap: string): readonly Node[] =>
-  graph.roadmaps().find(({ key }) => key === roadmap)?.nodes ?? [];
+  graph.roadmap(roadmap)?.nodes ?? [];

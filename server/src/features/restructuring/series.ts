@@ -4,7 +4,7 @@ import type { FeatureContext } from '../shared/context';
 
 /** The milestones that are counted together with one, in order: `M2.1` with `M2.2`, and not with `M3`. */
 export function seriesOf({ graph }: FeatureContext, { roadmap, id }: Node): readonly Node[] {
-  const nodes = graph.roadmaps().find(({ key }) => key === roadmap)?.nodes ?? [];
+  const nodes = graph.roadmap(roadmap)?.nodes ?? [];
   if (!id) return [];
   const head = id.numbers.slice(0, -1).join('.');
   return nodes

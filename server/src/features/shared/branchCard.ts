@@ -11,7 +11,7 @@ export function branchCard(
 ): string {
   const lines: string[] = [];
   const into: string[] = [];
-  for (const node of graph.roadmaps().find(({ key }) => key === roadmap)?.nodes ?? []) {
+  for (const node of graph.roadmap(roadmap)?.nodes ?? []) {
     for (const phase of graph.milestone(node.main)?.phases ?? []) {
       if (phase.target === branch && phase.branch) into.push(phase.branch);
       if (phase.branch !== branch) continue;

@@ -13,7 +13,7 @@ export interface Named {
 
 /** What a link of this document leads to, each looked up once; null outside the workspace. */
 export function namedByLink(
-  { graph }: FeatureContext,
+  { graph }: Pick<FeatureContext, 'graph'>,
   { uri, model }: View,
 ): (link: number) => Subject | null {
   const known = new Map<number, Subject | null>();
@@ -41,7 +41,7 @@ export function namedByLink(
 
 /** What each id of a mention means: where it is the text of a link, what the link leads to. */
 export function* namedByMention(
-  context: FeatureContext,
+  context: Pick<FeatureContext, 'graph'>,
   view: View,
   mention: Mention,
   linked: (link: number) => Subject | null,
@@ -63,7 +63,7 @@ export function* namedByMention(
 
 /** An id inside a link means what the link leads to, if that is of its kind. */
 function inLink(
-  { graph }: FeatureContext,
+  { graph }: Pick<FeatureContext, 'graph'>,
   target: Subject | null,
   { kind, ids }: Mention,
   id: MilestoneId,
@@ -79,7 +79,12 @@ function inLink(
   return kind === 'phase' && target.nodes[0] ? phaseSubject(graph, target.nodes[0], numberOf(id)) : null;
 }
 
-function meant(context: FeatureContext, view: View, mention: Mention, id: MilestoneId): Subject | null {
+function meant(
+  context: Pick<FeatureContext, 'graph'>,
+  view: View,
+  mention: Mention,
+  id: MilestoneId,
+): Subject | null {
   const { graph } = context;
   if (mention.kind === 'milestone') {
     const nodes = graph.resolveMilestone(view.uri, id);
@@ -98,7 +103,7 @@ const numberOf = ({ text }: MilestoneId): string => text.replace(/^Phase /, '');
 
 /** Whose phase "Phase 2" is: of the milestone named right beside it, else of the one it is written in. */
 function milestoneOfMention(
-  { graph }: FeatureContext,
+  { graph }: Pick<FeatureContext, 'graph'>,
   { uri, model, text }: View,
   mention: Mention,
 ): Node | null {

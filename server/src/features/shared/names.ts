@@ -1,5 +1,4 @@
-import type { Config } from '../../config/config';
-import type { Graph } from '../../graph/graph';
+import type { Common, Graph } from '../../graph/graph';
 import type { Span } from '../../markdown/outline';
 import { branchesIn } from '../../reading/branches';
 import type { Link, Milestone, Status, Words } from '../../reading/model';
@@ -21,22 +20,24 @@ export interface Name extends Span {
   readonly declares: boolean;
 }
 
+type Context = Pick<FeatureContext, 'graph' | 'config'>;
+
 /** Everything that a document names, where it stands; smaller places before those around them. */
-export const namesIn = (context: FeatureContext, view: View): readonly Name[] =>
-  gather(context, view, () => true);
+export const namesIn = (context: Context, view: View): readonly Name[] => gather(context, view, () => true);
 
 /** The smallest place under the cursor that names something; at the seam of two, the one that begins there. */
-export function nameAt(context: FeatureContext, view: View, offset: number): Name | null {
+export function nameAt(context: Context, view: View, offset: number): Name | null {
   // What a place means is worked out only where it stands under the cursor: a document may name ten thousand things.
   const around = gather(context, view, ({ start, end }) => start <= offset && offset <= end);
   return around.find(({ end }) => offset < end) ?? around[0] ?? null;
 }
 
-function gather(context: FeatureContext, view: View, isWanted: (span: Span) => boolean): readonly Name[] {
-  const names = new Map<string, Name>();
+function gather(context: Context, view: View, isWanted: (span: Span) => boolean): readonly Name[] {
+  const names = new Map<number, Name>();
+  const size = view.text.length + 1;
   const add: Add = (span, meant, form, declares = false) => {
     if (!span || span.end <= span.start || !isWanted(span)) return;
-    const key = `${span.start} ${span.end}`;
+    const key = span.start * size + span.end;
     if (names.has(key)) return;
     const subject = meant();
     if (subject) names.set(key, { start: span.start, end: span.end, subject, form, declares });
@@ -64,7 +65,7 @@ type Add = (span: Span | null, meant: () => Subject | null, form: Name['form'], 
 
 /** The title or the bare number of what a link leads to, in its text: `[Milestone 3: Lending](…)`, `[0006](…)`. */
 function inLinkText(
-  { graph }: FeatureContext,
+  { graph }: Context,
   { text, model }: View,
   { textAt, index }: Link,
   subject: Subject,
@@ -82,14 +83,14 @@ function inLinkText(
     add({ start: textAt.start, end: textAt.start + digits[0].length }, () => subject, 'id');
 }
 
-function titleOf(graph: FeatureContext['graph'], subject: Subject): string {
+function titleOf(graph: Graph, subject: Subject): string {
   if (subject.kind === 'milestone') return subject.nodes[0] ? graph.title(subject.nodes[0]) : '';
   if (subject.kind === 'record') return subject.records[0]?.summary.title ?? '';
   if (subject.kind !== 'phase') return '';
   return graph.milestone(subject.node.main)?.phases.find(({ key }) => key === subject.phase)?.title ?? '';
 }
 
-function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Add): void {
+function declared({ graph }: Context, { uri, model, text }: View, add: Add): void {
   for (const milestone of model.milestones) {
     const node = graph.node(uri, milestone.key);
     if (!node) continue;
@@ -132,7 +133,7 @@ function declared({ graph }: FeatureContext, { uri, model, text }: View, add: Ad
 
 /** Teams, branches and statuses: words that mean the same in all of a roadmap. */
 function planned(
-  { graph, config }: FeatureContext,
+  { graph, config }: Context,
   { uri, model, text }: View,
   add: Add,
   isWanted: (span: Span) => boolean,
@@ -157,7 +158,7 @@ function planned(
   for (const { says } of model.claims) if (says.what === 'milestone-status') status(says.status);
   let known: ReadonlySet<string> | null = null;
   const isTeam = (name: string): boolean => {
-    known ??= teamsOf(graph, uri, config);
+    known ??= new Set([...graph.common(teamsOfRoadmap, roadmap)].map((each) => teamKey(each, config)));
     return known.has(teamKey(name, config));
   };
   for (const { owners } of model.milestones) {
@@ -172,8 +173,9 @@ function planned(
   }
 }
 
-function teamsOf(graph: Graph, uri: string, config: Config): ReadonlySet<string> {
-  const documents = graph.roadmapOf(uri)?.documents ?? [];
-  const names = new Set(documents.flatMap((at) => graph.summary(at)?.teams ?? []));
-  return new Set([...names].map((name) => teamKey(name, config)));
-}
+/** The teams of a roadmap as its documents write them. */
+const teamsOfRoadmap: Common<ReadonlySet<string>> = {
+  name: 'teams of a roadmap',
+  of: (graph, key) =>
+    new Set((graph.roadmap(key)?.documents ?? []).flatMap((uri) => graph.summary(uri)?.teams ?? [])),
+};

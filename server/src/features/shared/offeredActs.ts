@@ -70,7 +70,7 @@ function* ofOwner(
   if (onHeading && !phase) {
     yield offered(`Insert a milestone after ${what}…`, insertMilestoneCommand, place);
     const { roadmap, id } = found.node;
-    const isAlone = context.graph.roadmaps().find(({ key }) => key === roadmap)?.nodes.length === 1;
+    const isAlone = context.graph.roadmap(roadmap)?.nodes.length === 1;
     const isCounted = id !== null && !isAlone;
     if (isCounted && category === 'planned') yield offered(`Move ${what}…`, moveMilestoneCommand, place);
     if (isCounted && !isOver)

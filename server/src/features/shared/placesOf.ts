@@ -1,9 +1,9 @@
 import type { Span } from '../../markdown/outline';
 import { locate } from '../../reading/locate';
+import type { Model } from '../../reading/model';
 import { teamKey } from '../../reading/teamKey';
 import type { FeatureContext, View } from './context';
-import { namesIn } from './names';
-import { isSame, keysOf, type Subject } from './subject';
+import { type Subject, sameAs } from './subject';
 
 /** Where a thing is declared: `at` is the heading, row or item, `name` the words of it that a cursor should be put on. */
 export interface SubjectPlace {
@@ -12,13 +12,18 @@ export interface SubjectPlace {
   readonly name: Span;
 }
 
+/** The words of what a document knows by this key that a cursor should be put on: its id, else all of it. */
+export function nameSpan(model: Model, key: string): Span | null {
+  const at = locate(model, key);
+  const id = at && locate(model, key, 'id');
+  return id && id.start >= at.start && id.end <= at.end ? id : at;
+}
+
 export function placesOf(context: FeatureContext, subject: Subject): readonly SubjectPlace[] {
-  const part = (uri: string, key: string): SubjectPlace[] => {
+  const part = (uri: string, key: string): readonly SubjectPlace[] => {
     const view = context.document(uri);
     const at = view && locate(view.model, key);
-    if (!view || !at) return [];
-    const id = locate(view.model, key, 'id');
-    return [{ view, at, name: id && id.start >= at.start && id.end <= at.end ? id : at }];
+    return at ? [{ view, at, name: nameSpan(view.model, key)! }] : [];
   };
   switch (subject.kind) {
     case 'milestone':
@@ -58,16 +63,15 @@ function documentPlace({ document }: FeatureContext, uri: string, fragment: stri
 
 /** A team, branch or status is where the roadmap first says so: a declaration, or else the first place that names it. */
 function firstInRoadmap(context: FeatureContext, subject: Subject & { roadmap: string }): SubjectPlace[] {
-  const keys = new Set(keysOf(subject));
-  const roadmap = context.graph.roadmaps().find(({ key }) => key === subject.roadmap);
-  const documents = roadmap?.documents ?? [subject.roadmap];
+  const isSame = sameAs(subject);
+  const documents = context.graph.roadmap(subject.roadmap)?.documents ?? [subject.roadmap];
   const listed = subject.kind === 'team' ? whereListed(context, subject.team, documents) : null;
   if (listed) return [listed];
   let other: SubjectPlace | null = null;
   for (const uri of documents) {
     const view = context.document(uri);
     if (!view) continue;
-    const names = namesIn(context, view).filter((name) => isSame(name.subject, keys));
+    const names = context.names(view).filter((name) => isSame(name.subject));
     const first = names.filter(({ declares }) => declares).sort((a, b) => a.start - b.start)[0];
     if (first) return [{ view, at: first, name: first }];
     if (!other && names[0]) other = { view, at: names[0], name: names[0] };

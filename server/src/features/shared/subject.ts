@@ -11,25 +11,37 @@ export type Subject =
   | { readonly kind: 'document'; readonly uri: string; readonly fragment: string | null };
 
 /** Equal for places that name the same; two names of several things share a key for each that both can mean. */
-export function keysOf(subject: Subject): readonly string[] {
+function keysOf(subject: Subject): readonly string[] {
   switch (subject.kind) {
     case 'milestone':
-      return subject.nodes.map(({ key }) => `milestone ${key}`);
+      return subject.nodes.map(({ key }) => key);
     case 'phase':
-      return [`phase ${subject.node.key} ${subject.phase}`];
+      return [`${subject.node.key} ${subject.phase}`];
     case 'record':
-      return subject.records.map(({ uri, key }) => `record ${uri}#${key}`);
+      return subject.records.map(({ uri, key }) => `${uri}#${key}`);
     case 'team':
-      return [`team ${subject.roadmap} ${subject.team}`];
+      return [`${subject.roadmap} ${subject.team}`];
     case 'branch':
-      return [`branch ${subject.roadmap} ${subject.branch}`];
+      return [`${subject.roadmap} ${subject.branch}`];
     case 'status':
-      return [`status ${subject.roadmap} ${subject.status}`];
+      return [`${subject.roadmap} ${subject.status}`];
     case 'document':
-      return [`document ${subject.uri}#${subject.fragment ?? ''}`];
+      return [`${subject.uri}#${subject.fragment ?? ''}`];
   }
 }
 
-/** Whether a place names what was asked for; `keys` are those of the question. */
-export const isSame = (subject: Subject, keys: ReadonlySet<string>): boolean =>
-  keysOf(subject).some((key) => keys.has(key));
+/** Tells which places name what is asked for. Most name something of another kind, and need no key for it. */
+export function sameAs(asked: Subject): (subject: Subject) => boolean {
+  const keys = new Set(keysOf(asked));
+  return (subject) => subject.kind === asked.kind && keysOf(subject).some((key) => keys.has(key));
+}
+
+/** Tells which places name the first of what is asked for, and nothing else. */
+export function onlySameAs(asked: Subject): (subject: Subject) => boolean {
+  const [key] = keysOf(asked);
+  return (subject) => {
+    if (subject.kind !== asked.kind) return false;
+    const own = keysOf(subject);
+    return own.length === 1 && own[0] === key;
+  };
+}

@@ -12,7 +12,7 @@ export function teamCard(
 ): string {
   let name = '';
   const rows: string[] = [];
-  const found = graph.roadmaps().find(({ key }) => key === roadmap);
+  const found = graph.roadmap(roadmap);
   for (const node of found?.nodes ?? []) {
     const model = document(node.main.uri)?.model;
     const milestone = model?.milestones.find(({ key }) => key === node.main.key);

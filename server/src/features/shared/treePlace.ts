@@ -106,7 +106,7 @@ export function placeOf(context: FeatureContext, id: string): Place | null {
   const [kind, uri, ...rest] = id.split(' ');
   const key = rest.join(' ');
   if (kind === 'roadmap') {
-    const roadmap = context.graph.roadmaps().find((at) => at.key === uri);
+    const roadmap = context.graph.roadmap(uri!);
     return roadmap ? { kind, roadmap } : null;
   }
   const view = context.document(uri!);

@@ -1,0 +1,44 @@
+import { nameSpan } from '../features/shared/placesOf';
+import type { Database } from '../graph/database';
+import { summaryOf } from '../graph/documents';
+import { openInput, sourceInput } from '../graph/inputs';
+import type { Span } from '../markdown/outline';
+import type { Model } from '../reading/model';
+import type { Summary } from '../reading/summary';
+import type { Store } from './createStore';
+
+/** A document that names more is asked for its model: there are few such. */
+const MOST = 32;
+
+/**
+ * Where the names stand that closed documents declare, noted as they are read. A list of symbols tells of a hundred
+ * documents, and the models of most of a large workspace would have to be read again for it.
+ */
+export function createNamePlaces(database: Database, { onRead }: Pick<Store, 'onRead'>) {
+  /** By document, start and end by turns: flat, since there may be ten thousand documents. */
+  const places = new Map<string, readonly number[]>();
+  onRead((uri) => {
+    const model = database.get(openInput, uri) ? null : database.get(sourceInput, uri)?.model;
+    const keys = model ? keysIn(model) : [];
+    if (!model || keys.length === 0 || keys.length > MOST) places.delete(uri);
+    else {
+      const spans = keys.map((key) => nameSpan(model, key)!);
+      places.set(
+        uri,
+        spans.flatMap(({ start, end }) => [start, end]),
+      );
+    }
+  });
+  return (uri: string, key: string): Span | null => {
+    const spans = places.get(uri);
+    const summary = spans && database.get(summaryOf, uri);
+    // A summary has the parts of its model, in the same order.
+    const at = summary ? keysIn(summary).indexOf(key) * 2 : -1;
+    return spans && at >= 0 ? { start: spans[at]!, end: spans[at + 1]! } : null;
+  };
+}
+
+const keysIn = ({ milestones, records }: Model | Summary): readonly string[] => [
+  ...milestones.flatMap(({ key, phases }) => [key, ...phases.map((phase) => phase.key)]),
+  ...records.map((record) => record.key),
+];
