@@ -1,9 +1,12 @@
+import { isAscii } from './words';
+
 /** The anchor that GitHub gives a heading, before numbers are added to repeated ones. */
 export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
+  const small = text.toLowerCase();
+  const kept = isAscii(small)
+    ? small.replace(/[^\w\- ]/g, '')
+    : small.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu, '');
+  return kept.replaceAll(' ', '-');
 }
 
 /** Numbers repeated slugs as GitHub does: `goal`, `goal-1`, `goal-2`. */
