@@ -17,7 +17,7 @@ export interface Chunk {
   readonly last: boolean;
   /** Whether it begins with a byte order mark that is one, as only a document can. */
   readonly mark: boolean;
-  /** What was made of it last, and by whom: as costly to look up in a map as to keep here is cheap. */
+  /** What was read in it last, and with which vocabulary. A map from chunks to that costs more than reading some. */
   made: { readonly by: object; readonly facts: object } | null;
 }
 
