@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
@@ -7,8 +7,12 @@ import { nodeFiles } from '../../server/src/workspace/nodeFiles';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const files = nodeFiles(() => {});
+const both = [
+  ['in turns', files],
+  ['at once', nodeFiles(() => {}, { atOnce: true })],
+] as const;
 
-test('reads bytes, and says why it does not', async () => {
+test.each(both)('reads bytes, and says why it does not (%s)', async (_, files) => {
   const folder = temporaryFolder({ 'a b.md': 'text', 'x.md/': '', 'big.md': 'x'.repeat(2000) });
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
   const read = (name: string) =>
@@ -21,7 +25,7 @@ test('reads bytes, and says why it does not', async () => {
   expect(await read('pipe.md')).toEqual({ kind: 'skipped', why: 'it is no ordinary file' });
 });
 
-test('a link out of the folder is not read, one inside is', async () => {
+test.each(both)('a link out of the folder is not read, one inside is (%s)', async (_, files) => {
   const secret = temporaryFolder({ 'secret.json': '{ "token": 1 }' });
   const folder = temporaryFolder({ 'real.json': '{}', 'docs/': '' });
   symlinkSync(join(folder, 'real.json'), join(folder, 'docs/milepost.json'));
@@ -35,6 +39,28 @@ test('a link out of the folder is not read, one inside is', async () => {
   expect(await read('milepost.json')).toEqual(outside);
   expect(await read('elsewhere/secret.json')).toEqual(outside);
   expect(await read('endless.json')).toEqual({ kind: 'skipped', why: 'it is no ordinary file' });
+});
+
+test.each(both)('a folder that becomes a link out is not read any more (%s)', async (_, files) => {
+  const secret = temporaryFolder({ 'a.md': 'secret' });
+  const folder = temporaryFolder({ 'docs/a.md': 'text', 'docs/b.md': 'more' });
+  const read = (name: string) =>
+    files.read(URI.file(join(folder, name)).toString(), 1500, URI.file(folder).toString());
+  const all = await Promise.all([read('docs/a.md'), read('docs/b.md'), read('gone/a.md')]);
+  expect(all.map(({ kind }) => kind)).toEqual(['bytes', 'bytes', 'none']);
+  renameSync(join(folder, 'docs'), join(folder, 'old'));
+  symlinkSync(secret, join(folder, 'docs'));
+  expect(await read('docs/a.md')).toEqual({ kind: 'skipped', why: 'it is a link out of the folder' });
+});
+
+test.each(both)('a link that leads nowhere or in a circle is said (%s)', async (_, files) => {
+  const folder = temporaryFolder({ 'docs/': '' });
+  symlinkSync('nowhere.md', join(folder, 'lost.md'));
+  symlinkSync('round.md', join(folder, 'round.md'));
+  const read = (name: string) =>
+    files.read(URI.file(join(folder, name)).toString(), 1500, URI.file(folder).toString());
+  expect(await read('lost.md')).toEqual({ kind: 'none' });
+  expect(await read('round.md')).toEqual({ kind: 'skipped', why: 'its links lead in a circle' });
 });
 
 test('says whether a file or folder of exactly this name exists', async () => {

@@ -33,9 +33,14 @@ export function createParser(limit = CHARACTERS): Parser {
   let characters = 0;
 
   function keep(chunk: Chunk): void {
-    const others = kept.get(chunk.text) ?? [];
-    if (!kept.delete(chunk.text)) characters += chunk.text.length + PER_CHUNK;
-    kept.set(chunk.text, [chunk, ...others.filter((other) => other !== chunk)].slice(0, CHUNKS_PER_TEXT));
+    const others = kept.get(chunk.text);
+    if (others) {
+      kept.delete(chunk.text);
+      kept.set(chunk.text, [chunk, ...others.filter((other) => other !== chunk)].slice(0, CHUNKS_PER_TEXT));
+      return;
+    }
+    kept.set(chunk.text, [chunk]);
+    characters += chunk.text.length + PER_CHUNK;
     if (characters <= limit) return;
     for (const text of kept.keys()) {
       if (characters <= limit) break;

@@ -11,6 +11,7 @@ export function flatChunk(parser: Parser, place: Pick<Chunk, 'text' | 'mark' | '
     footnotes: [],
     mentions: new Set(),
     known: [],
+    made: null,
   };
   parser.keep(chunk);
   return chunk;

@@ -21,6 +21,8 @@ const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
  */
 export function htmlIds(text: string, { start, end }: Span): HtmlId[] {
   const ids: HtmlId[] = [];
+  // No attribute has a value.
+  if (!text.includes('=', start)) return ids;
   for (const token of text.slice(start, end).matchAll(TOKEN)) {
     const [, , tag, attributes] = token;
     if (!tag || !attributes) continue;

@@ -38,9 +38,11 @@ export function isWild(text: string): boolean {
   let run = newRun(false);
   let fence = '';
   let underlines = 0;
-  for (let at = 0; at < text.length; at = nextLine(text, at)) {
-    if (nextLine(text, at) - at > LONGEST_LINE) return true;
-    const opens = match(FENCE, text, at)?.[1];
+  const fenced = text.includes('```') || text.includes('~~~');
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    next = nextLine(text, at);
+    if (next - at > LONGEST_LINE) return true;
+    const opens = fenced ? match(FENCE, text, at)?.[1] : undefined;
     if (fence) {
       if (opens?.startsWith(fence)) fence = '';
       continue;

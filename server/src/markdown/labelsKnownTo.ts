@@ -5,13 +5,14 @@ type Labelled = Pick<Chunk, 'definitions' | 'footnotes' | 'mentions'>;
 
 /** Keys of the labels that a chunk might mention and does not define itself, of those given; sorted. */
 export function labelsKnownTo(
-  { mentions, ...own }: Labelled,
+  chunk: Labelled,
   labels: ReadonlyMap<string, unknown> | ReadonlySet<string>,
 ): string[] {
+  const { mentions } = chunk;
   if (labels.size === 0 || mentions?.size === 0) return [];
   const keys = mentions ? [...mentions].filter((key) => labels.has(key)) : [...labels.keys()];
   if (keys.length === 0) return keys;
-  const defined = new Set(labelsOf(own).map(({ key }) => key));
+  const defined = new Set(labelsOf(chunk).map(({ key }) => key));
   return keys.filter((key) => !defined.has(key)).sort();
 }
 
@@ -19,7 +20,8 @@ export function labelsKnownTo(
 export function labelsOf({
   definitions,
   footnotes,
-}: Omit<Labelled, 'mentions'>): (Omit<LabelCount, 'count'> & { key: string })[] {
+}: Omit<Labelled, 'mentions'>): readonly (Omit<LabelCount, 'count'> & { key: string })[] {
+  if (definitions.length === 0 && footnotes.length === 0) return [];
   return [
     ...definitions.map(({ label }) => ({ label, footnote: false, key: labelKey(label, false) })),
     ...footnotes.map(({ label }) => ({ label, footnote: true, key: labelKey(label, true) })),

@@ -17,6 +17,8 @@ export interface Chunk {
   readonly last: boolean;
   /** Whether it begins with a byte order mark that is one, as only a document can. */
   readonly mark: boolean;
+  /** What was read in it last, and with which vocabulary. A map from chunks to that costs more than reading some. */
+  made: { readonly by: object; readonly facts: object } | null;
 }
 
 /** A chunk in a document. Add `start` to its offsets and `line` to its lines. */

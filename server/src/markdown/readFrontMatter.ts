@@ -18,5 +18,6 @@ export function readFrontMatter(document: string): Chunk | null {
     known: [],
     last: false,
     mark: text.startsWith('\uFEFF'),
+    made: null,
   };
 }

@@ -33,6 +33,7 @@ export function readRegion(
       known: labelsKnownTo({ definitions, footnotes, mentions }, seen),
       last: last && next === text.length,
       mark: mark && start === 0 && own.startsWith('\uFEFF'),
+      made: null,
     };
     parser.keep(chunk);
     return chunk;

@@ -5,6 +5,7 @@ import { readRegion } from './readRegion';
 
 /** The chunk as it reads where exactly these labels are defined in the document; itself if that changes nothing. */
 export function settleLabels(parser: Parser, chunk: Chunk, labels: ReadonlyMap<string, LabelCount>): Chunk {
+  if (labels.size === 0 && chunk.known.length === 0) return chunk;
   const known = labelsKnownTo(chunk, labels);
   if (same(chunk.known, known)) return chunk;
   const kept = parser.find(

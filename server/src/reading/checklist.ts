@@ -91,18 +91,25 @@ export function checklistReader(draft: Draft): ChecklistReader {
   };
 }
 
+/** More than a document has items. */
+const manyNames = 2 ** 26;
+
 /** Counts names by list, without a map for every list: most names stand once in a document. */
 function createCounter(): (list: number, name: string) => number {
-  const first = new Map<string, number>();
-  const repeated = new Map<string, number>();
+  const names = new Map<string, number>();
+  /** By name the list that it stood in first. */
+  const first: number[] = [];
+  /** By name and list in one number, which costs less than a string put together. */
+  const repeated = new Map<number, number>();
   return (list, name) => {
-    const known = first.get(name);
+    const known = names.get(name);
     if (known === undefined) {
-      first.set(name, list);
+      names.set(name, first.length);
+      first.push(list);
       return 1;
     }
-    const key = `${list}/${name}`;
-    const count = (repeated.get(key) ?? (known === list ? 1 : 0)) + 1;
+    const key = list * manyNames + known;
+    const count = (repeated.get(key) ?? (first[known] === list ? 1 : 0)) + 1;
     repeated.set(key, count);
     return count;
   };

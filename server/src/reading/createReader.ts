@@ -89,15 +89,9 @@ export function createReader(options: ReaderOptions = {}): Reader {
     statuses: options.statuses,
     recordStates: options.recordStatuses,
   });
-  const known = new WeakMap<Chunk, Facts>();
-
   function factsFor(chunk: Chunk): Facts {
-    let facts = known.get(chunk);
-    if (facts === undefined) {
-      facts = factsOf(chunk, vocabulary);
-      known.set(chunk, facts);
-    }
-    return facts;
+    if (chunk.made?.by !== vocabulary) chunk.made = { by: vocabulary, facts: factsOf(chunk, vocabulary) };
+    return chunk.made.facts as Facts;
   }
 
   function read(document: Readable, uri: string, pin: Pin, explain: boolean): Model {

@@ -21,8 +21,9 @@ export function finishMilestones(draft: Draft, references: ReferenceCache): void
     for (const phase of phases) phase.progress = progressOf(draft, phase.checklists);
   for (const [item, { key, progress }] of draft.listed) if (progress !== null) item.lists = key;
   for (const milestone of draft.milestones) {
-    const inPhases = milestone.phases.flatMap(({ checklists }) => checklists);
-    milestone.progress = progressOf(draft, new Set([...milestone.checklists, ...inPhases]));
+    const all = new Set(milestone.checklists);
+    for (const { checklists } of milestone.phases) for (const index of checklists) all.add(index);
+    milestone.progress = progressOf(draft, all);
   }
   const record = draft.records[0];
   if (record !== undefined) {

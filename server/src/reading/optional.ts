@@ -14,8 +14,10 @@ export function isRequired(inline: Inline, mark: string, vocabulary: Vocabulary)
 
 /** The word stands apart: in brackets, before a colon or dash at the start, after a dash at the end. */
 function saysOptional(text: string, vocabulary: Vocabulary): boolean {
-  for (const match of text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g))
-    if (begins(match[1]!, vocabulary)) return true;
+  if (/[([]/.test(text))
+    for (const match of text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g))
+      if (begins(match[1]!, vocabulary)) return true;
+  if (!/[:—–-]/.test(text)) return false;
   const lead = /^([^:—–]{2,30})(?::|\s[—–-]\s)/.exec(text);
   if (lead !== null && vocabulary.optional.includes(fold(lead[1]!))) return true;
   const tail = /\s[—–-]\s([^—–]{2,60})$/.exec(text.slice(-70));

@@ -96,7 +96,7 @@ function section(
 
 function firstConflict(chunks: readonly PlacedFacts[]): Span | null {
   for (const { facts, start } of chunks) {
-    const [first] = facts.list;
+    const first = facts.list[0];
     if (first?.kind === 'conflict') return { start: start + first.start, end: start + first.end };
   }
   return null;

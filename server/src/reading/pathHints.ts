@@ -56,7 +56,8 @@ const instructions =
 const dated = /^\d{4}-?\d{2}-?\d{2}(?=$|[-_. ])/;
 
 export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
-  const parts = decode(uri).split(/[/\\]/);
+  const path = decode(uri).replaceAll('\\', '/');
+  const parts = path.split('/');
   const name = (parts[parts.length - 1] ?? '').replace(/\.(?:md|markdown|mdx)$/i, '');
   let folder: DocumentKind | null = null;
   for (let index = parts.length - 2; index >= Math.max(0, parts.length - 4) && folder === null; index--) {
@@ -87,7 +88,7 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
           (part) => tellingFolders.test(part) || (/^(?:changes|history)$/i.test(part) && dated.test(name)),
         ),
     changelog: /^(?:changelog|changes|history|releases?|news)$/i.test(name),
-    instructions: instructions.test(`/${parts.join('/')}`),
+    instructions: (path[0] === '.' || path.includes('/.')) && instructions.test(`/${path}`),
   };
 }
 
@@ -115,7 +116,8 @@ function idOfName(name: string, folder: DocumentKind | null): { id: MilestoneId 
 
 function decode(uri: string): string {
   try {
-    return decodeURIComponent(uri.replace(/[?#][\s\S]*$/, ''));
+    const plain = uri.replace(/[?#][\s\S]*$/, '');
+    return plain.includes('%') ? decodeURIComponent(plain) : plain;
   } catch {
     return uri;
   }

@@ -65,7 +65,9 @@ export function readPlainStatus(text: string, at: Span, vocabulary: Vocabulary):
 export function categoryOf(text: string, vocabulary: Vocabulary): Reading<Category> {
   const emoji = leadingEmoji(text, vocabulary) ?? trailingEmoji(text, vocabulary);
   if (isChoice(text)) return { ...firstWords(text), value: null };
-  const percent = /^(?:\s|\p{Extended_Pictographic}|\p{Variation_Selector}){0,6}(\d{1,3})\s?%/u.exec(text);
+  const percent = !text.includes('%')
+    ? null
+    : /^(?:\s|\p{Extended_Pictographic}|\p{Variation_Selector}){0,6}(\d{1,3})\s?%/u.exec(text);
   const from = percent === null ? 0 : percent[0].length;
   const match = find(text, from, vocabulary.statuses);
   if (match !== null) {

@@ -161,7 +161,8 @@ function subjectWord(
   at: number,
   vocabulary: Vocabulary,
 ): [Subject, number] | null {
-  const parts = [word, word.split(' ')[0]!];
+  const gap = word.search(/\s/);
+  const parts = gap < 0 ? [word] : [word, word.split(' ')[0]!];
   for (const part of parts) {
     const kind = vocabulary.subjects.get(fold(part));
     if (kind !== undefined && isBoundary(text, at + part.length)) return [kind, part.length];

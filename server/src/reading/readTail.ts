@@ -3,7 +3,7 @@ import type { Inline } from '../markdown/outline';
 import type { Status, Words } from './model';
 import { categoryOf, leadingEmoji, readStatus } from './readStatus';
 import type { Vocabulary } from './vocabulary';
-import { fold, trimRange } from './words';
+import { fold, isAscii, trimRange } from './words';
 import { wordsAt } from './wordsAt';
 
 /** Emoji before a milestone or phase that say how it stands; coloured circles are priorities as often. */
@@ -80,6 +80,7 @@ function lastPiece(text: string, from: number, end: number): Piece | null {
 }
 
 function pictureAt(slice: string): number {
+  if (isAscii(slice)) return -1;
   let found = -1;
   for (const match of slice.matchAll(
     /(?<!\p{Extended_Pictographic}\p{Variation_Selector}?)\p{Extended_Pictographic}/gu,

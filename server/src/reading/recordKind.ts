@@ -3,6 +3,9 @@ import type { Draft } from './draft';
 import { parseId } from './identifier';
 import type { DocumentKind, MilestoneId, SectionRole } from './model';
 
+/** What a decision tells of under headings of their own. */
+const deciding: readonly SectionRole[] = ['context', 'decisions', 'consequences', 'alternatives'];
+
 /** The kind of record that a document is by its name, folder, title and front matter; `none` where it is none. */
 export function recordKind(draft: Draft): DocumentKind {
   const { path, frontMatter, titleSection, sections } = draft;
@@ -10,20 +13,18 @@ export function recordKind(draft: Draft): DocumentKind {
   const id = frontMatterId(draft);
   if (id !== null && /M$/.test(id.prefix)) return 'none';
   if (path.index && path.folder !== 'epic') return 'none';
-  const roles = new Set<SectionRole | null>(sections.map(({ role }) => role));
-  const decides = ['context', 'decisions', 'consequences', 'alternatives'].filter((role) =>
-    roles.has(role as SectionRole),
-  ).length;
+  const has = (wanted: SectionRole): boolean => sections.some(({ role }) => role === wanted);
+  const decides = (): number => deciding.filter(has).length;
   if (subject?.kind === 'adr' && (subject.closed || path.folder === 'adr')) return 'adr';
   if (path.folder === 'adr') {
     const named =
       path.id !== null || /^\d{8}-|^\d{4}-\d{2}-\d{2}/.test(path.name) || id !== null || subject !== null;
     if (path.template && titleSection !== null) return 'adr';
-    if (decides >= 2 || (named && (decides >= 1 || hasStatus(draft) || hasField(draft, 'date'))))
+    if (decides() >= 2 || (named && (decides() >= 1 || hasStatus(draft) || hasField(draft, 'date'))))
       return 'adr';
     return 'none';
   }
-  if (path.id?.prefix.startsWith('ADR') && decides >= 1) return 'adr';
+  if (path.id?.prefix.startsWith('ADR') && decides() >= 1) return 'adr';
   if (id !== null && path.folder !== 'milestone') {
     if (id.prefix === 'E-' || id.prefix === 'EPIC-') return 'epic';
     if (id.prefix === 'US-' || id.prefix === 'STORY-') return 'story';
@@ -38,12 +39,12 @@ export function recordKind(draft: Draft): DocumentKind {
       (subject.kind === 'id' && /^(?:E|EPIC)-$/.test(subject.id?.prefix ?? ''))
     )
       return 'epic';
-    if (subject.kind === 'story' && (subject.id !== null || hasStatus(draft) || roles.has('acceptance')))
+    if (subject.kind === 'story' && (subject.id !== null || hasStatus(draft) || has('acceptance')))
       return 'story';
     if (subject.kind === 'task' && hasStatus(draft)) return 'task';
     if (subject.kind === 'prd') return 'prd';
   }
-  if (path.folder === 'story' && (roles.has('acceptance') || hasField(draft, 'prd') || hasField(draft, 'id')))
+  if (path.folder === 'story' && (has('acceptance') || hasField(draft, 'prd') || hasField(draft, 'id')))
     return 'story';
   const title = draft.title?.text ?? '';
   if (/^user story\b/i.test(title)) return 'story';

@@ -103,6 +103,7 @@ export function matchStart<T>(phrases: Phrases<T>, folded: string): Match<T> | n
     const value = phrases.exact.get(folded.slice(0, ends[index]!).replace(/(?<![.,:;!])[.,:;!]+$/, ''));
     if (value !== undefined) return { value, from: 0, to: ends[index]! };
   }
+  if (!isUnspaced(folded)) return null;
   for (const [phrase, value] of phrases.unspaced) {
     if (folded.startsWith(phrase)) return { value, from: 0, to: phrase.length };
   }
@@ -116,6 +117,7 @@ export function matchEnd<T>(phrases: Phrases<T>, folded: string): Match<T> | nul
     const value = phrases.exact.get(folded.slice(starts[index]!));
     if (value !== undefined) return { value, from: starts[index]!, to: folded.length };
   }
+  if (!isUnspaced(folded)) return null;
   for (const [phrase, value] of phrases.unspaced) {
     if (folded.endsWith(phrase)) return { value, from: folded.length - phrase.length, to: folded.length };
   }

@@ -8,31 +8,44 @@ const edge = /^[\s:;,.*_~`|·•!?()[\]"'“”„«»/-]+|(?<![\s:;,.*_~`|·•
 
 /** Every kind of hyphen as `-`, so that offsets stay what they are. */
 export function plainHyphens(text: string): string {
-  return ascii(text) ? text : text.replace(hyphens, '-');
+  return isAscii(text) ? text : text.replace(hyphens, '-');
 }
 
 /** For looking words up: lower case, one space between words, nothing but words at the ends. */
 export function fold(text: string): string {
-  if (isSimple(text)) return text.toLowerCase();
-  const plain = ascii(text) ? text : text.replace(decoration, '').replace(hyphens, '-').replace(/[’ʼ]/g, "'");
+  let gaps = false;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 126) return foldAny(text);
+    if (code <= 32 && (code !== 32 || before === 32)) gaps = true;
+    before = code;
+  }
+  let from = 0;
+  let to = text.length;
+  while (from < to && isEdge(text.charCodeAt(from), leading)) from++;
+  while (to > from && isEdge(text.charCodeAt(to - 1), trailing)) to--;
+  const words = text.slice(from, to).toLowerCase();
+  return gaps ? words.replace(/\s+/g, ' ') : words;
+}
+
+function foldAny(text: string): string {
+  const plain = text.replace(decoration, '').replace(hyphens, '-').replace(/[’ʼ]/g, "'");
   return plain.replace(/\s+/g, ' ').replace(edge, '').toLowerCase();
 }
 
-/** Most words are: letters and digits at both ends, single spaces and no marks that are written in several ways between. */
-function isSimple(text: string): boolean {
-  let gap = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32 || code > 126 || (code === 32 && gap)) return false;
-    gap = code === 32;
-  }
-  return text === '' || (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(text.length - 1)));
-}
+/** Of `edge`, what a text of nothing but ASCII may hold. */
+const leading = ' \t\n\v\f\r:;,.*_~`|!?()[]"\'/-';
+const trailing = ' \t\n\v\f\r:;,.*_~`|!"\'/-';
+
+const isEdge = (code: number, edges: string): boolean =>
+  !isLetter(code) && edges.includes(String.fromCharCode(code));
 
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-function ascii(text: string): boolean {
+/** Most text is, and needs no table of letters and pictures to be looked at. */
+export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
   return true;
 }
@@ -42,6 +55,7 @@ export function skipDecoration(text: string, from = 0): number {
   let at = from;
   while (at < text.length) {
     const code = text.codePointAt(at)!;
+    if (code > 32 && code < 127) break;
     const character = String.fromCodePoint(code);
     if (code !== 0x20 && code !== 0xa0 && code !== 0x09 && code !== 0x0a && !isDecoration(character)) break;
     at += character.length;

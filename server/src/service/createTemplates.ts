@@ -43,12 +43,13 @@ export function createTemplates(database: Database): Templates {
 
   return {
     likenesses({ kind, template, sections, fields }, length) {
-      if (template || sections.length > most) return [];
+      const names = templatesFor[kind];
+      if (template || names.length === 0 || sections.length > most) return [];
       const folded = foldedHeadings(sections);
-      return templatesFor[kind]
+      return names
         .flatMap((name) => {
           const schema = schemaOf(name);
-          const match = matchTemplate(schema, sections, folded);
+          const match = matchTemplate(schema, sections, folded, followsFrom);
           return match.share < followsFrom ? [] : { name, schema, match };
         })
         .sort((a, b) => b.match.exact - a.match.exact)

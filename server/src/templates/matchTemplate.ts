@@ -21,17 +21,19 @@ export const followsFrom = 0.8;
 /**
  * Holds a document's sections against a template's. The title is the title, whatever it says. Another section is what its
  * role or its words say, under the match of its parent if they can be found there; then what a placeholder leaves free.
+ * Where it cannot come to a share of `least` any more, no further section is looked at.
  */
 export function matchTemplate(
   schema: TemplateSchema,
   sections: readonly Section[],
   folded: readonly string[] = foldedHeadings(sections),
+  least = 0,
 ): TemplateMatch {
   const title = titleOf(sections);
   const { anywhere, under } = schema.headings;
   const of: (TemplateSection | null)[] = [];
-  let counted = 0;
-  let matched = 0;
+  const counted = sections.length - (title ? 1 : 0);
+  let missed = 0;
   let exact = 0;
   for (const [index, section] of sections.entries()) {
     if (section === title) {
@@ -45,11 +47,10 @@ export function matchTemplate(
     const found =
       (near && (said(near, section, words) ?? left(near, words))) ?? said(anywhere, section, words);
     of.push(found);
-    counted++;
-    if (found) matched++;
     if (found?.words === words) exact++;
+    if (!found && (counted - ++missed) / counted < least) return { of: [], share: 0, exact: 0 };
   }
-  return { of, share: counted === 0 ? 0 : matched / counted, exact };
+  return { of, share: counted === 0 ? 0 : (counted - missed) / counted, exact };
 }
 
 /** What of a document's headings is held against every template. */

@@ -47,13 +47,15 @@ export function missingSections(
   const matched = sections.filter(({ index }) => of[index] !== null);
   for (const [at, under] of [null, ...matched].entries()) {
     const above = under === null ? null : of[under.index]!;
-    const inside = (start: number) => under === null || (start > under.heading.start && start < under.end);
     const asked = askedIn.get(above?.index ?? null);
     if (!asked) continue;
+    const inside = (start: number) => under === null || (start > under.heading.start && start < under.end);
     // In reading order, those inside it follow it.
-    const next = matched.findIndex(({ heading }, index) => index >= at && !inside(heading.start));
-    const there = matched.slice(at, next < 0 ? matched.length : next);
-    const known = new Set(there.map(({ index }) => of[index]));
+    let next = at;
+    const known = new Set<TemplateSection | null>();
+    while (next < matched.length && inside(matched[next]!.heading.start))
+      known.add(of[matched[next++]!.index]!);
+    const there = matched.slice(at, next);
     for (const section of asked) {
       if (known.has(section)) continue;
       const field = section.role === null ? undefined : fieldFor[section.role];

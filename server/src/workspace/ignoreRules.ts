@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { diskCalls } from './diskCalls';
 import { readBytes } from './readBytes';
 
 /** No list of rules is longer. */
@@ -58,7 +59,7 @@ async function repositoryOf(folder: string): Promise<string | null> {
 
 /** Text of a small file of git's; like git, follows no link out of its folder. */
 export async function textOf(path: string): Promise<string | null> {
-  const read = await readBytes(path, limit, dirname(path));
+  const read = await readBytes(path, limit, dirname(path), diskCalls(false));
   return read.kind === 'bytes' ? Buffer.from(read.bytes).toString('utf8') : null;
 }
 

@@ -2,22 +2,27 @@ import { lstat, readdir } from 'node:fs/promises';
 import { dirname, parse } from 'node:path';
 import { URI } from 'vscode-uri';
 import { admits } from './admits';
+import { diskCalls } from './diskCalls';
 import type { Files, Skip } from './files';
 import { readBytes } from './readBytes';
+import { realFolders } from './realFolders';
 import { walk } from './walk';
 
-/** Files of this machine's disk. */
-export function nodeFiles(skip: Skip): Files {
+/** Files of this machine's disk. `atOnce`: nothing else is to be done while one is read. */
+export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
+  const disk = diskCalls(atOnce);
+  const folders = realFolders(disk.realpath);
   return {
     async list(folder) {
       const paths = await walk(pathOf(folder), (path, why) => skip(uriOf(path), why));
       return paths.map(uriOf);
     },
     admits: (folder, uri) => admits(pathOf(folder), pathOf(uri)),
-    read: (uri, limit, within) => readBytes(pathOf(uri), limit, pathOf(within)),
+    read: (uri, limit, within) =>
+      folders.during((realOf) => readBytes(pathOf(uri), limit, pathOf(within), disk, realOf)),
     async exist(uris) {
-      const names = new Map<string, Promise<ReadonlySet<string> | null>>();
-      return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), names)));
+      const known: Known = { names: new Map(), paths: new Map() };
+      return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), known)));
     },
   };
 }
@@ -32,19 +37,32 @@ function pathOf(uri: string): string {
   return fsPath.length > root.length ? fsPath.replace(/(?<![\\/])[\\/]+$/, '') : fsPath;
 }
 
-type Names = Map<string, Promise<ReadonlySet<string> | null>>;
+/** What was looked up: many links lead into few folders. */
+interface Known {
+  readonly names: Map<string, Promise<ReadonlySet<string> | null>>;
+  readonly paths: Map<string, Promise<boolean>>;
+}
 
 /**
  * Where a disk takes `Readme.md` for `README.md`, a web server and the colleague's machine will not: so every name on
  * the way must be spelled as the folder spells it.
  */
-async function existsExactly(path: string, names: Names): Promise<boolean> {
+function existsExactly(path: string, known: Known): Promise<boolean> {
+  let exists = known.paths.get(path);
+  if (!exists) {
+    exists = lookUp(path, known);
+    known.paths.set(path, exists);
+  }
+  return exists;
+}
+
+async function lookUp(path: string, known: Known): Promise<boolean> {
   const folder = dirname(path);
   if (folder === path) return true;
-  let entries = names.get(folder);
+  let entries = known.names.get(folder);
   if (!entries) {
     entries = namesIn(folder);
-    names.set(folder, entries);
+    known.names.set(folder, entries);
   }
   const all = await entries;
   if (all === null)
@@ -58,7 +76,7 @@ async function existsExactly(path: string, names: Names): Promise<boolean> {
         .slice(folder.length)
         .replace(/^[\\/]/, '')
         .normalize(),
-    ) && existsExactly(folder, names)
+    ) && existsExactly(folder, known)
   );
 }
 
