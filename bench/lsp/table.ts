@@ -16,6 +16,7 @@ const order = [
     `${name}, again`,
   ]),
   'memory, indexed',
+  'memory, at rest',
   'memory, all asked',
   'milepost check, cold',
 ];
