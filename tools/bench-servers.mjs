@@ -2,16 +2,18 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles } from '../esbuild.mjs';
+import { build as buildBundles, bundles } from '../esbuild.mjs';
 import { npm } from './exec.mjs';
 import { root } from './root.mjs';
 
 const wanted = ['vscode-markdown-languageserver@0.5.0', 'markdown-it@12.3.2'];
 
 export async function prepareServers() {
-  await build({ ...bundles.server, minify: true });
-  await build({ ...bundles.start, minify: true });
-  await build({ ...bundles['command line'], minify: true });
+  const { server, start, 'command line': cli } = bundles;
+  // As they are packed.
+  await buildBundles(/** @type {typeof bundles} */ ({ server, start, 'command line': cli }), {
+    production: true,
+  });
   await build({
     ...bundles.server,
     entryPoints: ['bench/lsp/echo.ts'],

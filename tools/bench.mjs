@@ -8,14 +8,17 @@ import { root } from './root.mjs';
 const all = ['markdown', 'model', 'keystroke', 'features', 'lsp'];
 
 await ensureModules();
-/** Servers run in the Node that VS Code runs them in, where that can be had. */
-const env = { ...process.env, MILEPOST_BENCH_NODE: await nodeOfVSCode() };
 const { build } = await import('esbuild');
 const { prepareServers } = await import('./bench-servers.mjs');
 const asked = process.argv.slice(2);
 const names = asked.filter((name) => all.includes(name));
 for (const name of names.length > 0 ? names : all) {
-  if (name === 'lsp' || name === 'features') await prepareServers();
+  const env = { ...process.env };
+  if (name === 'lsp' || name === 'features') {
+    await prepareServers();
+    // Servers run in the Node that VS Code runs them in, where that can be had.
+    env.MILEPOST_BENCH_NODE = await nodeOfVSCode();
+  }
   const outfile = join(root, `.cache/bench-${name}.cjs`);
   await build({
     absWorkingDir: root,

@@ -3,18 +3,16 @@ import type { ExtensionContext } from 'vscode';
 import { activate as activateOn } from '../activate';
 import type { MilepostApi } from '../api';
 import type { Host } from '../host';
-import { codeCache } from './codeCache';
 import { serverFlags } from './serverFlags';
 
 const host: Host = {
   async createClient(context, options) {
     // Loaded with the first server: it is most of the bundle.
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const code = join(context.globalStorageUri.fsPath, 'code');
-    const version = String(context.extension.packageJSON.version);
     const server = {
       module: join(context.extensionPath, 'dist', 'start.js'),
-      args: [await codeCache(code, version)],
+      // Where its compiled code is kept.
+      args: [join(context.globalStorageUri.fsPath, 'code')],
       transport: TransportKind.ipc,
       options: { execArgv: [...serverFlags] },
     };

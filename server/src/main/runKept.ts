@@ -18,8 +18,8 @@ import { crc32 } from 'node:zlib';
 const MOST_KEPT = 4;
 
 /**
- * Runs a bundle with its code as it was compiled the last time, which lies in `folder`: two thirds of what a short-lived
- * process does is to compile. Node's own cache holds what is compiled at once, and not what is when it is first called.
+ * Runs a bundle with its code as it was compiled the last time, which lies in `folder`: much of a
+ * start is to compile. Node's own cache holds what is compiled at once, and not what is when it is first called.
  * `whenQuiet` is told how to keep the code, once what ran has called what it will call.
  *
  * A folder that cannot be used and code that was damaged make the start slower, and nothing else.
