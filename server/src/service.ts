@@ -37,13 +37,16 @@ import { configInvalid } from './rules/engine/configInvalid';
 import type { Described, Fix, Rule } from './rules/rule';
 import { type Answers, answers, type InService } from './service/answers';
 import { createBaseline } from './service/createBaseline';
+import { createDigests, type Digests } from './service/createDigests';
+import { createNamePlaces } from './service/createNamePlaces';
 import { createNames } from './service/createNames';
 import { createReports, rangeIn } from './service/createReports';
-import { createStore, type DocumentView, type TextChange } from './service/createStore';
+import { createStore } from './service/createStore';
 import { createSymbols } from './service/createSymbols';
 import { createTemplates } from './service/createTemplates';
 import { createTree } from './service/createTree';
 import { createWanted } from './service/createWanted';
+import type { DocumentView, TextChange } from './service/documentView';
 import type { PositionEncoding } from './service/encodePositions';
 import { keepModels } from './service/keepModels';
 import { type PlannedActs, planActs } from './service/planActs';
@@ -59,7 +62,7 @@ export { type SemanticToken, tokenModifiers, tokenTypes } from './features/seman
 export { acceptCommand } from './features/shared/commands';
 export type { DocumentView, Report, TextChange };
 
-export interface Service extends Answers, Surroundings {
+export interface Service extends Answers, Digests, Surroundings {
   /** Text as an editor holds it; it wins over the file. */
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChange[]): void;
@@ -150,6 +153,7 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
   const parser = createParser();
   const models = keepModels(modelsKept);
   const store = createStore(database, parser, models, templates);
+  const places = createNamePlaces(database, store);
   const reports = createReports(database, store, graph, rules, templates, baseline);
 
   const changed = (): void => {
@@ -179,21 +183,15 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
     settled,
     inView,
     context: featureContext,
-    symbols: createSymbols(database, graph, store, () => featureContext('')),
+    symbols: createSymbols(database, graph, places, () => featureContext('')),
     rules: rules.map(({ name, what }) => [name, what]),
   };
 
-  const acts = planActs(
-    (uri) => {
-      store.settle();
-      return featureContext(uri);
-    },
-    store.tryOut,
-    reports.of,
-  );
+  const acts = planActs((uri) => settled(() => featureContext(uri)), store.tryOut, reports.of);
 
   return {
     ...surroundings(database, baseline.set, changed),
+    ...createDigests(database, store, places, changed),
     open(uri, version, text) {
       store.open(uri, version, text);
       changed();
@@ -269,10 +267,7 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
         const view = place && store.view(place.uri);
         return place && view && { uri: place.uri, range: rangeIn(view, place.span) };
       }),
-    plan: planEdits(() => {
-      store.settle();
-      return treeContext();
-    }, reports.of),
+    plan: planEdits(() => settled(treeContext), reports.of),
     place: (uri, key, part) => inView(uri, null, (_, view) => locate(view.model, key, part)),
     slip: acts.slipped,
     acts,

@@ -12,7 +12,7 @@ function world(most: number) {
   const models = keepModels(most);
   const again: string[] = [];
   const add = (name: string) =>
-    models.source(text, readModel(text), () => {
+    models.source({ text }, readModel(text), () => {
       again.push(name);
       return readModel(text);
     });

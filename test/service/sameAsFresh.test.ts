@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createService, type Service } from '../../server/src/service';
+import type { Digest } from '../../server/src/service/digest';
 import { seededRandom } from '../helpers/seededRandom';
 
 /**
@@ -114,7 +115,17 @@ function createWorld(start: number) {
   function write(place: string, text: string | null): void {
     if (text === null) files.delete(place);
     else files.set(place, text);
-    service.setFile(root + place, text);
+    // Nor is whether a document was read or is known from before.
+    if (text !== null && random() < 0.4) service.setDigest(root + place, digestOf(place, text), () => text);
+    else service.setFile(root + place, text);
+  }
+
+  function digestOf(place: string, text: string): Digest {
+    const reader = createService();
+    reader.setFile(root + place, text);
+    const digest = reader.digest(root + place)!;
+    const { summary, ...known } = JSON.parse(JSON.stringify({ ...digest, summary: digest.summary() }));
+    return { ...known, summary: () => (random() < 0.1 ? null : summary) };
   }
 
   const moves: Record<string, () => string> = {

@@ -17,7 +17,7 @@ test.each(both)('reads bytes, and says why it does not (%s)', async (_, files) =
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
   const read = (name: string) =>
     files.read(URI.file(join(folder, name)).toString(), 1500, URI.file(folder).toString());
-  expect(await read('a b.md')).toEqual({ kind: 'bytes', bytes: Buffer.from('text') });
+  expect(await read('a b.md')).toEqual({ kind: 'bytes', bytes: Buffer.from('text'), stamp: null });
   expect(await read('gone.md')).toEqual({ kind: 'none' });
   expect(await read('a b.md/gone.md')).toEqual({ kind: 'none' });
   expect(await read('x.md')).toEqual({ kind: 'skipped', why: 'it is a folder' });
@@ -34,7 +34,7 @@ test.each(both)('a link out of the folder is not read, one inside is (%s)', asyn
   symlinkSync('/dev/zero', join(folder, 'endless.json'));
   const read = (name: string) =>
     files.read(URI.file(join(folder, name)).toString(), 1500, URI.file(folder).toString());
-  expect(await read('docs/milepost.json')).toEqual({ kind: 'bytes', bytes: Buffer.from('{}') });
+  expect(await read('docs/milepost.json')).toEqual({ kind: 'bytes', bytes: Buffer.from('{}'), stamp: null });
   const outside = { kind: 'skipped', why: 'it is a link out of the folder' };
   expect(await read('milepost.json')).toEqual(outside);
   expect(await read('elsewhere/secret.json')).toEqual(outside);

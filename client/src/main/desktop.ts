@@ -11,8 +11,8 @@ const host: Host = {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const server = {
       module: join(context.extensionPath, 'dist', 'start.js'),
-      // Where its compiled code is kept.
-      args: [join(context.globalStorageUri.fsPath, 'code')],
+      // Where it keeps what a later start can use.
+      args: [context.globalStorageUri.fsPath],
       transport: TransportKind.ipc,
       options: { execArgv: [...serverFlags] },
     };

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createService, type Service } from '../service';
 import type { Files, Skip } from '../workspace/files';
+import { keepDigests } from '../workspace/keepDigests';
 import { nodeFiles } from '../workspace/nodeFiles';
 import { readConfig } from '../workspace/readConfig';
 import { whyNot } from '../workspace/whyNot';
 import { createWorkspace } from '../workspace/workspace';
+import { cacheFolder } from './cacheFolder';
 import type { Input } from './command';
 import { Failure } from './failure';
 import { gitFacts } from './gitFacts';
 import { lineAt } from './lineAt';
 import { type Asked, type Located, locateProject } from './locateProject';
+import { madeBy } from './madeBy';
 import { progressLine } from './progressLine';
 import type { Project } from './project';
 import { holds } from './projectRoot';
@@ -45,12 +48,14 @@ export async function openProject(
     files,
     skip,
     config,
+    digests: input.has('cache') ? keepDigests(join(cacheFolder(), 'digests'), madeBy(__filename)) : undefined,
     // Who names another baseline means that one alone.
     withoutBaselines: baselineOptions.some((name) => input.has(name)),
     onProgress: progress.show,
   });
   await workspace.setFolders([folderUri(root)]);
   progress.end();
+  await workspace.keep();
   service.setGit(gitFacts(root));
   // From here on the graph knows every document.
   service.documents();

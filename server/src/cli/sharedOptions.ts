@@ -6,6 +6,11 @@ export const configOption: Option = {
   does: 'use this config, whatever milepost.json files say',
 };
 
+export const cacheOption: Option = {
+  name: 'cache',
+  does: 'read no document again that is as it was the last time; keeps what that takes for the next',
+};
+
 export const todayOption: Option = { name: 'today', value: 'YYYY-MM-DD', does: 'take this day for today' };
 
 /** Of commands that tell. */

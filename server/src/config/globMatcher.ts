@@ -9,12 +9,12 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   const all = globs.flatMap((glob) => alternatives(glob)).map((glob) => glob.split('/').map(readName));
   return (path) => {
     const names = path.split('/');
-    return all.some((parts) => matches(parts, names, (part) => part === 'folders', nameMatches));
+    return all.some((parts) => matches(parts, names, isFolders, nameMatches));
   };
 }
 
-/** A part of a glob between two slashes. */
-type Part = 'folders' | readonly Token[];
+/** A part of a glob between two slashes; most are the name itself, or an ending such as `*.md`. */
+type Part = 'folders' | { readonly name: string } | { readonly ending: string } | readonly Token[];
 type Token = 'any' | ((letter: string) => boolean);
 
 /** `{a,b}` written out; past a hundred ways, and where a brace is never closed, the braces stand for themselves. */
@@ -33,6 +33,8 @@ function alternatives(glob: string): readonly string[] {
 
 function readName(name: string): Part {
   if (name === '**') return 'folders';
+  const plain = /^\*?([^*?[\\]+)$/.exec(name)?.[1];
+  if (plain !== undefined) return name.startsWith('*') ? { ending: plain } : { name: plain };
   return [...name.matchAll(/\*+|\[(!|\^)?(\]?[^\]]*)\]|\\?(.)/gsu)].map(
     ([all, not, letters, letter]): Token => {
       if (all.startsWith('*')) return 'any';
@@ -51,14 +53,19 @@ function inClass(letters: string, one: string): boolean {
   return false;
 }
 
-const nameMatches = (part: Part, name: string): boolean =>
-  part !== 'folders' &&
-  matches(
+const isFolders = (part: Part): boolean => part === 'folders';
+
+function nameMatches(part: Part, name: string): boolean {
+  if (part === 'folders') return false;
+  if ('name' in part) return part.name === name;
+  if ('ending' in part) return name.endsWith(part.ending);
+  return matches(
     part,
     [...name],
     (token) => token === 'any',
     (token, letter) => token !== 'any' && token(letter),
   );
+}
 
 /** Whether the pattern, in which some tokens stand for any number of things, means exactly these things. */
 function matches<Token, Thing>(

@@ -1,4 +1,5 @@
 import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { Names } from '../graph/documents';
 import type { Graph } from '../graph/graph';
 import type { Span } from '../markdown/outline';
 import { teamKey } from '../reading/teamKey';
@@ -71,6 +72,8 @@ function locationOf(
   return span && { uri: of, range: rangeOf(view, span) };
 }
 
+type Named = Names['milestones'][number];
+
 /** What has a name in a roadmap: its milestones, phases and teams. Kept while none of them changes. */
 export function roadmapCandidates(
   { graph, config }: Pick<FeatureContext, 'graph' | 'config'>,
@@ -80,9 +83,20 @@ export function roadmapCandidates(
   if (!roadmap) return [];
   const { title: container, nodes, documents } = roadmap;
   const all: Candidate[] = [];
+  const named = new Map<string, ReadonlyMap<string, Named>>();
   for (const node of nodes) {
     const { uri, key } = node.main;
-    const stated = graph.milestone(node.main);
+    let there = named.get(uri);
+    if (!there) {
+      there = new Map(
+        graph
+          .names(uri)
+          ?.milestones.toReversed()
+          .map((each) => [each.key, each]),
+      );
+      named.set(uri, there);
+    }
+    const stated = there.get(key);
     const label = together(node.id?.text, stated?.title || graph.title(node));
     all.push(candidate(label, container, SymbolKind.Class, uri, key));
     for (const phase of stated?.phases ?? [])
@@ -90,15 +104,15 @@ export function roadmapCandidates(
   }
   const teams = new Map<string, string>();
   for (const uri of documents)
-    for (const team of graph.summary(uri)?.teams ?? []) teams.set(teamKey(team, config), team);
+    for (const team of graph.names(uri)?.teams ?? []) teams.set(teamKey(team, config), team);
   for (const [team, name] of teams) all.push(candidate(name, container, SymbolKind.Object, wanted, team));
   return all;
 }
 
 /** The records of a document. */
 export const recordCandidates = (graph: Graph, uri: string): readonly Candidate[] =>
-  (graph.summary(uri)?.records ?? []).map(({ key, id, title, status }) =>
-    candidate(together(id?.text, title), status ?? '', SymbolKind.Constant, uri, key),
+  (graph.names(uri)?.records ?? []).map(({ key, id, title, status }) =>
+    candidate(together(id ?? undefined, title), status ?? '', SymbolKind.Constant, uri, key),
   );
 
 const together = (id: string | undefined, title: string): string =>

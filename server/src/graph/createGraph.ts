@@ -1,5 +1,5 @@
 import { type Database, type Query, query } from './database';
-import { documentSet, documentsIn, folderTree, linkedFrom, natureOf, summaryOf } from './documents';
+import { documentSet, documentsIn, folderTree, linkedFrom, namesOf, natureOf, summaryOf } from './documents';
 import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './gates';
 import type { Common, Graph } from './graph';
 import { documentsInput, existsInput, gitInput } from './inputs';
@@ -34,6 +34,7 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     documentsIn: (folder) => database.get(documentsIn, folder),
     common: <V>(common: Common<V>, key: string) => database.get(queryFor(common), key) as V,
     summary: (uri) => database.get(summaryOf, uri),
+    names: (uri) => database.get(namesOf, uri),
     declares(uri) {
       const nature = database.get(natureOf, uri);
       return nature !== null && !nature.template && nature.milestones + nature.records > 0;

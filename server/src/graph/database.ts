@@ -22,6 +22,8 @@ export interface Input<K, V> {
 export interface Database {
   get<K extends string, V>(of: Query<K, V> | Input<K, V>, key: K): V;
   set<K extends string, V>(input: Input<K, V>, key: K, value: V): void;
+  /** The same with a value that is made when somebody first asks for it. */
+  setLate<K extends string, V>(input: Input<K, V>, key: K, make: () => V): void;
   /** Called once for each clean answer of `query` that may have become different. */
   onStale<K extends string, V>(query: Query<K, V>, tell: (key: K) => void): void;
   /** How often each query was computed, for tests and benchmarks. */
@@ -49,8 +51,11 @@ export function input<K extends string, V>(
   return { name, initial, equal };
 }
 
-/** `check`: a source of a source changed, so the value may still be right; `dirty`: a source changed. */
-type State = 'clean' | 'check' | 'dirty' | 'computing';
+/**
+ * `check`: a source of a source changed, so the value may still be right; `dirty`: a source changed; `late`: an input whose
+ * value is still what makes it.
+ */
+type State = 'clean' | 'check' | 'dirty' | 'computing' | 'late';
 
 interface Cell {
   readonly of: Query<string, unknown> | Input<string, unknown>;
@@ -134,6 +139,10 @@ export function createDatabase(): Database {
       }
       if (cell.state === 'check') cell.state = 'clean';
     }
+    if (cell.state === 'late') {
+      cell.value = (cell.value as () => unknown)();
+      cell.state = 'clean';
+    }
     if (cell.state === 'computing') throw new Error(`${cell.of.name}(${cell.key}) needs itself`);
     if (cell.state === 'dirty') compute(cell);
   }
@@ -196,11 +205,23 @@ export function createDatabase(): Database {
     },
     set(of, key, value) {
       if (noted) throw new Error(`${of.name}(${key}) was set while an answer was being computed`);
+      const isNew = !cells.get(of)?.has(key);
+      // Of ten thousand documents most say nothing of most things.
+      if (isNew && of.equal(of.initial(key), value)) return;
       const cell = cellOf(of as unknown as Cell['of'], key);
+      // Nobody has asked for it, or it would be made: nothing rests on it.
+      if (cell.state === 'late') Object.assign(cell, { value: of.initial(key), state: 'clean' });
       if (of.equal(cell.value as never, value)) return;
       cell.value = value;
       for (const reader of cell.readers) mark(reader, 'dirty');
-      forget();
+      // What is said for the first time leaves nothing behind.
+      if (!isNew) forget();
+    },
+    setLate(of, key, make) {
+      const cell = cellOf(of as unknown as Cell['of'], key);
+      if (isRead(cell) || cell.isAsked) return database.set(of, key, make());
+      cell.value = make;
+      cell.state = 'late';
     },
     size: () => [...cells.values()].reduce((sum, { size }) => sum + size, 0),
     onStale(of, tell) {
@@ -249,7 +270,7 @@ function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
   function isForgotten(cell: Cell): boolean {
     const { of, key, value, isAsked, state } = cell;
     if (isRead(cell)) return false;
-    if ('initial' in of) return of.equal(value, of.initial(key));
+    if ('initial' in of) return state !== 'late' && of.equal(value, of.initial(key));
     if (!isAsked) return true;
     if (state === 'clean') cell.staleSince = 0;
     else if (cell.staleSince === 0) cell.staleSince = round;

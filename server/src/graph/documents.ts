@@ -6,7 +6,7 @@ import { folderOf, resolvePath } from './location';
 import { sameShape } from './sameShape';
 
 /**
- * What other documents can see of one, and four facets of it that change more seldom. They are inputs, set together and
+ * What other documents can see of one, and five facets of it that change more seldom. They are inputs, set together and
  * compared at once, so that a ticked box marks those who count boxes and nobody who only asks which documents there are.
  */
 export const summaryOf = input<string, Summary | null>('summary', () => null, sameShape);
@@ -50,18 +50,94 @@ export const recordIdentitiesOf = input<string, readonly RecordIdentity[]>(
 /** The paths that a document links to, as written, each once. */
 const linkedPathsOf = input<string, readonly string[]>('linked paths', () => [], sameShape);
 
+/** What has a name in a document: what a list of symbols is made of. */
+export interface Names {
+  readonly title: string | null;
+  readonly milestones: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly phases: readonly {
+      readonly key: string;
+      readonly number: string | null;
+      readonly title: string;
+    }[];
+  }[];
+  readonly teams: readonly string[];
+  readonly records: readonly {
+    readonly key: string;
+    /** As written. */
+    readonly id: string | null;
+    readonly title: string;
+    readonly status: string | null;
+  }[];
+}
+
+export const namesOf = input<string, Names | null>('names', () => null, sameShape);
+
+/** All facets of a summary: enough for most questions of a large workspace. */
+export interface Facets {
+  readonly nature: Nature;
+  readonly identities: readonly Identity[];
+  readonly records: readonly RecordIdentity[];
+  readonly paths: readonly string[];
+  readonly names: Names;
+}
+
 export function setSummary(database: Database, uri: string, summary: Summary | null): void {
   database.set(summaryOf, uri, summary);
-  database.set(natureOf, uri, summary && nature(summary));
-  database.set(identitiesOf, uri, (summary?.milestones ?? []).map(identity));
-  database.set(
-    recordIdentitiesOf,
-    uri,
-    summary && !summary.template ? summary.records.map(recordIdentity) : [],
-  );
-  const paths = (summary?.links ?? []).flatMap(({ path }) => path || []);
-  database.set(linkedPathsOf, uri, [...new Set(paths)]);
+  setFacets(database, uri, summary && facetsOf(summary));
 }
+
+/** The same where the facets of a summary are known, and itself is had when somebody asks for it. */
+export function setLateSummary(database: Database, uri: string, facets: Facets, make: () => Summary): void {
+  database.setLate(summaryOf, uri, make);
+  setFacets(database, uri, facets);
+}
+
+function setFacets(database: Database, uri: string, facets: Facets | null): void {
+  database.set(natureOf, uri, facets?.nature ?? null);
+  database.set(identitiesOf, uri, facets?.identities ?? []);
+  database.set(recordIdentitiesOf, uri, facets?.records ?? []);
+  database.set(linkedPathsOf, uri, facets?.paths ?? []);
+  database.set(namesOf, uri, facets?.names ?? null);
+}
+
+/** Those of a document as they are known; null where there is no such document. */
+export function knownFacets(database: Database, uri: string): Facets | null {
+  const [nature, names] = [database.get(natureOf, uri), database.get(namesOf, uri)];
+  return (
+    nature &&
+    names && {
+      nature,
+      identities: database.get(identitiesOf, uri),
+      records: database.get(recordIdentitiesOf, uri),
+      paths: database.get(linkedPathsOf, uri),
+      names,
+    }
+  );
+}
+
+const facetsOf = (summary: Summary): Facets => ({
+  nature: nature(summary),
+  identities: summary.milestones.map(identity),
+  records: summary.template ? [] : summary.records.map(recordIdentity),
+  paths: [...new Set(summary.links.flatMap(({ path }) => path || []))],
+  names: {
+    title: summary.title,
+    milestones: summary.milestones.map(({ key, title, phases }) => ({
+      key,
+      title,
+      phases: phases.map((phase) => ({ key: phase.key, number: phase.number, title: phase.title })),
+    })),
+    teams: summary.teams,
+    records: summary.records.map(({ key, id, title, status }) => ({
+      key,
+      id: id?.text ?? null,
+      title,
+      status,
+    })),
+  },
+});
 
 function nature({ kind, template, milestones, records }: Summary): Nature {
   const homes = milestones.filter(({ declared }) => declared === 'home').length;

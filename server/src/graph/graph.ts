@@ -15,6 +15,7 @@ import type {
 } from '../reading/summary';
 import type { Plan } from '../time/planDates';
 import type { WorkCalendar } from '../time/workCalendar';
+import type { Names } from './documents';
 import type { GitFacts } from './inputs';
 import type { ThreadIndex } from './threadIndex';
 
@@ -90,6 +91,8 @@ export interface Graph {
   documentsIn(folder: string): readonly string[];
   common<V>(common: Common<V>, key: string): V;
   summary(uri: string): Summary | null;
+  /** What has a name in a document. Changes more seldom than its summary. */
+  names(uri: string): Names | null;
   /** The document declares milestones or records, and is no template. Changes more seldom than its summary. */
   declares(uri: string): boolean;
   /** Undefined while nobody has looked yet. */

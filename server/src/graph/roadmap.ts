@@ -1,5 +1,5 @@
 import { type Database, query } from './database';
-import { summaryOf } from './documents';
+import { namesOf } from './documents';
 import type { Node, Roadmap } from './graph';
 import { documentsInput } from './inputs';
 import { nodesOf } from './join';
@@ -23,7 +23,7 @@ function indexOf(database: Database, key: string, listed: ReturnType<typeof list
   return key.endsWith('/') ? (database.get(indexIn, key)?.index ?? null) : key;
 }
 
-const titleOf = query<string, string>('title', (database, uri) => database.get(summaryOf, uri)?.title ?? '');
+const titleOf = query<string, string>('title', (database, uri) => database.get(namesOf, uri)?.title ?? '');
 
 export const roadmapOf = query<string, Roadmap | null>('roadmap of', (database, uri) =>
   database.get(roadmapAt, database.get(scopeOf, uri)),

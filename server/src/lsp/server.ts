@@ -109,7 +109,10 @@ export function serve(connection: Connection, environment: Environment): void {
     service.onWanted(() => void workspace.answerWanted());
     session.onEnd(keepToday(service.setToday));
     session.onEnd(beat.end);
-    environment.onRest?.(service.rest);
+    environment.onRest?.(() => {
+      service.rest();
+      void workspace.keep();
+    });
     void index.done().then(inDocument.allRead);
 
     connection.onInitialized(async () => {

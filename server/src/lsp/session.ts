@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Service } from '../service';
 import type { FileRequests } from '../workspace/clientFiles';
 import type { Files, Skip } from '../workspace/files';
+import type { KeptDigests } from '../workspace/keepDigests';
 import type { Workspace } from '../workspace/workspace';
 import type { Abilities } from './readAbilities';
 
@@ -42,4 +43,6 @@ export interface Environment {
   readonly readSettings: (value: unknown) => Omit<SettingsInForce, 'leftToEditor'>;
   /** Told again and again while nobody asks for anything; absent where that is not known. */
   readonly onRest?: (rest: () => void) => void;
+  /** What is known of documents from an earlier start; absent where nothing can be kept. */
+  readonly digests?: KeptDigests;
 }

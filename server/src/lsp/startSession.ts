@@ -35,7 +35,7 @@ export function startSession(
   const onProgress: Reading = (read, found) => {
     for (const hear of readings) hear(read, found);
   };
-  const workspace = createWorkspace({ service, files, skip, onProgress });
+  const workspace = createWorkspace({ service, files, skip, digests: environment.digests, onProgress });
   const ends = new Set<() => void>();
   const session: Session = {
     connection,

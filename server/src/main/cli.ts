@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { cacheFolder } from '../cli/cacheFolder';
 import type { HolidayTables } from '../cli/calendar/holidayTables';
 import { commands } from '../cli/commands/commands';
 import { nodeTerminal } from '../cli/nodeTerminal';
 import { runCli } from '../cli/runCli';
 import { version } from '../cli/version';
-import { cacheFolder } from './cacheFolder';
 import { inspector } from './inspector';
 import { startKept } from './startKept';
 

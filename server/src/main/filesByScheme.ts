@@ -18,5 +18,7 @@ export function filesByScheme(disk: Files, elsewhere: Files): Files {
       );
       return uris.map((uri) => answers.get(uri) === true);
     },
+    // Who looks at a disk through an editor is not told when a file was written.
+    stamped: disk.stamped,
   };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files, Skip } from '../workspace/files';
+import type { KeptDigests } from '../workspace/keepDigests';
 
 /** What the server finds where it runs. */
 export interface Host {
@@ -8,4 +9,5 @@ export interface Host {
   readonly disk: ((skip: Skip) => Files) | null;
   /** Told again and again while nobody asks for anything. */
   readonly onRest?: (rest: () => void) => void;
+  readonly digests?: KeptDigests;
 }

@@ -14,7 +14,7 @@ async function findHost(): Promise<Host> {
   return (await import('./nodeHost')).nodeHost();
 }
 
-void findHost().then(({ connection, disk, onRest }) =>
+void findHost().then(({ connection, disk, onRest, digests }) =>
   serve(connection, {
     files: (requests, skip) => {
       const here = disk?.(skip) ?? memoryFiles(new Map());
@@ -24,5 +24,6 @@ void findHost().then(({ connection, disk, onRest }) =>
     },
     readSettings: parseSettings,
     onRest,
+    digests,
   }),
 );

@@ -43,7 +43,7 @@ import { documentStanding, statusLine } from '../features/statusLine';
 import { willRenameFiles } from '../features/willRenameFiles';
 import { type Found, workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
-import type { DocumentView } from './createStore';
+import type { DocumentView } from './documentView';
 
 /** What an editor asks about a place or a document: one line a feature. */
 export interface Answers {

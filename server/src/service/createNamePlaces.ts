@@ -10,31 +10,48 @@ import type { Store } from './createStore';
 /** A document that names more is asked for its model: there are few such. */
 const MOST = 32;
 
+export interface NamePlaces {
+  of(uri: string, key: string): Span | null;
+  /** Those of a closed document, start and end by turns; null where they are not noted. */
+  all(uri: string): readonly number[] | null;
+}
+
 /**
  * Where the names stand that closed documents declare, noted as they are read. A list of symbols tells of a hundred
  * documents, and the models of most of a large workspace would have to be read again for it.
  */
-export function createNamePlaces(database: Database, { onRead }: Pick<Store, 'onRead'>) {
-  /** By document, start and end by turns: flat, since there may be ten thousand documents. */
+export function createNamePlaces(
+  database: Database,
+  { onRead, digest }: Pick<Store, 'onRead' | 'digest'>,
+): NamePlaces {
+  /** Flat, since there may be ten thousand documents. */
   const places = new Map<string, readonly number[]>();
   onRead((uri) => {
-    const model = database.get(openInput, uri) ? null : database.get(sourceInput, uri)?.model;
-    const keys = model ? keysIn(model) : [];
-    if (!model || keys.length === 0 || keys.length > MOST) places.delete(uri);
-    else {
-      const spans = keys.map((key) => nameSpan(model, key)!);
-      places.set(
-        uri,
-        spans.flatMap(({ start, end }) => [start, end]),
-      );
-    }
+    const found = placesIn(uri);
+    if (found) places.set(uri, found);
+    else places.delete(uri);
   });
-  return (uri: string, key: string): Span | null => {
-    const spans = places.get(uri);
-    const summary = spans && database.get(summaryOf, uri);
-    // A summary has the parts of its model, in the same order.
-    const at = summary ? keysIn(summary).indexOf(key) * 2 : -1;
-    return spans && at >= 0 ? { start: spans[at]!, end: spans[at + 1]! } : null;
+
+  function placesIn(uri: string): readonly number[] | null {
+    if (database.get(openInput, uri)) return null;
+    const known = digest(uri);
+    if (known) return known.places;
+    const model = database.get(sourceInput, uri)?.model;
+    const keys = model ? keysIn(model) : [];
+    if (!model || keys.length === 0 || keys.length > MOST) return null;
+    const spans = keys.map((key) => nameSpan(model, key)!);
+    return spans.flatMap(({ start, end }) => [start, end]);
+  }
+
+  return {
+    of(uri, key) {
+      const spans = places.get(uri);
+      const summary = spans && database.get(summaryOf, uri);
+      // A summary has the parts of its model, in the same order.
+      const at = summary ? keysIn(summary).indexOf(key) * 2 : -1;
+      return spans && at >= 0 ? { start: spans[at]!, end: spans[at + 1]! } : null;
+    },
+    all: (uri) => places.get(uri) ?? null,
   };
 }
 

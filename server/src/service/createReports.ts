@@ -26,8 +26,9 @@ import { withOnce } from '../rules/engine/withOnce';
 import type { Related, Rule } from '../rules/rule';
 import type { FollowedTemplate } from '../templates/templateSchema';
 import type { createBaseline } from './createBaseline';
-import type { DocumentView, Store } from './createStore';
+import type { Store } from './createStore';
 import type { Templates } from './createTemplates';
+import type { DocumentView } from './documentView';
 
 export interface Reports {
   /** What is wrong with a document, sorted by place, with places as they are now. */

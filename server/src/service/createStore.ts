@@ -1,11 +1,7 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
 import type { Config } from '../config/config';
-import { globMatcher } from '../config/globMatcher';
 import type { Database } from '../graph/database';
-import { setSummary } from '../graph/documents';
+import { setLateSummary, setSummary } from '../graph/documents';
 import {
-  configFolderOf,
   configFor,
   documentsInput,
   existsInput,
@@ -16,36 +12,18 @@ import {
   sourceInput,
 } from '../graph/inputs';
 import type { Parser } from '../markdown/createParser';
-import { type DocumentEdit, editDocument } from '../markdown/editDocument';
+import { editDocument } from '../markdown/editDocument';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
-import { offsetAt } from '../markdown/offsetAt';
 import { openDocument } from '../markdown/openDocument';
-import { positionAt } from '../markdown/positionAt';
-import {
-  createReader,
-  type Meaning,
-  meaningOf,
-  type Pin,
-  type Reader,
-  type Reading,
-} from '../reading/createReader';
+import { createReader, type Meaning, meaningOf, type Reader, type Reading } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import type { Templates } from './createTemplates';
-import { encodePositions, type PositionEncoding } from './encodePositions';
+import type { Digest } from './digest';
+import { type DocumentView, placedEdit, type TextChange, viewOf } from './documentView';
+import type { PositionEncoding } from './encodePositions';
 import type { Models } from './keepModels';
-
-/** As LSP sends it; without a range it replaces everything. */
-export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
-
-/** What a document is now. Offsets of `model` are those of `text`. */
-export interface DocumentView extends Source {
-  readonly uri: string;
-  /** Null for a document that no editor holds open. */
-  readonly version: number | null;
-  positionAt(offset: number): { line: number; character: number };
-  offsetAt(position: { line: number; character: number }): number;
-}
+import { pinOf } from './pinOf';
 
 /** The documents, open and on disk, read into the database. Open text wins over the file. */
 export interface Store {
@@ -56,6 +34,12 @@ export interface Store {
   close(uri: string): void;
   /** False where that changed nothing. */
   setFile(uri: string, text: string | null): boolean;
+  /** A file of which this is known; `text` reads it, once somebody asks for more. */
+  setDigest(uri: string, digest: Digest, text: () => string): void;
+  /** What was known of a closed document before anybody read it; null where it was read from the start. */
+  digest(uri: string): Digest | null;
+  /** All that a reading of it depends on besides its text and its uri. */
+  readAs(uri: string): string;
   /** Reads everything below a folder again: its config may know other words. */
   readAgain(folder: string): void;
   view(uri: string): DocumentView | null;
@@ -73,8 +57,14 @@ export interface Store {
   settle(): void;
 }
 
+/** A document's text on disk, and what was known of it before it was read. */
+interface FileText {
+  readonly text: string;
+  readonly digest: Digest | null;
+}
+
 interface Held {
-  file: string | null;
+  file: FileText | null;
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
   source: Source | null;
   meaning: Meaning | null;
@@ -92,6 +82,7 @@ export function createStore(
   const held = new Map<string, Held>();
   const listeners: ((uri: string) => void)[] = [];
   const readers = new Map<Config, Reader>();
+  const words = new Map<Config, string>();
   let listed = true;
   let encoding: PositionEncoding = 'utf-16';
 
@@ -115,14 +106,18 @@ export function createStore(
   function tellOf(uri: string, now: Held | undefined, before?: Pick<Held, 'meaning' | 'reading'>): void {
     const source = now?.source ?? null;
     const meaning = now?.meaning ?? null;
+    const digest = now && unread(now);
     if (!meaning || meaning !== before?.meaning) {
       database.set(meaningInput, uri, meaning);
-      database.set(likenessInput, uri, source ? likenesses(source.model, source.text.length) : []);
+      const alike = digest?.likenesses ?? (source ? likenesses(source.model, source.text.length) : []);
+      database.set(likenessInput, uri, alike);
     }
     database.set(openInput, uri, now?.editor != null);
     database.set(sourceInput, uri, source);
     const summary = now?.reading?.of.summary;
-    if (!summary || summary !== before?.reading?.of.summary)
+    if (digest && source)
+      setLateSummary(database, uri, digest.facets, () => digest.summary() ?? summarise(source.model));
+    else if (!summary || summary !== before?.reading?.of.summary)
       setSummary(database, uri, summary ?? (source && summarise(source.model)));
     for (const tell of listeners) tell(uri);
   }
@@ -148,12 +143,16 @@ export function createStore(
     const { editor, file } = document;
     const reader = readerFor(uri);
     const before = document.reading?.reader === reader ? document.reading : null;
-    const markdown = editor?.markdown ?? (file === null ? null : openDocument(parser, file));
-    // Only what is being edited is worth the memory of a reading that can be followed.
     const pin = pinOf(database, uri);
+    const was = { meaning: document.meaning, reading: document.reading };
+    if (unread(document)) {
+      readLater();
+      return;
+    }
+    const markdown = editor?.markdown ?? (file && openDocument(parser, file.text));
+    // Only what is being edited is worth the memory of a reading that can be followed.
     const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
-    const was = { meaning: document.meaning, reading: before };
     document.reading = reading && { reader, of: reading };
     models.release(document.source);
     document.source = markdown && model && sourceOf(markdown, model);
@@ -163,11 +162,21 @@ export function createStore(
       held.delete(uri);
       listed = false;
     }
-    tellOf(uri, document, was);
+    tellOf(uri, document, { ...was, reading: before });
 
     function sourceOf({ text }: MarkdownDocument, own: Model): Source {
-      if (editor) return { text, model: own };
-      return models.source(text, own, () => reader.read(openDocument(parser, text), uri, pin));
+      return editor ? { text, model: own } : again({ text }, own);
+    }
+
+    function again(text: { readonly text: string }, own: Model | null): Source {
+      return models.source(text, own, () => reader.read(openDocument(parser, text.text), uri, pin));
+    }
+
+    function readLater(): void {
+      models.release(document.source);
+      const source = again(file!, null);
+      Object.assign(document, { source, meaning: meaningOf(source), reading: null, view: null });
+      tellOf(uri, document, was);
     }
   }
 
@@ -186,7 +195,7 @@ export function createStore(
       if (!document?.editor) return;
       let { markdown } = document.editor;
       for (const change of changes)
-        markdown = editDocument(parser, markdown, [placed(markdown, change, encoding)]);
+        markdown = editDocument(parser, markdown, [placedEdit(markdown, change, encoding)]);
       document.editor = { version, markdown };
       read(uri, document);
     },
@@ -198,14 +207,38 @@ export function createStore(
     },
     setFile(uri, text) {
       const document = text === null ? held.get(uri) : hold(uri);
-      if (!document || (document.file === text && document.source)) return false;
-      document.file = text;
+      if (!document) return false;
+      const { file } = document;
+      if (document.source && !file?.digest && (file?.text ?? null) === text) return false;
+      document.file = text === null ? null : { text, digest: null };
       if (!document.editor) read(uri, document);
       return true;
     },
+    setDigest(uri, digest, text) {
+      const document = hold(uri);
+      document.file = lateText(digest, text);
+      if (!document.editor) read(uri, document);
+    },
+    digest(uri) {
+      const document = held.get(uri);
+      return (document && unread(document)) ?? null;
+    },
+    readAs(uri) {
+      const config = configFor(database, uri);
+      const known = words.get(config) ?? JSON.stringify(config);
+      words.set(config, known);
+      const pin = pinOf(database, uri);
+      return pin ? JSON.stringify([known, pin]) : known;
+    },
     readAgain(folder) {
-      for (const config of readers.keys()) readers.delete(config);
-      for (const [uri, document] of held) if (uri.startsWith(folder)) read(uri, document);
+      readers.clear();
+      words.clear();
+      for (const [uri, document] of held) {
+        if (!uri.startsWith(folder)) continue;
+        // What was known of it was read with other words.
+        if (document.file?.digest) document.file = { text: document.file.text, digest: null };
+        read(uri, document);
+      }
     },
     view,
     trackedView(uri) {
@@ -223,7 +256,7 @@ export function createStore(
           else before.set(uri, { held: now, exists: database.get(existsInput, uri) });
           held.delete(uri);
           const document = hold(uri);
-          document.file = text;
+          document.file = text === null ? null : { text, digest: null };
           database.set(existsInput, uri, text !== null);
           read(uri, document);
           listed = false;
@@ -245,55 +278,16 @@ export function createStore(
   };
 }
 
-/** A change by offsets where its positions count bytes. */
-function placed(markdown: MarkdownDocument, change: TextChange, encoding: PositionEncoding): DocumentEdit {
-  if (encoding === 'utf-16' || !('range' in change)) return change;
-  const { offsetAt: at } = encodePositions(encoding, markdown.text, placesIn(markdown));
-  return { start: at(change.range.start), end: at(change.range.end), text: change.text };
-}
+/** Null where a document is open or was read. */
+const unread = ({ editor, file }: Held): Digest | null => (editor ? null : (file?.digest ?? null));
 
-const placesIn = (markdown: MarkdownDocument) => ({
-  positionAt: (offset: number) => positionAt(markdown, offset),
-  offsetAt: (position: Range['start']) => offsetAt(markdown, position),
-});
-
-function viewOf(
-  uri: string,
-  source: Source,
-  editor: Held['editor'],
-  encoding: PositionEncoding,
-): DocumentView {
-  if (editor) {
-    const { markdown, version } = editor;
-    return { ...source, uri, version, ...encodePositions(encoding, source.text, placesIn(markdown)) };
-  }
-  // Lines of a closed document are counted only when somebody asks for a place in it.
-  let lines: TextDocument | null = null;
-  const document = (): TextDocument => {
-    lines ??= TextDocument.create(uri, 'markdown', 0, source.text);
-    return lines;
-  };
-  const places = encodePositions(encoding, source.text, {
-    positionAt: (offset) => document().positionAt(offset),
-    offsetAt: (position) => document().offsetAt(position),
-  });
+function lateText(digest: Digest, read: () => string): FileText {
+  let text: string | null = null;
   return {
-    uri,
-    version: null,
-    text: source.text,
-    get model() {
-      return source.model;
+    digest,
+    get text() {
+      text ??= read();
+      return text;
     },
-    ...places,
   };
-}
-
-/** What the config says that a document is; undefined where its content tells. */
-function pinOf(database: Database, uri: string): Pin | undefined {
-  const folder = configFolderOf(database, uri);
-  const { kinds } = configFor(database, uri);
-  if (folder === null || kinds.length === 0) return undefined;
-  const path = decodeURIComponent(uri.slice(folder.length));
-  const found = kinds.find(({ files }) => globMatcher(files)(path));
-  return found && { kind: found.kind, template: found.template };
 }

@@ -10,8 +10,7 @@ import {
 import { type Database, query } from '../graph/database';
 import { natureOf } from '../graph/documents';
 import type { Graph } from '../graph/graph';
-import { createNamePlaces } from './createNamePlaces';
-import type { Store } from './createStore';
+import type { NamePlaces } from './createNamePlaces';
 
 /**
  * Everything that has a name, by roadmap and document: a new name makes the list of one of them anew. Who types on is
@@ -20,11 +19,10 @@ import type { Store } from './createStore';
 export function createSymbols(
   database: Database,
   graph: Graph,
-  store: Pick<Store, 'onRead'>,
+  places: Pick<NamePlaces, 'of'>,
   context: () => FeatureContext,
 ) {
-  const placeOf = createNamePlaces(database, store);
-  const spanOf = ({ of, key }: Candidate) => placeOf(of, key);
+  const spanOf = ({ of, key }: Candidate) => places.of(of, key);
   const ofRoadmap = query<string, readonly Candidate[]>('symbols of a roadmap', (_, key) =>
     roadmapCandidates(context(), key),
   );

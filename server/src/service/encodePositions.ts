@@ -9,15 +9,20 @@ interface Places {
 }
 
 /** The places of a text in UTF-16, counted as the client counts. Nothing after this knows of bytes. */
-export function encodePositions(encoding: PositionEncoding, text: string, places: Places): Places {
+export function encodePositions(
+  encoding: PositionEncoding,
+  of: { readonly text: string },
+  places: Places,
+): Places {
   if (encoding === 'utf-16') return places;
   return {
     positionAt(offset) {
       const { line, character } = places.positionAt(offset);
       const start = places.offsetAt({ line, character: 0 });
-      return { line, character: bytesIn(text, start, start + character) };
+      return { line, character: bytesIn(of.text, start, start + character) };
     },
     offsetAt({ line, character }) {
+      const { text } = of;
       const start = places.offsetAt({ line, character: 0 });
       const end = places.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
       let at = start;

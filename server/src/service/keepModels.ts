@@ -3,8 +3,8 @@ import type { Model } from '../reading/model';
 
 /** Models of documents that nobody has open, which take ten times the memory of their text. */
 export interface Models {
-  /** A document whose model can be read again. */
-  source(text: string, model: Model, read: () => Model): Source;
+  /** A document whose model can be read again; null for one that nobody has read yet. */
+  source(file: { readonly text: string }, model: Model | null, read: () => Model): Source;
   /** This one is not asked for any more. */
   release(source: Source | null): void;
   /** Nobody asks for any just now: gives up those that are worth their memory only to who goes through all documents. */
@@ -26,9 +26,11 @@ export function keepModels(most: number): Models {
   }
 
   return {
-    source(text, model, read) {
+    source(file, model, read) {
       const source: Source = {
-        text,
+        get text() {
+          return file.text;
+        },
         get model() {
           const kept = lasting.find(source);
           if (kept) return kept;
@@ -37,7 +39,7 @@ export function keepModels(most: number): Models {
           return found;
         },
       };
-      put(source, model);
+      if (model) put(source, model);
       return source;
     },
     release(source) {

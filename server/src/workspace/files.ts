@@ -11,10 +11,20 @@ export interface Files {
   read(uri: string, limit: number, within: string): Promise<FileRead>;
   /** Is there a file or folder of exactly this name? */
   exist(uris: readonly string[]): Promise<readonly boolean[]>;
+  /** Where files can be told from what they were before. */
+  readonly stamped?: StampedFiles;
+}
+
+export interface StampedFiles {
+  /** Another one for each text that a file had; null for what is no ordinary file. */
+  stamps(uris: readonly string[]): Promise<readonly (string | null)[]>;
+  /** As `read`, while everything else waits. */
+  readNow(uri: string, limit: number, within: string): FileRead;
 }
 
 export type FileRead =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** The stamp of the file as it was read; null or absent where it may have another text under the same one. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly stamp?: string | null }
   | { readonly kind: 'none' }
   | { readonly kind: 'skipped'; readonly why: string };
 

@@ -59,7 +59,7 @@ async function repositoryOf(folder: string): Promise<string | null> {
 
 /** Text of a small file of git's; like git, follows no link out of its folder. */
 export async function textOf(path: string): Promise<string | null> {
-  const read = await readBytes(path, limit, dirname(path), diskCalls(false));
+  const read = await readBytes({ path, limit, within: dirname(path), disk: diskCalls(false) });
   return read.kind === 'bytes' ? Buffer.from(read.bytes).toString('utf8') : null;
 }
 

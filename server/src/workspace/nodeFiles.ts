@@ -2,10 +2,11 @@ import { lstat, readdir } from 'node:fs/promises';
 import { dirname, parse } from 'node:path';
 import { URI } from 'vscode-uri';
 import { admits } from './admits';
-import { diskCalls } from './diskCalls';
+import { type DiskCalls, diskCalls } from './diskCalls';
 import type { Files, Skip } from './files';
-import { readBytes } from './readBytes';
+import { readBytes, readBytesNow } from './readBytes';
 import { realFolders } from './realFolders';
+import { stampOf } from './stamp';
 import { walk } from './walk';
 
 /** Files of this machine's disk. `atOnce`: nothing else is to be done while one is read. */
@@ -19,12 +20,28 @@ export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
     },
     admits: (folder, uri) => admits(pathOf(folder), pathOf(uri)),
     read: (uri, limit, within) =>
-      folders.during((realOf) => readBytes(pathOf(uri), limit, pathOf(within), disk, realOf)),
+      folders.during((realOf) =>
+        readBytes({ path: pathOf(uri), limit, within: pathOf(within), disk, realOf }),
+      ),
     async exist(uris) {
       const known: Known = { names: new Map(), paths: new Map() };
       return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), known)));
     },
+    stamped: {
+      stamps: (uris) => Promise.all(uris.map((uri) => stampAt(pathOf(uri), disk))),
+      readNow: (uri, limit, within) =>
+        readBytesNow({ path: pathOf(uri), limit, within: pathOf(within), disk: diskCalls(true) }),
+    },
   };
+}
+
+async function stampAt(path: string, { lstat }: DiskCalls): Promise<string | null> {
+  try {
+    const found = await lstat(path);
+    return found.isFile() ? stampOf(found) : null;
+  } catch {
+    return null;
+  }
 }
 
 function uriOf(path: string): string {

@@ -6,16 +6,16 @@ import type { Service } from '../service';
 import { createBaselines } from './baselines';
 import { canonicalUri } from './canonicalUri';
 import { type ConfigInForce, type ConfigState, createConfigs } from './configs';
-import { decode } from './decode';
 import { createExistence } from './existence';
 import type { FileEvent } from './fileEvent';
-import type { FileRead, Files, Skip } from './files';
+import type { Files, Skip } from './files';
 import { foldersAbove } from './foldersAbove';
 import { isMarkdownName } from './isMarkdownName';
+import type { KeptDigests } from './keepDigests';
 import { pathIn } from './pathIn';
 import { type BaselinePlan, planBaseline } from './planBaseline';
+import { readDocuments } from './readDocuments';
 import { readingOrder } from './readingOrder';
-import { slices } from './slices';
 import { type FileSettings, wantedBy } from './wantedBy';
 
 export interface WorkspaceOptions {
@@ -26,6 +26,8 @@ export interface WorkspaceOptions {
   readonly config?: Config;
   /** Findings that a baseline accepts are told all the same. */
   readonly withoutBaselines?: boolean;
+  /** What is known of documents from an earlier start; absent where nothing is kept. */
+  readonly digests?: KeptDigests;
   /** How many of the documents found have been read. */
   readonly onProgress?: (read: number, found: number) => void;
 }
@@ -58,19 +60,24 @@ export interface Workspace {
   configInForce(uri: string): ConfigInForce;
   /** The config file that a document follows, whether or not it can be used; null where there is none. */
   configFile(uri: string): string | null;
-  /** Documents that were read from files. */
+  /** Documents that are held as their files are. */
   documents(): readonly string[];
+  /** Nobody asks for anything just now: keeps for the next start what it takes long to find out. */
+  keep(): Promise<void>;
 }
-
-/** Reading many small files at once is faster than one by one. */
-const readAhead = 32;
 
 /** More events than this at once are a checkout or a build: one new look at everything is cheaper. */
 const manyEvents = 50;
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { service, files, skip, onProgress } = options;
-  const held = new Set<string>();
+  const { service, files, skip } = options;
+  const documents = readDocuments({
+    ...options,
+    holderOf: (uri) => holderOf(uri),
+    limitFor: (uri) => limitFor(uri),
+    onDoubt: (uri) => void inOrder(() => followDocument(uri)),
+  });
+  const { held, drop } = documents;
   const existence = createExistence(service, files);
   let folders: readonly string[] = [];
   let settings: FileSettings = {};
@@ -134,37 +141,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return new Set([...found].filter(wanted));
   }
 
-  async function readAll(uris: readonly string[]): Promise<void> {
-    const { breathe } = slices();
-    for (let at = 0; at < uris.length; at += readAhead) {
-      const batch = uris.slice(at, at + readAhead);
-      const reads = await Promise.all(batch.map((uri) => files.read(uri, limitFor(uri), holderOf(uri))));
-      for (const [index, uri] of batch.entries()) {
-        take(uri, reads[index]!);
-        onProgress?.(at + index + 1, uris.length);
-        await breathe();
-      }
-    }
-  }
-
-  function take(uri: string, read: FileRead): void {
-    const decoded =
-      read.kind === 'bytes'
-        ? decode(read.bytes, limitFor(uri))
-        : { why: read.kind === 'none' ? 'it vanished before it was read' : read.why };
-    if ('why' in decoded) {
-      skip(uri, decoded.why);
-      drop(uri);
-      return;
-    }
-    held.add(uri);
-    service.setFile(uri, decoded.text);
-  }
-
-  function drop(uri: string): void {
-    if (held.delete(uri)) service.setFile(uri, null);
-  }
-
   /** What a file must really lie in to be read. */
   const holderOf = (uri: string): string => folders.find((folder) => uri.startsWith(folder)) ?? folderOf(uri);
 
@@ -180,7 +156,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       [...foldersAbove(uri)].some((folder) => doubtful.has(folder) || doubtful.has(folder.slice(0, -1)));
     const fresh = [...found].filter((uri) => !held.has(uri) || (again.length > 0 && isDoubtful(uri)));
     const open = openFolders();
-    await readAll(readingOrder(fresh, (uri) => open.has(folderOf(uri))));
+    await documents.read(readingOrder(fresh, (uri) => open.has(folderOf(uri))));
     await followBaselines();
     lookedAround = true;
   }
@@ -219,7 +195,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   async function followDocument(uri: string): Promise<void> {
     await configs.lookFor([uri]);
     if (configsChanged) return look([uri]);
-    if (wantedBy(folders, settings, configs.inForce)(uri)) await readAll([uri]);
+    if (wantedBy(folders, settings, configs.inForce)(uri)) await documents.read([uri]);
     else drop(uri);
   }
 
@@ -230,6 +206,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         service.setFolders(folders);
         configs.setFolders(folders);
         place();
+        documents.recall(folders);
         await look([]);
       }),
     setSettings: (next) =>
@@ -273,6 +250,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     configInForce: configs.inForce,
     configFile: configs.fileFor,
     documents: () => [...held],
+    async keep() {
+      if (lookedAround) await documents.keep(folders);
+    },
   };
 }
 

@@ -60,8 +60,11 @@ export async function startClient(
   folder: string,
   flavour: Flavour,
   configuration: () => unknown,
+  /** Where it keeps what the next start can use. */
+  kept?: string,
 ): Promise<Client> {
-  const child = spawn(process.execPath, ['--expose-gc', '-r', tellMemory, server, '--stdio'], {
+  const words = kept === undefined ? ['--stdio'] : ['--stdio', `--kept=${kept}`];
+  const child = spawn(process.execPath, ['--expose-gc', '-r', tellMemory, server, ...words], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
   const complaints: string[] = [];

@@ -7,6 +7,7 @@ import { answersOf, difference } from './answers';
 import { type Client, type Flavour, startClient } from './client';
 import { createDisk, type Disk } from './disk';
 import { createEditor, type Editor } from './editor';
+import { createKept, oldEnough } from './kept';
 import { startingFiles } from './stuff';
 
 export interface World {
@@ -58,9 +59,12 @@ export async function createWorld(flavour: Flavour): Promise<World> {
   }
 
   const held = { settings: {} };
-  const start = (): Promise<Client> => startClient(disk.folder, flavour, () => held.settings);
+  const start = (kept?: string): Promise<Client> =>
+    startClient(disk.folder, flavour, () => held.settings, kept);
+  const kept = createKept();
+  await oldEnough();
   const earlier: string[] = [];
-  const editor = createEditor(await start(), disk);
+  const editor = createEditor(await start(kept.folder), disk);
   const world: World = {
     disk,
     editor,
@@ -97,10 +101,12 @@ export async function createWorld(flavour: Flavour): Promise<World> {
     },
     async restart() {
       earlier.push(...editor.client.complaints);
+      editor.client.hearAgain();
+      await kept.settled();
       await editor.client.kill();
       world.counts.restarts++;
       disk.events(false);
-      editor.client = await start();
+      editor.client = await start(kept.folder);
       await tellSettings(editor.client);
       editor.openAll();
     },
@@ -149,6 +155,7 @@ export async function createWorld(flavour: Flavour): Promise<World> {
       editor.client.hearAgain();
       await editor.client.end();
       disk[Symbol.dispose]();
+      kept[Symbol.dispose]();
     },
   };
 

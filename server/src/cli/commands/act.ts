@@ -4,7 +4,7 @@ import { findMilestone } from '../findMilestone';
 import { openProject } from '../openProject';
 import { phaseKey } from '../phaseKey';
 import { placeName } from '../placeName';
-import { configOption, dryOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, dryOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeEdits } from '../writeEdits';
 
@@ -36,6 +36,7 @@ export function actCommand(act: Act): Command {
       { name: 'anyway', does: words[act].against },
       dryOption,
       configOption,
+      cacheOption,
       todayOption,
     ],
     run: (input, terminal) => run(act, input, terminal),

@@ -20,7 +20,7 @@ import { newSince } from '../newSince';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
 import { report } from '../report';
-import { configOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { unifiedDiff } from '../unifiedDiff';
 import { replaceFile, writeDocument } from '../writeDocument';
@@ -41,6 +41,7 @@ export const check: Command = {
       does: `${Object.keys(formats).join(', ')} (default: pretty)`,
     },
     configOption,
+    cacheOption,
     { name: 'max-warnings', value: 'N', does: 'exit with 1 when there are more warnings than this' },
     { name: 'baseline', value: 'FILE', does: 'leave out the findings that this file lists' },
     {

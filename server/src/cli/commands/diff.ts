@@ -7,7 +7,7 @@ import { commitOf } from '../commitOf';
 import { locateProject } from '../locateProject';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
-import { configOption, formatOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, formatOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { versionAt } from '../versionAt';
@@ -18,7 +18,7 @@ export const diff: Command = {
   does: 'what changed in meaning since a commit, or between two',
   least: 1,
   most: 2,
-  options: [formatOption, configOption, todayOption],
+  options: [formatOption, configOption, cacheOption, todayOption],
   run,
 };
 

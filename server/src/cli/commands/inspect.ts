@@ -2,7 +2,7 @@ import type { DocumentView } from '../../service';
 import type { Command, Input } from '../command';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
-import { configOption } from '../sharedOptions';
+import { cacheOption, configOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 
 type Model = DocumentView['model'];
@@ -40,6 +40,7 @@ export function inspect(inspector: Inspector): Command {
       { name: 'format', value: 'FORMAT', oneOf: ['json', 'tree'], does: 'tree, json (default: tree)' },
       { name: 'explain', does: 'say for each place why it was read as what it is, or was not' },
       configOption,
+      cacheOption,
     ],
     run: (input, terminal) => run(inspector, input, terminal),
   };

@@ -7,7 +7,7 @@ import { Failure } from '../failure';
 import { openProject } from '../openProject';
 import type { Project } from '../project';
 import type { PlannedNew } from '../serviceTypes';
-import { configOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeDocument, writeNewDocument } from '../writeDocument';
 
@@ -39,6 +39,7 @@ written over.
     { name: 'prd', value: 'FILE', does: 'of a story: the requirements document that it is for' },
     { name: 'dry-run', does: 'say what would be written' },
     configOption,
+    cacheOption,
     todayOption,
   ],
   run,

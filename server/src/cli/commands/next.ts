@@ -4,7 +4,7 @@ import { openProject } from '../openProject';
 import { lineName, linkName, placeName } from '../placeName';
 import type { Project } from '../project';
 import type { OpenWork } from '../serviceTypes';
-import { configOption, formatOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, formatOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { type Line, withPlaces } from '../withPlaces';
@@ -19,6 +19,7 @@ export const next: Command = {
     { name: 'team', value: 'TEAM', does: 'those of one team' },
     formatOption,
     configOption,
+    cacheOption,
     todayOption,
   ],
   run,

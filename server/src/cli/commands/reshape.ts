@@ -5,7 +5,7 @@ import { openProject } from '../openProject';
 import { phaseKey } from '../phaseKey';
 import type { Project } from '../project';
 import type { Node, Reshape } from '../serviceTypes';
-import { configOption, dryOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, dryOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeDraft } from '../writeDraft';
 
@@ -88,7 +88,7 @@ function command({
     ...said,
     least,
     most: Number.POSITIVE_INFINITY,
-    options: [...options, anyway, dryOption, configOption, todayOption],
+    options: [...options, anyway, dryOption, configOption, cacheOption, todayOption],
     run: (input, terminal) => run(plan, input, terminal, least),
   };
 }

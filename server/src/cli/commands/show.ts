@@ -4,7 +4,7 @@ import { dayIn } from '../dayIn';
 import { noMilestones } from '../noMilestones';
 import { openProject } from '../openProject';
 import { reportRoadmaps } from '../reportRoadmaps';
-import { configOption, formatOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, formatOption, todayOption } from '../sharedOptions';
 import { pretty } from '../show/pretty';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
@@ -23,6 +23,7 @@ export const show: Command = {
     { name: 'team', value: 'TEAM', does: 'the part of one team' },
     { name: 'plan', does: 'with the dates of all milestones, computed where none are written' },
     configOption,
+    cacheOption,
     todayOption,
   ],
   run,

@@ -5,7 +5,7 @@ import { findMilestone } from '../findMilestone';
 import { openProject } from '../openProject';
 import { phaseKey } from '../phaseKey';
 import { printable } from '../printable';
-import { configOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { writeEdits } from '../writeEdits';
@@ -23,6 +23,7 @@ export const slip: Command = {
     { name: 'phase', value: 'N', does: 'this phase of it, and what comes after' },
     { name: 'dry-run', does: 'print every date that would move and why, write nothing' },
     configOption,
+    cacheOption,
     todayOption,
   ],
   run,

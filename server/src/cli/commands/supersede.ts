@@ -4,7 +4,7 @@ import { Failure } from '../failure';
 import { openProject } from '../openProject';
 import { printable } from '../printable';
 import type { Project } from '../project';
-import { configOption, dryOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, dryOption, todayOption } from '../sharedOptions';
 import type { Terminal } from '../terminal';
 import { writeDraft } from '../writeDraft';
 
@@ -22,6 +22,7 @@ named; --follow makes them cite the new one.
     { name: 'follow', does: 'open milestones that cite the old one cite the new one' },
     dryOption,
     configOption,
+    cacheOption,
     todayOption,
   ],
   run,

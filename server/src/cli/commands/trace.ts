@@ -4,7 +4,7 @@ import { openProject } from '../openProject';
 import { printable } from '../printable';
 import type { Project } from '../project';
 import type { Coverage } from '../serviceTypes';
-import { configOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, todayOption } from '../sharedOptions';
 import { table } from '../show/table';
 import type { Terminal } from '../terminal';
 
@@ -24,6 +24,7 @@ milestones of which every PRD has a story.`,
       does: 'table, json, markdown (default: table)',
     },
     configOption,
+    cacheOption,
     todayOption,
   ],
   run,

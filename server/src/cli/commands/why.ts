@@ -6,7 +6,7 @@ import { lineName, linkName, placeName } from '../placeName';
 import { printable } from '../printable';
 import type { Project } from '../project';
 import type { Why } from '../serviceTypes';
-import { configOption, formatOption, todayOption } from '../sharedOptions';
+import { cacheOption, configOption, formatOption, todayOption } from '../sharedOptions';
 import { style } from '../style';
 import type { Terminal } from '../terminal';
 import { withPlaces } from '../withPlaces';
@@ -17,7 +17,7 @@ export const why: Command = {
   does: 'what keeps a milestone from starting or finishing, in order',
   least: 1,
   most: Number.POSITIVE_INFINITY,
-  options: [formatOption, configOption, todayOption],
+  options: [formatOption, configOption, cacheOption, todayOption],
   run,
 };
 

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Known, readDigests, writeDigests } from './digestFile';
+import { slices } from './slices';
+
+/** What is known of documents from an earlier start. A folder that cannot be used makes a start slower, and nothing else. */
+export interface KeptDigests {
+  /** Takes out what was kept of the documents in these folders. */
+  load(folders: readonly string[]): Promise<ReadonlyMap<string, Known>>;
+  /** Keeps these instead; each is asked for when its turn comes. */
+  save(folders: readonly string[], documents: Iterable<readonly [uri: string, known: Known]>): Promise<void>;
+}
+
+/** In bytes, of all workspaces. */
+const MOST_OF_ALL = 1_000_000_000;
+const MOST_KEPT = 16;
+const ending = '.digests';
+
+/** `made`: what makes these digests. Another version may see another thing in the same text. */
+export function keepDigests(folder: string, made: string): KeptDigests {
+  /** Each save has a file of its own: one that somebody reads cannot be written over everywhere. */
+  const nameFor = (folders: readonly string[]): string =>
+    createHash('sha256')
+      .update([made, ...folders].join('\n'))
+      .digest('hex')
+      .slice(0, 32);
+
+  async function newest(name: string): Promise<string | undefined> {
+    const files = (await readdir(folder)).filter((file) => file.startsWith(name) && file.endsWith(ending));
+    return files.sort().at(-1);
+  }
+
+  return {
+    async load(folders) {
+      const all = new Map<string, Known>();
+      try {
+        const file = await newest(nameFor(folders));
+        if (!file) return all;
+        // What is open is read and judged meanwhile, and waits for the disk again and again.
+        const { breathe } = slices(2);
+        for (const block of readDigests(join(folder, file))) {
+          for (const [uri, known] of block) all.set(uri, known);
+          await breathe();
+        }
+        // What nobody asks for is forgotten first.
+        const now = new Date();
+        await utimes(join(folder, file), now, now);
+      } catch {
+        // Everything is read.
+      }
+      return all;
+    },
+    async save(folders, documents) {
+      const name = nameFor(folders);
+      const file = `${name}-${Date.now().toString(36).padStart(10, '0')}${ending}`;
+      const unfinished = join(folder, `${file}.${process.pid}`);
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const before = await newest(name);
+        try {
+          await writeDigests(unfinished, documents);
+          await rename(unfinished, join(folder, file));
+        } finally {
+          await rm(unfinished, { force: true });
+        }
+        if (before && before !== file) await rm(join(folder, before), { force: true });
+        await forgetOld(folder);
+      } catch {
+        // The next start reads everything again.
+      }
+    },
+  };
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return { name, size, mtimeMs };
+    }),
+  );
+  let total = 0;
+  for (const [at, { name, size }] of files.sort((a, b) => b.mtimeMs - a.mtimeMs).entries()) {
+    total += size;
+    if (at >= MOST_KEPT || (at > 0 && total > MOST_OF_ALL)) await rm(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,152 @@
+import type { Service } from '../service';
+import { decode } from './decode';
+import type { Known } from './digestFile';
+import type { FileRead, Files, Skip, StampedFiles } from './files';
+import type { KeptDigests } from './keepDigests';
+import { slices } from './slices';
+
+export interface ReadDocuments {
+  /** Those that are there and were read, or are known without. */
+  readonly held: ReadonlySet<string>;
+  /** Takes out what is known of the documents in these folders from an earlier start; reading waits for that. */
+  recall(folders: readonly string[]): void;
+  read(uris: readonly string[]): Promise<void>;
+  drop(uri: string): void;
+  /** Keeps what is known now for the next start, where much of it was read since. */
+  keep(folders: readonly string[]): Promise<void>;
+}
+
+interface Options {
+  readonly service: Pick<Service, 'setFile' | 'setDigest' | 'digest' | 'readAs'>;
+  readonly files: Files;
+  readonly skip: Skip;
+  readonly digests?: KeptDigests;
+  /** What a file must really lie in to be read. */
+  readonly holderOf: (uri: string) => string;
+  readonly limitFor: (uri: string) => number;
+  readonly onProgress?: (read: number, found: number) => void;
+  /** A file turned out to be another than it was when it was looked for. */
+  readonly onDoubt: (uri: string) => void;
+}
+
+/** Reading many small files at once is faster than one by one. */
+const readAhead = 32;
+const stampAhead = 256;
+/** Fewer documents than this part of all are read again as quickly as they are kept. */
+const fewOf = 50;
+
+export function readDocuments(options: Options): ReadDocuments {
+  const { service, files, skip, digests, holderOf, limitFor, onProgress, onDoubt } = options;
+  const held = new Set<string>();
+  const stamps = new Map<string, string>();
+  const ways = new Map<string, Map<number, string>>();
+  let recalling: Promise<void> | undefined;
+  let recalled: ReadonlyMap<string, Known> = new Map();
+  let unkept = 0;
+  let isKeeping = false;
+
+  function take(uri: string, read: FileRead): void {
+    const decoded = textOf(uri, read);
+    if ('why' in decoded) {
+      skip(uri, decoded.why);
+      drop(uri);
+      return;
+    }
+    held.add(uri);
+    service.setFile(uri, decoded.text);
+    unkept++;
+    if (read.kind === 'bytes' && read.stamp) stamps.set(uri, read.stamp);
+    else stamps.delete(uri);
+  }
+
+  const textOf = (uri: string, read: FileRead) =>
+    read.kind === 'bytes'
+      ? decode(read.bytes, limitFor(uri))
+      : { why: read.kind === 'none' ? 'it vanished before it was read' : read.why };
+
+  function drop(uri: string): void {
+    stamps.delete(uri);
+    if (held.delete(uri)) service.setFile(uri, null);
+  }
+
+  /** Whoever may read a larger file, or reads with other words, sees other things. */
+  function readAs(uri: string): string {
+    const [words, limit] = [service.readAs(uri), limitFor(uri)];
+    // There are few, and they are long.
+    if (!ways.has(words)) ways.set(words, new Map());
+    const byLimit = ways.get(words)!;
+    if (!byLimit.has(limit)) byLimit.set(limit, `${limit} ${words}`);
+    return byLimit.get(limit)!;
+  }
+
+  /** Of these, what is known and as it was then need not be read. Gives the others, in their order. */
+  async function know(uris: readonly string[], { stamps: ask, readNow }: StampedFiles): Promise<string[]> {
+    const left = new Set(uris);
+    const { breathe } = slices();
+    const asked = uris.filter((uri) => recalled.has(uri) && !held.has(uri));
+    for (let at = 0; at < asked.length; at += stampAhead) {
+      const batch = asked.slice(at, at + stampAhead);
+      const found = await ask(batch);
+      for (const [index, uri] of batch.entries()) {
+        const known = recalled.get(uri);
+        if (!known || known.stamp !== found[index] || known.readAs !== readAs(uri)) continue;
+        held.add(uri);
+        stamps.set(uri, known.stamp);
+        service.setDigest(uri, known.digest, () => late(uri, known.stamp, readNow));
+        left.delete(uri);
+        await breathe();
+      }
+    }
+    return [...left];
+  }
+
+  /** The text of a document that was known and is asked for now. */
+  function late(uri: string, stamp: string, readNow: StampedFiles['readNow']): string {
+    const read = readNow(uri, limitFor(uri), holderOf(uri));
+    const decoded = textOf(uri, read);
+    if (read.kind !== 'bytes' || read.stamp !== stamp) onDoubt(uri);
+    return 'why' in decoded ? '' : decoded.text;
+  }
+
+  return {
+    held,
+    recall(folders) {
+      recalling = digests?.load(folders).then((known) => {
+        recalled = known;
+      });
+    },
+    async read(all) {
+      await recalling;
+      const uris = recalled.size > 0 && files.stamped ? await know(all, files.stamped) : all;
+      const before = all.length - uris.length;
+      const { breathe } = slices();
+      for (let at = 0; at < uris.length; at += readAhead) {
+        const batch = uris.slice(at, at + readAhead);
+        const reads = await Promise.all(batch.map((uri) => files.read(uri, limitFor(uri), holderOf(uri))));
+        for (const [index, uri] of batch.entries()) {
+          take(uri, reads[index]!);
+          onProgress?.(before + at + index + 1, all.length);
+          await breathe();
+        }
+      }
+    },
+    drop,
+    async keep(folders) {
+      if (!digests || isKeeping || unkept === 0 || unkept * fewOf < held.size) return;
+      isKeeping = true;
+      unkept = 0;
+      await digests.save(folders, known());
+      isKeeping = false;
+    },
+  };
+
+  function* known(): Generator<readonly [string, Known]> {
+    for (const uri of [...held]) {
+      const stamp = stamps.get(uri);
+      const digest = stamp === undefined ? null : service.digest(uri);
+      const known = recalled.get(uri);
+      if (digest && digest === known?.digest) yield [uri, known];
+      else if (digest) yield [uri, { stamp: stamp!, readAs: readAs(uri), digest }];
+    }
+  }
+}

@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { createService } from '../../server/src/service';
+import type { Files } from '../../server/src/workspace/files';
+import { keepDigests } from '../../server/src/workspace/keepDigests';
+import { memoryFiles } from '../../server/src/workspace/memoryFiles';
+import { createWorkspace } from '../../server/src/workspace/workspace';
+import { temporaryFolder } from './support/temporaryFolder';
+
+const root = 'file:///r/';
+const texts: Readonly<Record<string, string>> = {
+  'index.md':
+    '# Lending\n\n| Milestone | Status |\n| --- | --- |\n| [M1: Desk](m1.md) | Completed |\n| [M2: Fines](m2.md) | Planned |\n',
+  'm1.md':
+    '# Milestone 1: Desk\n\n- Status: In Progress\n\n## Phase 1: Counter\n\n- [x] A counter.\n- [ ] A bell.\n',
+  'm2.md': '# Milestone 2: Fines\n\n- Status: Planned\n- Dependencies: [M1](m1.md#phase-1-counter), M7\n',
+  'adr/0001-ledger.md': '# ADR 0001: Ledger\n\n## Status\n\nAccepted\n',
+  'notes.md': 'See [the desk](m1.md#gone) and ADR-0001.\n',
+};
+
+/** Files of a disk that can be written while they are in use, and what was read of them. */
+function disk(start: Readonly<Record<string, string>> = texts) {
+  const held = new Map(Object.entries(start).map(([name, text]) => [root + name, text]));
+  const stamps = new Map([...held.keys()].map((uri) => [uri, '1']));
+  const read: string[] = [];
+  const files = memoryFiles(held);
+  const noted: Files['read'] = async (...asked) => {
+    read.push(asked[0].slice(root.length));
+    const found = await files.read(...asked);
+    return found.kind === 'bytes' ? { ...found, stamp: stamps.get(asked[0]) } : found;
+  };
+  const stamped: Files['stamped'] = {
+    stamps: async (uris) => uris.map((uri) => (held.has(uri) ? stamps.get(uri)! : null)),
+    readNow(uri) {
+      read.push(uri.slice(root.length));
+      const text = held.get(uri);
+      if (text === undefined) return { kind: 'none' };
+      return { kind: 'bytes', bytes: new TextEncoder().encode(text), stamp: stamps.get(uri) };
+    },
+  };
+  return {
+    files: { ...files, read: noted, stamped } satisfies Files,
+    write(name: string, text: string | null, stamp = `${text}`): void {
+      if (text === null) held.delete(root + name);
+      else held.set(root + name, text);
+      stamps.set(root + name, stamp);
+    },
+    /** What was read since this was last asked. */
+    read: () => read.splice(0).sort(),
+  };
+}
+
+/** A process that starts with these files, and with what an earlier one kept in this folder. */
+async function start({ files }: { readonly files: Files }, folder?: string, made = 'us') {
+  const service = createService();
+  service.setToday('2026-03-02');
+  const skipped: string[] = [];
+  const workspace = createWorkspace({
+    service,
+    files,
+    skip: (uri, why) => void skipped.push(`${uri.slice(root.length)}: ${why}`),
+    digests: folder === undefined ? undefined : keepDigests(folder, made),
+  });
+  await workspace.setFolders([root]);
+  return { service, workspace, skipped, answers: () => answersOf(service) };
+}
+
+function answersOf(service: ReturnType<typeof createService>) {
+  return {
+    symbols: service.workspaceSymbols(''),
+    tree: service.treeChildren(null),
+    found: service.documents().map((uri) => [uri, service.diagnostics(uri)]),
+  };
+}
+
+/** A folder with what was kept of these files. */
+async function kept(world: ReturnType<typeof disk>, made?: string): Promise<string> {
+  const folder = temporaryFolder({});
+  const { workspace } = await start(world, folder, made);
+  await workspace.keep();
+  world.read();
+  return folder;
+}
+
+const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0]!);
+
+describe('a start that knows documents from an earlier one', () => {
+  test('reads none to tell of all, and those that are asked for', async () => {
+    const world = disk();
+    const folder = await kept(world);
+    const { service, answers } = await start(world, folder);
+    expect(service.treeChildren(null)).toHaveLength(1);
+    expect(service.graph.roadmaps().flatMap(({ nodes }) => nodes.map(({ id }) => id?.text))).toEqual([
+      'M1',
+      'M2',
+    ]);
+    expect(world.read()).toEqual([]);
+    service.hover(`${root}m1.md`, { line: 2, character: 3 });
+    expect(world.read()).toEqual(['m1.md']);
+    expect(answers()).toEqual((await start(disk())).answers());
+  });
+
+  test('reads what is another by now, finds what is new and misses what is gone', async () => {
+    const world = disk();
+    const folder = await kept(world);
+    world.write('m1.md', texts['m1.md']!.replace('In Progress', 'Blocked'));
+    world.write('m3.md', '# Milestone 3: Holds\n');
+    world.write('notes.md', null);
+    const { workspace, answers } = await start(world, folder);
+    expect(world.read()).toEqual(['m1.md', 'm3.md']);
+    expect(answers()).toEqual((await start(world)).answers());
+    expect(workspace.documents()).toHaveLength(5);
+  });
+
+  test('reads everything where the config says otherwise', async () => {
+    const world = disk();
+    const folder = await kept(world);
+    world.write('milepost.json', '{ "statuses": { "done": ["Planned"] } }');
+    const { answers } = await start(world, folder);
+    expect(world.read()).toEqual(expect.arrayContaining(Object.keys(texts)));
+    expect(answers()).toEqual((await start(world)).answers());
+  });
+
+  test('reads everything again when the config comes later', async () => {
+    const world = disk();
+    const { workspace, answers } = await start(world, await kept(world));
+    world.write('milepost.json', '{ "statuses": { "done": ["Planned"] } }');
+    await workspace.changed([{ uri: `${root}milepost.json`, type: 'created' }]);
+    expect(answers()).toEqual((await start(world)).answers());
+  });
+
+  test('leaves out what has become too large for the settings', async () => {
+    const world = disk();
+    const folder = await kept(world);
+    world.write('milepost.json', '{ "files": { "maxSize": 60 } }');
+    const { workspace, skipped } = await start(world, folder);
+    expect(workspace.documents().map((uri) => uri.slice(root.length))).toEqual([
+      'adr/0001-ledger.md',
+      'notes.md',
+    ]);
+    expect(skipped).toHaveLength(3);
+  });
+
+  test('reads a document anew that changed unseen between the look and the reading', async () => {
+    const world = disk();
+    const { service, workspace, answers } = await start(world, await kept(world));
+    world.write('m1.md', '# Milestone 1: Desk\n\n- Status: Completed\n');
+    service.diagnostics(`${root}m1.md`);
+    await workspace.setFolders([root]);
+    expect(answers()).toEqual((await start(world)).answers());
+  });
+
+  test('takes one that vanished unseen for empty, and then for gone', async () => {
+    const world = disk();
+    const { service, workspace, answers, skipped } = await start(world, await kept(world));
+    world.write('notes.md', null);
+    expect(service.document(`${root}notes.md`)?.text).toBe('');
+    await vi.waitFor(() => expect(workspace.documents()).toHaveLength(4));
+    expect(skipped).toEqual(['notes.md: it vanished before it was read']);
+    expect(answers()).toEqual((await start(world)).answers());
+  });
+
+  test('follows a document that is opened, edited and closed', async () => {
+    const world = disk();
+    const { service, answers } = await start(world, await kept(world));
+    service.open(`${root}m1.md`, 1, '# Milestone 1: Bench\n');
+    expect(service.workspaceSymbols('Bench')).toHaveLength(1);
+    service.close(`${root}m1.md`);
+    expect(service.workspaceSymbols('Bench')).toHaveLength(0);
+    expect(answers()).toEqual((await start(disk())).answers());
+  });
+
+  test('is kept by the next one without being read', async () => {
+    const world = disk();
+    const folder = await kept(world);
+    for (const name of ['a.md', 'b.md']) world.write(name, '# Milestone 9: More\n');
+    const second = await start(world, folder);
+    await second.workspace.keep();
+    expect(world.read()).toEqual(['a.md', 'b.md']);
+    const third = await start(world, folder);
+    expect(world.read()).toEqual([]);
+    expect(third.answers()).toEqual((await start(world)).answers());
+  });
+});
+
+describe('what is kept', () => {
+  test('is nothing to another version', async () => {
+    const world = disk();
+    const folder = await kept(world, 'them');
+    await start(world, folder);
+    expect(world.read()).toEqual(Object.keys(texts).sort());
+  });
+
+  test.each(Array.from({ length: 24 }, (_, part) => part))(
+    'may be damaged anywhere (%i/24)',
+    async (part) => {
+      const world = disk();
+      const folder = await kept(world);
+      const bytes = readFileSync(fileIn(folder));
+      for (let at = Math.floor((bytes.length * part) / 24); at < (bytes.length * (part + 1)) / 24; at += 7)
+        bytes[at]! ^= 0x41;
+      writeFileSync(fileIn(folder), bytes);
+      expect((await start(world, folder)).answers()).toEqual((await start(disk())).answers());
+    },
+  );
+
+  test.each([0, 3, 8, 200, 1500])('may end after %i bytes', async (length) => {
+    const world = disk();
+    const folder = await kept(world);
+    writeFileSync(fileIn(folder), readFileSync(fileIn(folder)).subarray(0, length));
+    expect((await start(world, folder)).answers()).toEqual((await start(disk())).answers());
+  });
+
+  test('is of few workspaces, the last ones, and one file for each', async () => {
+    const folder = temporaryFolder({});
+    const digests = keepDigests(folder, 'us');
+    for (let each = 0; each < 20; each++) {
+      await digests.save([`file:///${each}/`], []);
+      for (const name of readdirSync(folder)) {
+        const path = join(folder, name);
+        // As if they had been written days apart.
+        if (!aged.has(path)) utimesSync(path, 1_000_000 + each * 86_400, 1_000_000 + each * 86_400);
+        aged.add(path);
+      }
+    }
+    expect(readdirSync(folder)).toHaveLength(16);
+    await digests.save(['file:///19/'], []);
+    expect(readdirSync(folder)).toHaveLength(16);
+  });
+  const aged = new Set<string>();
+
+  test('is nothing where the folder cannot be used', async () => {
+    const world = disk();
+    const folder = join(temporaryFolder({ file: 'text' }), 'file');
+    const { workspace, answers } = await start(world, folder);
+    await workspace.keep();
+    expect(answers()).toEqual((await start(disk())).answers());
+  });
+
+  test('is not a document that may be written again unseen', async () => {
+    const world = disk();
+    const { files } = world;
+    const read: Files['read'] = async (...asked) => {
+      const found = await files.read(...asked);
+      return found.kind === 'bytes' ? { ...found, stamp: null } : found;
+    };
+    const folder = temporaryFolder({});
+    const { workspace } = await start({ files: { ...files, read } }, folder);
+    await workspace.keep();
+    world.read();
+    await start(world, folder);
+    expect(world.read()).toEqual(Object.keys(texts).sort());
+  });
+});
