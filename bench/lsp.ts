@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
@@ -27,6 +27,7 @@ import { serverFlags } from '../client/src/main/serverFlags';
 import { generateWorkspace, milestone } from './generateWorkspace';
 import { markdownClient, tellSettings } from './lsp/markdownClient';
 import { type Figures, measureServer, quantile } from './lsp/measureServer';
+import { measureWarm } from './lsp/measureWarm';
 import { node, startServer } from './lsp/startServer';
 import { printTable } from './lsp/table';
 
@@ -45,8 +46,8 @@ interface Contender {
 }
 
 const cache = join(process.cwd(), '.cache/bench/node_modules');
-/** Where Milepost's server finds its compiled code, as it does with every client but at its first start. */
-const code = join(process.cwd(), '.cache/bench-code');
+/** Where Milepost's server keeps its compiled code, which it has with every client but at its first start, and what it knows. */
+const kept = join(process.cwd(), '.cache/bench-kept');
 /** So long a server of many files is left alone, to give back what it can. */
 const REST = 20_000;
 /** Says yes to whatever a server asks. */
@@ -55,7 +56,7 @@ const agree = () => (connection: ProtocolConnection) =>
 const contenders: readonly Contender[] = [
   {
     name: 'Milepost',
-    command: [...serverFlags, 'dist/start.js', code],
+    command: [...serverFlags, 'dist/start.js', kept],
     cli: 'dist/cli.js',
     options: {},
     serveClient: agree,
@@ -72,6 +73,9 @@ const contenders: readonly Contender[] = [
   { name: 'echo', command: ['.cache/bench-echo.cjs'], options: {}, serveClient: agree, indexed: null },
 ];
 
+/** What was written within a tick of the disk's clock is not kept for the next start. */
+const TICK = 2100;
+
 async function measure(contender: Contender, files: number, phases: number): Promise<Figures> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-bench-')));
   const folder = `${pathToFileURL(root).href}/`;
@@ -79,6 +83,7 @@ async function measure(contender: Contender, files: number, phases: number): Pro
     mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
     writeFileSync(fileURLToPath(uri), text);
   }
+  await pause(TICK);
   const uri = `${folder}area-0/docs/roadmap/m4-fines-loans.md`;
   const text = milestone(4, 20, phases);
   // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
@@ -101,7 +106,10 @@ async function measure(contender: Contender, files: number, phases: number): Pro
     const figures = await measureServer(server, { uri, text, keystrokes, rest, indexed: contender.indexed });
     server.end();
     if (!contender.cli || files < 1000) return figures;
-    return new Map([...figures, ['milepost check, cold', timeCheck(contender.cli, root)]]);
+    const again = await startServer(contender.command, folder, contender.options, agree());
+    const warm = await measureWarm(again, { uri, text, indexed: contender.indexed });
+    again.end();
+    return new Map([...figures, ...warm, ...timeCommands(contender.cli, root)]);
   } finally {
     server.end();
     rmSync(root, { recursive: true, force: true });
@@ -116,16 +124,31 @@ function typed(text: string, { contentChanges: [change] }: DidChangeTextDocument
   return text.slice(0, at + character) + change.text + text.slice(at + character);
 }
 
-/** A command line that reads and checks everything, its start included. */
-function timeCheck(script: string, folder: string): number {
-  const began = performance.now();
-  const { status } = spawnSync(node, [script, 'check', '--format', 'json', folder], {
-    stdio: 'ignore',
-  });
-  const took = performance.now() - began;
-  // 1 is to have found something; anything else is to have checked nothing.
-  if (status !== 0 && status !== 1) throw new Error(`milepost check ended with ${status}.`);
-  return took;
+/** Commands from their start to their end: with everything to read, and with what `--cache` kept of an earlier one. */
+function timeCommands(script: string, folder: string): Figures {
+  const one = 'area-0/docs/roadmap/m4-fines-loans.md';
+  const env = {
+    ...process.env,
+    XDG_CACHE_HOME: join(folder, '.cache'),
+    LOCALAPPDATA: join(folder, '.cache'),
+  };
+  function time(...words: string[]): number {
+    const began = performance.now();
+    const { status, stdout } = spawnSync(node, [resolve(script), ...words], { cwd: folder, env });
+    const took = performance.now() - began;
+    // 1 is to have found something; who did not even start says nothing.
+    if ((status !== 0 && status !== 1) || stdout.length === 0)
+      throw new Error(`milepost ${words.join(' ')} ended with ${status}.`);
+    return took;
+  }
+  const figures = new Map([
+    ['milepost check, cold', time('check', '--format', 'json')],
+    ['milepost check of one document, cold', time('check', one)],
+  ]);
+  time('check', '--cache', one);
+  figures.set('milepost check, cached', time('check', '--format', 'json', '--cache'));
+  figures.set('milepost check of one document, cached', time('check', '--cache', one));
+  return figures;
 }
 
 /** Of every figure the median of the rounds. The servers take turns, so that a busy moment hits all of them. */
@@ -176,7 +199,8 @@ async function main(): Promise<void> {
 
 /** Starts Milepost's server once, so that its code is kept. */
 async function keepCode(): Promise<void> {
-  rmSync(code, { recursive: true, force: true });
+  rmSync(kept, { recursive: true, force: true });
+  const code = join(kept, 'code');
   const [{ command, options }] = contenders as [Contender];
   const server = await startServer(command, pathToFileURL(cache).href, options, agree());
   while (!existsSync(code) || !readdirSync(code).some((name) => name.endsWith('.code'))) await pause(100);

@@ -4,7 +4,9 @@ import type { Figures } from './measureServer';
 const order = [
   'start',
   'first diagnostics',
+  'first diagnostics, warm',
   'index complete',
+  'index complete, warm',
   'every document checked',
   ...['prose', 'an item'].flatMap((where) => [
     `keystroke in ${where} → diagnostics, p50`,
@@ -16,9 +18,13 @@ const order = [
     `${name}, again`,
   ]),
   'memory, indexed',
+  'memory, indexed, warm',
   'memory, at rest',
   'memory, all asked',
   'milepost check, cold',
+  'milepost check, cached',
+  'milepost check of one document, cold',
+  'milepost check of one document, cached',
 ];
 
 /** One Markdown table of all sections: milliseconds (megabytes for memory), and ratios to the peer and to the echo. */

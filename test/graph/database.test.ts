@@ -72,6 +72,27 @@ describe('the incremental database', () => {
     expect(database.get(first, '')).toBe(2);
   });
 
+  test('an input may come late: it is made when it is asked for, and not at all where nobody does', () => {
+    const database = shop({ tea: 3 });
+    let made = 0;
+    const late = (value: number) => () => {
+      made++;
+      return value;
+    };
+    database.setLate(price, 'salt', late(4));
+    database.set(price, 'salt', 5);
+    database.setLate(price, 'salt', late(6));
+    expect([database.get(total, ''), made]).toEqual([3, 0]);
+    database.set(names, '', ['tea', 'salt']);
+    expect([database.get(total, ''), database.get(total, ''), made]).toEqual([9, 9, 1]);
+    // Who asked before is told at once whether it is another.
+    const { rounded: before } = counts(database);
+    database.setLate(price, 'salt', late(6));
+    expect([database.get(total, ''), made, counts(database).rounded]).toEqual([9, 2, before]);
+    database.setLate(price, 'salt', late(1));
+    expect(database.get(total, '')).toBe(4);
+  });
+
   test('an input cannot be set while an answer is computed', () => {
     const wrong = query<string, number>('wrong', (database) => {
       database.set(price, 'tea', 1);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync, symlinkSync } from 'node:fs';
+import { renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
 import { nodeFiles } from '../../server/src/workspace/nodeFiles';
+import { settledStamp, stampOf } from '../../server/src/workspace/stamp';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const files = nodeFiles(() => {});
@@ -23,6 +24,31 @@ test.each(both)('reads bytes, and says why it does not (%s)', async (_, files) =
   expect(await read('x.md')).toEqual({ kind: 'skipped', why: 'it is a folder' });
   expect(await read('big.md')).toEqual({ kind: 'skipped', why: 'it is larger than 1.5 KB' });
   expect(await read('pipe.md')).toEqual({ kind: 'skipped', why: 'it is no ordinary file' });
+});
+
+test('a file has a stamp once it is older than a tick of the disk, and another one for another text', async () => {
+  const folder = temporaryFolder({ 'a.md': 'text', 'b.md': 'text', 'x.md/': '' });
+  symlinkSync('a.md', join(folder, 'link.md'));
+  const uris = ['a.md', 'b.md', 'x.md', 'link.md', 'gone.md'].map((name) =>
+    URI.file(join(folder, name)).toString(),
+  );
+  const [a, b, ...others] = await files.stamped!.stamps(uris);
+  expect(a).not.toBe(b);
+  expect(others).toEqual([null, null, null]);
+  // The same length, and the time of before.
+  const { atime, mtime } = statSync(join(folder, 'a.md'));
+  writeFileSync(join(folder, 'a.md'), 'next');
+  utimesSync(join(folder, 'a.md'), atime, mtime);
+  expect((await files.stamped!.stamps(uris))[0]).not.toBe(a);
+
+  const stats = statSync(join(folder, 'a.md'));
+  const last = Math.max(stats.ctimeMs, stats.mtimeMs);
+  expect(settledStamp(stats, last + 1500)).toBeNull();
+  expect(settledStamp(stats, last + 2500)).toBe(stampOf(stats));
+  const within = URI.file(folder).toString();
+  expect(files.stamped!.readNow(uris[1]!, 100, within)).toMatchObject({ kind: 'bytes', stamp: null });
+  expect(files.stamped!.readNow(uris[2]!, 100, within)).toEqual({ kind: 'skipped', why: 'it is a folder' });
+  expect(files.stamped!.readNow(uris[4]!, 100, within)).toEqual({ kind: 'none' });
 });
 
 test.each(both)('a link out of the folder is not read, one inside is (%s)', async (_, files) => {
