@@ -86,7 +86,6 @@ function groupNode(
     hasChildren: true,
     expanded: !(by === 'status' && (name === statusNames.done || name === statusNames.dropped)),
     uri: null,
-    range: null,
   };
 }
 

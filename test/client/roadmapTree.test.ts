@@ -16,7 +16,6 @@ const node = (id: string, parent: string | null, more: Partial<TreeNode> = {}): 
   hasChildren: true,
   expanded: false,
   uri: null,
-  range: null,
   ...more,
 });
 

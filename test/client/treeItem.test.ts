@@ -15,7 +15,6 @@ const node = (more: Partial<TreeNode>): TreeNode => ({
   hasChildren: true,
   expanded: true,
   uri: 'file:///m3.md',
-  range: null,
   ...more,
 });
 

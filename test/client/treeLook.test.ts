@@ -13,7 +13,6 @@ const milestone = (id: string, more: Partial<TreeNode> = {}): TreeNode => ({
   hasChildren: true,
   expanded: false,
   uri: null,
-  range: null,
   ...more,
 });
 

@@ -51,7 +51,7 @@ test('leads from the roadmap to an item, and there to its place', async () => {
     ['milestone', root!.id],
   ]);
   const item = await find(server, 'Lay the planks.');
-  expect(item).toMatchObject({ kind: 'item', ticked: false, uri: server.uri(m1), range: null });
+  expect(item).toMatchObject({ kind: 'item', ticked: false, uri: server.uri(m1) });
   const place = await server.connection.sendRequest<TreePlace>(treePlaceRequest, { id: item!.id });
   expect(place.uri).toBe(server.uri(m1));
   expect(place.range.start.line).toBe(positionAt(roadmap[m1], roadmap[m1].indexOf('Lay the planks')).line);

@@ -3,7 +3,6 @@ import type { Span } from '../markdown/outline';
 import type { Item } from '../reading/model';
 import type { View } from './shared/context';
 import { milestoneCard } from './shared/milestoneCard';
-import { rangeOf } from './shared/rangeOf';
 import { childrenOf, holdsLine, idOf, milestoneId, type Place, placeOf, spanOf } from './shared/treePlace';
 import { describe, type TreeContext } from './shared/treeWords';
 
@@ -66,7 +65,6 @@ export function treeItem(context: TreeContext, id: string): { view: View; item: 
 }
 
 function toNode(context: TreeContext, place: Place): TreeNode {
-  const span = spanOf(place);
   const view = place.kind === 'roadmap' ? null : place.view;
   const words = describe(context, place);
   return {
@@ -76,7 +74,6 @@ function toNode(context: TreeContext, place: Place): TreeNode {
     category: null,
     expanded: false,
     uri: view?.uri ?? (place.kind === 'roadmap' ? place.roadmap.index : null),
-    range: view && span ? rangeOf(view, span) : null,
     ...words,
     hasChildren: words.hasChildren ?? childrenOf(context, place).length > 0,
   };

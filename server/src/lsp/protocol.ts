@@ -62,9 +62,8 @@ export interface TreeNode {
   readonly state?: 'ready' | 'waiting';
   readonly hasChildren: boolean;
   readonly expanded: boolean;
+  /** Where in it is asked with `milepost/treePlace`: a line moves with every line above it. */
   readonly uri: string | null;
-  /** Null in what the tree is sent: a line moves with every line above it. Ask with `milepost/treePlace`. */
-  readonly range: Range | null;
   /** Items only. */
   readonly ticked?: boolean;
   readonly problems?: { readonly errors: number; readonly warnings: number };

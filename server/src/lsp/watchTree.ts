@@ -8,11 +8,10 @@ export interface WatchedTree {
   changes(): TreeChanged | null;
 }
 
-/** A list as the service has it, and the nodes of it as they were given. */
+/** A list as it was given. */
 interface Given {
   /** Lists are given after those that hold their parent. */
   readonly order: number;
-  readonly source: readonly TreeNode[];
   readonly nodes: readonly TreeNode[];
 }
 
@@ -20,9 +19,8 @@ export function watchTree(service: Pick<Service, 'treeChildren' | 'staleTree'>):
   const given = new Map<string | null, Given>();
   let orders = 0;
 
-  function give(id: string | null, source: readonly TreeNode[]): readonly TreeNode[] {
-    const nodes = source.map((node) => ({ ...node, range: null }));
-    given.set(id, { order: given.get(id)?.order ?? orders++, source, nodes });
+  function give(id: string | null, nodes: readonly TreeNode[]): readonly TreeNode[] {
+    given.set(id, { order: given.get(id)?.order ?? orders++, nodes });
     return nodes;
   }
 
@@ -39,21 +37,20 @@ export function watchTree(service: Pick<Service, 'treeChildren' | 'staleTree'>):
         const list = given.get(id);
         // A parent that is gone was said to have no children by its own parent's list.
         if (!list) continue;
-        const { source, nodes: before } = list;
-        const found = service.treeChildren(id);
+        const { nodes: before } = list;
+        const now = service.treeChildren(id);
         // The service keeps a list that came out the same: nothing to compare.
-        if (found === source) continue;
-        const now = give(id, found);
+        if (now === before) continue;
+        give(id, now);
         if (now.length !== before.length || now.some((node, at) => node.id !== before[at]!.id)) {
           lists.push(id);
           const kept = new Set(now.map((node) => node.id));
           for (const node of before) if (!kept.has(node.id)) forget(node.id);
         }
-        const old = new Map(before.map((node, at) => [node.id, { node, source: source[at] }]));
-        for (const [at, node] of now.entries()) {
+        const old = new Map(before.map((node) => [node.id, node]));
+        for (const node of now) {
           const was = old.get(node.id);
-          if (!was || was.source === found[at]) continue;
-          if (JSON.stringify(was.node) !== JSON.stringify(node)) nodes.push(node);
+          if (was && was !== node && JSON.stringify(was) !== JSON.stringify(node)) nodes.push(node);
         }
       }
       return nodes.length + lists.length > 0 ? { nodes, lists } : null;

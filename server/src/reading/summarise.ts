@@ -2,6 +2,7 @@
 
 import { expandRange } from './identifier';
 import { isCounted } from './isCounted';
+import { isShown } from './isShown';
 import { isWritten } from './isWritten';
 import type {
   Dates,
@@ -127,6 +128,7 @@ function milestoneSummary(model: Model, milestone: Milestone, group: Group): Mil
     teams: milestone.teams.map(({ text }) => text),
     records: recordsOf(model, milestone),
     phases: milestone.phases.map((phase) => phaseSummary(model, phase)),
+    lists: milestone.checklists.some((index) => isShown(model.checklists[index]!)),
     progress,
     link: linkAt(model, milestone.link),
     firstOpen: firstOpen(model, checklists),

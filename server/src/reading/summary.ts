@@ -49,6 +49,8 @@ export interface MilestoneSummary {
   /** Same-ids of the records that it names. */
   readonly records: readonly string[];
   readonly phases: readonly PhaseSummary[];
+  /** It has checklists of its own, beside those of its phases. */
+  readonly lists: boolean;
   readonly progress: Progress | null;
   /** A row's link to its home. */
   readonly link: LinkSummary | null;

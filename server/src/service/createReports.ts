@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Report } from '../features/shared/report';
+import type { CountProblems } from '../features/shared/treeWords';
 import { type Database, query } from '../graph/database';
 import type { Graph } from '../graph/graph';
 import {
@@ -37,12 +38,10 @@ export interface Reports {
   early(uri: string): readonly Report[];
   stale(): readonly string[];
   /** The problems in a milestone or phase, for the tree. */
-  count(uri: string, part: Part): ProblemCount;
+  count: CountProblems;
   /** Counts those of a document for a tree that waits for none; false where there are as many as before. */
   countAgain(uri: string): boolean;
 }
-
-type Part = Span & { readonly key: string };
 
 /** Findings are kept by the database without places in other documents; those are looked up when a report is made. */
 export function createReports(
@@ -145,9 +144,11 @@ export function createReports(
       stale.clear();
       return all;
     },
-    count(uri, part) {
-      if (database.get(problemsCountedInput, '')) return countIn(uri, part);
-      return database.get(problemsInput, uri).get(part.key) ?? { errors: 0, warnings: 0 };
+    count(uri, key, span) {
+      if (!database.get(problemsCountedInput, ''))
+        return database.get(problemsInput, uri).get(key) ?? { errors: 0, warnings: 0 };
+      const whole = span();
+      return whole ? countIn(uri, whole) : { errors: 0, warnings: 0 };
     },
     countAgain(uri) {
       const milestones = store.view(uri)?.model.milestones ?? [];

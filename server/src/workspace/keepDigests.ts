@@ -15,10 +15,13 @@ export interface KeptDigests {
 /** In bytes, of all workspaces. */
 const MOST_OF_ALL = 1_000_000_000;
 const MOST_KEPT = 16;
+const HOUR = 3_600_000;
 const ending = '.digests';
 
 /** `made`: what makes these digests. Another version may see another thing in the same text. */
 export function keepDigests(folder: string, made: string): KeptDigests {
+  /** What was taken out of a file, which stays open: who looks again gets the same. */
+  const loaded = new Map<string, ReadonlyMap<string, Known>>();
   /** Each save has a file of its own: one that somebody reads cannot be written over everywhere. */
   const nameFor = (folders: readonly string[]): string =>
     createHash('sha256')
@@ -37,12 +40,15 @@ export function keepDigests(folder: string, made: string): KeptDigests {
       try {
         const file = await newest(nameFor(folders));
         if (!file) return all;
+        const before = loaded.get(file);
+        if (before) return before;
         // What is open is read and judged meanwhile, and waits for the disk again and again.
         const { breathe } = slices(2);
         for (const block of readDigests(join(folder, file))) {
           for (const [uri, known] of block) all.set(uri, known);
           await breathe();
         }
+        loaded.set(file, all);
         // What nobody asks for is forgotten first.
         const now = new Date();
         await utimes(join(folder, file), now, now);
@@ -73,17 +79,24 @@ export function keepDigests(folder: string, made: string): KeptDigests {
   };
 }
 
+/** Of files that were not finished, those that nobody can be writing any more; of the others, those too many. */
 async function forgetOld(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
   const files = await Promise.all(
-    names.map(async (name) => {
+    (await readdir(folder)).map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name));
       return { name, size, mtimeMs };
     }),
   );
-  let total = 0;
-  for (const [at, { name, size }] of files.sort((a, b) => b.mtimeMs - a.mtimeMs).entries()) {
-    total += size;
-    if (at >= MOST_KEPT || (at > 0 && total > MOST_OF_ALL)) await rm(join(folder, name), { force: true });
+  let [count, total] = [0, 0];
+  for (const { name, size, mtimeMs } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
+    const isWhole = name.endsWith(ending);
+    if (isWhole) {
+      count++;
+      total += size;
+    }
+    const isTooMuch = isWhole
+      ? count > MOST_KEPT || (count > 1 && total > MOST_OF_ALL)
+      : Date.now() - mtimeMs > HOUR;
+    if (isTooMuch) await rm(join(folder, name), { force: true });
   }
 }

@@ -94,6 +94,7 @@ export function readDocuments(options: Options): ReadDocuments {
         stamps.set(uri, known.stamp);
         service.setDigest(uri, known.digest, () => late(uri, known.stamp, readNow));
         left.delete(uri);
+        onProgress?.(uris.length - left.size, uris.length);
         await breathe();
       }
     }
@@ -132,7 +133,8 @@ export function readDocuments(options: Options): ReadDocuments {
     },
     drop,
     async keep(folders) {
-      if (!digests || isKeeping || unkept === 0 || unkept * fewOf < held.size) return;
+      if (!digests || isKeeping || stamps.size === 0) return;
+      if (unkept === 0 || unkept * fewOf < held.size) return;
       isKeeping = true;
       unkept = 0;
       await digests.save(folders, known());

@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { commands, Uri } from 'vscode';
+import { commands, type Event, Uri } from 'vscode';
 import { milestone } from '../../../bench/generateWorkspace';
 import type { MilepostApi } from '../../../client/src/api';
 import { threadWork } from '../../../client/src/threadWork';
@@ -10,7 +19,7 @@ import { note } from '../reporter';
 import { addFolder, removeFolder } from '../support/addFolder';
 import { equal, ok } from '../support/expect';
 import { milepost } from '../support/milepost';
-import { serverProcesses } from '../support/serverProcesses';
+import { keptFolder, serverProcesses } from '../support/serverProcesses';
 import { until } from '../support/until';
 
 const milestones = 200;
@@ -35,6 +44,7 @@ describe('a roadmap of 200 milestones', function () {
   let api: MilepostApi;
   let folder: string;
   let boxes: number;
+  let restarted = 0;
   before(async () => {
     api = await milepost();
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-large-')));
@@ -51,20 +61,16 @@ describe('a roadmap of 200 milestones', function () {
     ok(found, 'it is not there');
     return found;
   };
-  const memory = (): string => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
+  const rows = async (): Promise<readonly TreeNode[]> => {
+    const roots = await api.tree.children();
+    const root = roots.find(({ id }) => id.includes('milepost-large-'));
+    return root ? await api.tree.children(root) : [];
+  };
+  const untilRows = (what: string, enough: number): Promise<readonly TreeNode[]> =>
+    until(what, api.tree.onChanged, rows, ({ length }) => length >= enough, patience);
 
-  it('is in the view soon after the server has started', async () => {
-    const rows = async (): Promise<readonly TreeNode[]> => {
-      const roots = await api.tree.children();
-      const root = roots.find(({ id }) => id.includes('milepost-large-'));
-      return root ? await api.tree.children(root) : [];
-    };
-    const untilRows = (what: string, enough: number): Promise<readonly TreeNode[]> =>
-      until(what, api.tree.onChanged, rows, ({ length }) => length >= enough, patience);
-    // As on any day but the first: the code of the server has been kept as it was compiled.
-    await commands.executeCommand('milepost.restartServer');
-    await untilRows('milestones', milestones);
-
+  /** Kills the server; what is then in the view once another one answers, and after how long. */
+  async function killed(): Promise<{ readonly children: readonly TreeNode[]; readonly took: string }> {
     const [begin, work] = [performance.now(), threadWork()];
     const since = (): number => Math.round(performance.now() - begin);
     let answered = 0;
@@ -76,15 +82,46 @@ describe('a roadmap of 200 milestones', function () {
       });
     });
     for (const server of serverProcesses()) process.kill(server, 'SIGKILL');
+    restarted = Date.now();
     await started;
     const { length } = await untilRows('rows', 1);
     const shown = since();
     const children = await untilRows('milestones', milestones);
-    note(
-      `${milestones} milestones, ${boxes} boxes: a server answers ${answered} ms after the last one was killed, the tree is there after ${shown} ms (${length} milestones) and whole after ${since()} ms, ${Math.round(work())} ms of it work of the extension host, ${memory()}`,
-    );
+    const took = `a server answers ${answered} ms after the last one was killed, the tree is there after ${shown} ms (${length} milestones) and whole after ${since()} ms, ${Math.round(work())} ms of it work of the extension host, ${memory()}`;
+    return { children, took };
+  }
+
+  const memory = (): string => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
+
+  it('is in the view soon after the server has started', async () => {
+    // As on any day but the first: the code of the server has been kept as it was compiled.
+    await commands.executeCommand('milepost.restartServer');
+    await untilRows('milestones', milestones);
+
+    const { children, took } = await killed();
+    note(`${milestones} milestones, ${boxes} boxes: ${took}`);
     ok(boxes >= 20_000, `${boxes} boxes`);
     equal(children.length, milestones);
+  });
+
+  it('is in the view as it was after the next start, known from what was kept', async () => {
+    const folder = join(keptFolder(), 'digests');
+    mkdirSync(folder, { recursive: true });
+    const kept = (): readonly string[] =>
+      readdirSync(folder).filter((name) => {
+        const since = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+        return name.endsWith('.digests') && since >= restarted;
+      });
+    const written: Event<unknown> = (tell) => {
+      const watcher = watch(folder, tell);
+      return { dispose: () => watcher.close() };
+    };
+    await until('what is kept', written, kept, ({ length }) => length > 0, patience);
+    const look = ({ id, label }: TreeNode): string => `${id} ${label}`;
+    const before = (await rows()).map(look);
+    const { children, took } = await killed();
+    note(`The same from what was kept: ${took}`);
+    equal(children.map(look), before);
   });
 
   it('changes the rows above a ticked item alone, and asks for nothing', async () => {

@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process';
 
 /** The servers that this extension host has started: their process ids. */
-export function serverProcesses(): number[] {
+export const serverProcesses = (): number[] => servers().map(({ pid }) => pid);
+
+/** Where they keep what a later start can use. */
+export const keptFolder = (): string => servers()[0]!.folder;
+
+function servers(): { readonly pid: number; readonly folder: string }[] {
   const [file, args] =
     process.platform === 'win32'
       ? [
@@ -15,7 +20,7 @@ export function serverProcesses(): number[] {
   const all = execFileSync(file as string, args as string[], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return all.split('\n').flatMap((line) => {
     const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    const isServer = Number(parent) === process.pid && /[\\/]dist[\\/]start\.js/.test(command);
-    return isServer ? [Number(pid)] : [];
+    const words = /[\\/]dist[\\/]start\.js"? "?(.*?)"? --/.exec(command);
+    return words && Number(parent) === process.pid ? [{ pid: Number(pid), folder: words[1]! }] : [];
   });
 }

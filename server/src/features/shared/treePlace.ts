@@ -1,5 +1,6 @@
 import type { Node, Roadmap } from '../../graph/graph';
 import type { Span } from '../../markdown/outline';
+import { isShown } from '../../reading/isShown';
 import type { Checklist, Item, Milestone, Phase } from '../../reading/model';
 import type { FeatureContext, View } from './context';
 
@@ -61,14 +62,24 @@ function itemsOf(view: View, { items }: Checklist, under: number | null, parent:
 function checklistsOf(view: View, indexes: readonly number[], parent: string): Place[] {
   return indexes
     .map((index) => view.model.checklists[index]!)
-    .filter((checklist) => checklist.counts && checklist.items.length > 0)
+    .filter(isShown)
     .map((checklist) => ({ kind: 'checklist', view, checklist, parent }));
 }
 
-export function milestonePlace({ document }: FeatureContext, node: Node): Place {
+export function milestonePlace(
+  { document }: FeatureContext,
+  node: Node,
+): Extract<Place, { kind: 'milestone' }> {
   const view = document(node.main.uri);
-  const milestone = view?.model.milestones.find(({ key }) => key === node.main.key) ?? null;
-  return { kind: 'milestone', node, view, milestone };
+  return {
+    kind: 'milestone',
+    node,
+    view,
+    // A row tells of its milestone what the summary says: of hundreds no document need be read for that.
+    get milestone() {
+      return view?.model.milestones.find(({ key }) => key === node.main.key) ?? null;
+    },
+  };
 }
 
 export function idOf(place: Place): string {
@@ -111,11 +122,11 @@ export function placeOf(context: FeatureContext, id: string): Place | null {
   }
   const view = context.document(uri!);
   if (!view) return null;
-  const { model } = view;
   if (kind === 'milestone') {
     const node = context.graph.node(view.uri, key);
     return node && milestonePlace(context, node);
   }
+  const { model } = view;
   if (kind === 'phase') {
     for (const milestone of model.milestones) {
       const phase = milestone.phases.find((at) => at.key === key);

@@ -11,7 +11,8 @@ import type { Place } from './treePlace';
 /** How many problems a document's reports speak of in a milestone or phase. */
 export type CountProblems = (
   uri: string,
-  part: Span & { readonly key: string },
+  key: string,
+  span: () => Span | null,
 ) => { readonly errors: number; readonly warnings: number };
 
 export interface TreeContext extends FeatureContext {
@@ -67,16 +68,19 @@ function roadmapWords(graph: Graph, { title, nodes }: Roadmap): Words {
 function milestoneWords(
   context: TreeContext,
   node: Node,
-  { view, milestone }: Extract<Place, { kind: 'milestone' }>,
+  place: Extract<Place, { kind: 'milestone' }>,
 ): Words {
   const { graph } = context;
+  const { view } = place;
+  const stated = graph.milestone(node.main);
   const status = graph.status(node);
   const progress = graph.progress(node);
   const standing = standingOf(graph, node);
   const problems =
-    view && milestone ? context.countProblems(view.uri, milestone) : { errors: 0, warnings: 0 };
+    view && stated
+      ? context.countProblems(view.uri, node.main.key, () => place.milestone)
+      : { errors: 0, warnings: 0 };
   const title = graph.title(node);
-  const stated = graph.milestone(node.main);
   const parts = [status?.word, progress && fraction(progress)];
   if (standing.state === 'ready') parts.push('ready');
   if (standing.state === 'waiting') parts.push(`waits for ${standing.brief}`);
@@ -102,6 +106,7 @@ function milestoneWords(
     state: standing.state === 'ready' || standing.state === 'waiting' ? standing.state : undefined,
     expanded: standing.state === 'active',
     problems,
+    hasChildren: !!view && !!stated && (stated.lists || stated.phases.length > 0),
     teams: stated?.teams ?? [],
     owner: stated?.owners.find(({ open }) => !open)?.value ?? null,
   };
@@ -115,7 +120,9 @@ function countWords({ errors, warnings }: { errors: number; warnings: number }):
 
 function phaseWords(context: TreeContext, { view, phase }: Extract<Place, { kind: 'phase' }>): Words {
   const { progress, status } = phase;
-  const problems = view ? context.countProblems(view.uri, phase) : { errors: 0, warnings: 0 };
+  const problems = view
+    ? context.countProblems(view.uri, phase.key, () => phase)
+    : { errors: 0, warnings: 0 };
   const trouble = countWords(problems);
   const begun = progress !== null && progress.done > 0;
   const label = phaseTitle(phase);
