@@ -255,5 +255,9 @@ function answersOf(service: Service): unknown {
   }
 }
 
-const treeOf = (service: Service, id: string | null): unknown =>
-  service.treeChildren(id).map((node) => ({ node, children: treeOf(service, node.id) }));
+const treeOf = (service: Service, id: string | null): readonly unknown[] =>
+  service.treeChildren(id).map((node) => {
+    const children = treeOf(service, node.id);
+    expect(node.hasChildren, node.id).toBe(children.length > 0);
+    return { node, children };
+  });

@@ -31,7 +31,8 @@ function disk(start: Readonly<Record<string, string>> = texts) {
     return found.kind === 'bytes' ? { ...found, stamp: stamps.get(asked[0]) } : found;
   };
   const stamped: Files['stamped'] = {
-    stamps: async (uris) => uris.map((uri) => (held.has(uri) ? stamps.get(uri)! : null)),
+    stamps: async (uris, limitFor) =>
+      uris.map((uri) => ((held.get(uri)?.length ?? Infinity) <= limitFor(uri) ? stamps.get(uri)! : null)),
     readNow(uri) {
       read.push(uri.slice(root.length));
       const text = held.get(uri);

@@ -32,14 +32,16 @@ test('a file has a stamp once it is older than a tick of the disk, and another o
   const uris = ['a.md', 'b.md', 'x.md', 'link.md', 'gone.md'].map((name) =>
     URI.file(join(folder, name)).toString(),
   );
-  const [a, b, ...others] = await files.stamped!.stamps(uris);
+  const stamps = (limit: number) => files.stamped!.stamps(uris, () => limit);
+  const [a, b, ...others] = await stamps(4);
   expect(a).not.toBe(b);
   expect(others).toEqual([null, null, null]);
+  expect(await stamps(3)).toEqual(uris.map(() => null));
   // The same length, and the time of before.
   const { atime, mtime } = statSync(join(folder, 'a.md'));
   writeFileSync(join(folder, 'a.md'), 'next');
   utimesSync(join(folder, 'a.md'), atime, mtime);
-  expect((await files.stamped!.stamps(uris))[0]).not.toBe(a);
+  expect((await stamps(4))[0]).not.toBe(a);
 
   const stats = statSync(join(folder, 'a.md'));
   const last = Math.max(stats.ctimeMs, stats.mtimeMs);

@@ -112,10 +112,10 @@ export function roadmapCandidates(
 /** The records of a document. */
 export const recordCandidates = (graph: Graph, uri: string): readonly Candidate[] =>
   (graph.names(uri)?.records ?? []).map(({ key, id, title, status }) =>
-    candidate(together(id ?? undefined, title), status ?? '', SymbolKind.Constant, uri, key),
+    candidate(together(id, title), status ?? '', SymbolKind.Constant, uri, key),
   );
 
-const together = (id: string | undefined, title: string): string =>
+const together = (id: string | null | undefined, title: string): string =>
   id && title ? `${id} ${title}` : id || title;
 
 const candidate = (

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { madeBy } from '../cli/madeBy';
 
 /** Versions of one bundle and of Node whose code is kept at a time. */
 const MOST_KEPT = 4;
@@ -42,8 +43,7 @@ export function runKept(bundle: string, folder: string, whenQuiet: (keep: () => 
 
 /** V8 holds code against the length of its source alone: who wrote the bundle anew must not get the code of before. */
 function nameFor(bundle: string): string {
-  const { size, mtimeMs } = statSync(bundle);
-  const parts = [basename(bundle), process.version, process.arch, size, Math.round(mtimeMs)];
+  const parts = [basename(bundle), process.version, process.arch, madeBy(bundle)];
   return `${parts.join('-')}.code`;
 }
 

@@ -144,39 +144,26 @@ export function createStore(
     const reader = readerFor(uri);
     const before = document.reading?.reader === reader ? document.reading : null;
     const pin = pinOf(database, uri);
-    const was = { meaning: document.meaning, reading: document.reading };
-    if (unread(document)) {
-      readLater();
-      return;
-    }
-    const markdown = editor?.markdown ?? (file && openDocument(parser, file.text));
+    const known = unread(document);
+    const markdown = editor?.markdown ?? (known || !file ? null : openDocument(parser, file.text));
     // Only what is being edited is worth the memory of a reading that can be followed.
     const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
+    const was = { meaning: document.meaning, reading: before };
     document.reading = reading && { reader, of: reading };
     models.release(document.source);
-    document.source = markdown && model && sourceOf(markdown, model);
+    document.source = sourceNow();
     document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
-    if (!markdown) {
+    if (!document.source) {
       held.delete(uri);
       listed = false;
     }
-    tellOf(uri, document, { ...was, reading: before });
+    tellOf(uri, document, was);
 
-    function sourceOf({ text }: MarkdownDocument, own: Model): Source {
-      return editor ? { text, model: own } : again({ text }, own);
-    }
-
-    function again(text: { readonly text: string }, own: Model | null): Source {
-      return models.source(text, own, () => reader.read(openDocument(parser, text.text), uri, pin));
-    }
-
-    function readLater(): void {
-      models.release(document.source);
-      const source = again(file!, null);
-      Object.assign(document, { source, meaning: meaningOf(source), reading: null, view: null });
-      tellOf(uri, document, was);
+    function sourceNow(): Source | null {
+      if (editor) return model && { text: editor.markdown.text, model };
+      return file && models.source(file, model, () => reader.read(openDocument(parser, file.text), uri, pin));
     }
   }
 

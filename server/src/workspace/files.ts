@@ -16,8 +16,8 @@ export interface Files {
 }
 
 export interface StampedFiles {
-  /** Another one for each text that a file had; null for what is no ordinary file. */
-  stamps(uris: readonly string[]): Promise<readonly (string | null)[]>;
+  /** Another one for each text that a file had; null for what is no ordinary file, or longer than `limitFor` says. */
+  stamps(uris: readonly string[], limitFor: (uri: string) => number): Promise<readonly (string | null)[]>;
   /** As `read`, while everything else waits. */
   readNow(uri: string, limit: number, within: string): FileRead;
 }

@@ -22,7 +22,6 @@ const ending = '.digests';
 export function keepDigests(folder: string, made: string): KeptDigests {
   /** What was taken out of a file, which stays open: who looks again gets the same. */
   const loaded = new Map<string, ReadonlyMap<string, Known>>();
-  /** Each save has a file of its own: one that somebody reads cannot be written over everywhere. */
   const nameFor = (folders: readonly string[]): string =>
     createHash('sha256')
       .update([made, ...folders].join('\n'))
@@ -59,6 +58,7 @@ export function keepDigests(folder: string, made: string): KeptDigests {
     },
     async save(folders, documents) {
       const name = nameFor(folders);
+      // A file of its own: one that somebody reads cannot be written over everywhere.
       const file = `${name}-${Date.now().toString(36).padStart(10, '0')}${ending}`;
       const unfinished = join(folder, `${file}.${process.pid}`);
       try {

@@ -28,17 +28,17 @@ export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
       return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), known)));
     },
     stamped: {
-      stamps: (uris) => Promise.all(uris.map((uri) => stampAt(pathOf(uri), disk))),
+      stamps: (uris, limitFor) => Promise.all(uris.map((uri) => stampAt(pathOf(uri), limitFor(uri), disk))),
       readNow: (uri, limit, within) =>
         readBytesNow({ path: pathOf(uri), limit, within: pathOf(within), disk: diskCalls(true) }),
     },
   };
 }
 
-async function stampAt(path: string, { lstat }: DiskCalls): Promise<string | null> {
+async function stampAt(path: string, limit: number, { lstat }: DiskCalls): Promise<string | null> {
   try {
     const found = await lstat(path);
-    return found.isFile() ? stampOf(found) : null;
+    return found.isFile() && found.size <= limit ? stampOf(found) : null;
   } catch {
     return null;
   }

@@ -39,7 +39,6 @@ export function readDocuments(options: Options): ReadDocuments {
   const { service, files, skip, digests, holderOf, limitFor, onProgress, onDoubt } = options;
   const held = new Set<string>();
   const stamps = new Map<string, string>();
-  const ways = new Map<string, Map<number, string>>();
   let recalling: Promise<void> | undefined;
   let recalled: ReadonlyMap<string, Known> = new Map();
   let unkept = 0;
@@ -69,16 +68,6 @@ export function readDocuments(options: Options): ReadDocuments {
     if (held.delete(uri)) service.setFile(uri, null);
   }
 
-  /** Whoever may read a larger file, or reads with other words, sees other things. */
-  function readAs(uri: string): string {
-    const [words, limit] = [service.readAs(uri), limitFor(uri)];
-    // There are few, and they are long.
-    if (!ways.has(words)) ways.set(words, new Map());
-    const byLimit = ways.get(words)!;
-    if (!byLimit.has(limit)) byLimit.set(limit, `${limit} ${words}`);
-    return byLimit.get(limit)!;
-  }
-
   /** Of these, what is known and as it was then need not be read. Gives the others, in their order. */
   async function know(uris: readonly string[], { stamps: ask, readNow }: StampedFiles): Promise<string[]> {
     const left = new Set(uris);
@@ -86,10 +75,10 @@ export function readDocuments(options: Options): ReadDocuments {
     const asked = uris.filter((uri) => recalled.has(uri) && !held.has(uri));
     for (let at = 0; at < asked.length; at += stampAhead) {
       const batch = asked.slice(at, at + stampAhead);
-      const found = await ask(batch);
+      const found = await ask(batch, limitFor);
       for (const [index, uri] of batch.entries()) {
         const known = recalled.get(uri);
-        if (!known || known.stamp !== found[index] || known.readAs !== readAs(uri)) continue;
+        if (!known || known.stamp !== found[index] || known.readAs !== service.readAs(uri)) continue;
         held.add(uri);
         stamps.set(uri, known.stamp);
         service.setDigest(uri, known.digest, () => late(uri, known.stamp, readNow));
@@ -148,7 +137,7 @@ export function readDocuments(options: Options): ReadDocuments {
       const digest = stamp === undefined ? null : service.digest(uri);
       const known = recalled.get(uri);
       if (digest && digest === known?.digest) yield [uri, known];
-      else if (digest) yield [uri, { stamp: stamp!, readAs: readAs(uri), digest }];
+      else if (digest) yield [uri, { stamp: stamp!, readAs: service.readAs(uri), digest }];
     }
   }
 }
