@@ -91,6 +91,54 @@ test.each([
   write(whole);
 });
 
+test.each([
+  ' <!-- milepost-disable-file -->',
+  ' <!-- milepost-disable status-unknown -->',
+  '\nTotal effort: 6 days',
+  '\n- [] Frame it.',
+])('%j typed in prose and taken back finds what a fresh service finds', (words) => {
+  const before = `# Milestone 1: Lending
+
+- Status: In Progess
+
+## Timeline
+
+- Rules: 2-4 days
+- Notices: 3-4 days
+- Payment: 2-3 days
+
+Nothing else.`;
+  const after = `
+
+## Phase 1: Rules
+
+- [ ] Write them.
+- [ ] Write them.
+`;
+  const place = `${root}m1-lending.md`;
+  const service = createService();
+  service.setFolders([root]);
+  service.open(place, 1, before + after);
+  const seen: (readonly unknown[])[] = [];
+  const start = { line: 10, character: 'Nothing else.'.length };
+  let end = start;
+  const lengths = [...words].map((_, at) => at + 1);
+  for (const [round, length] of [...lengths, 3, 0].entries()) {
+    const typed = words.slice(0, length);
+    service.change(place, round + 2, [{ range: { start, end }, text: typed }]);
+    const last = typed.slice(typed.lastIndexOf('\n') + 1);
+    end = typed.includes('\n')
+      ? { line: start.line + 1, character: last.length }
+      : { ...start, character: start.character + last.length };
+    const fresh = createService();
+    fresh.setFolders([root]);
+    fresh.open(place, 1, before + typed + after);
+    seen.push(fresh.diagnostics(place));
+    expect(service.diagnostics(place), typed).toEqual(fresh.diagnostics(place));
+  }
+  expect(seen[words.length - 1]).not.toEqual(seen.at(-1));
+});
+
 test.each([20, 100])(
   'a changed status checks its own roadmap again and nothing beyond, of %d files',
   (size) => {

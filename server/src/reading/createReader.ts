@@ -3,13 +3,12 @@ import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/markdownD
 import type { Facts } from './facts';
 import { factsOf } from './factsOf';
 import { fold, type Pinned } from './fold';
+import { type Footing, moveFooting, noFooting } from './footing';
 import type { Category, DocumentKind, Model, RecordState } from './model';
 import { type Rewording, rewordedModel, rewordingBetween } from './rewordedItem';
 import {
-  moveStretches,
   type Places,
   placesOf,
-  type Stretch,
   saysTheSame,
   saysTheSameButBoxes,
   shiftBetween,
@@ -50,8 +49,8 @@ export interface Meaning {
   /** As it stands now. */
   source: { readonly text: string; readonly model: Model };
   kept: object | null;
-  /** Stretches of the text that what is kept rests on. */
-  stretches: readonly Stretch[];
+  /** What of the text is under what is kept. */
+  footing: Footing;
   /** It has moved since then. */
   moved: boolean;
   /** The words of an item are others since then. */
@@ -77,7 +76,7 @@ export interface Reader {
 export const meaningOf = (source: Meaning['source']): Meaning => ({
   source,
   kept: null,
-  stretches: [],
+  footing: noFooting(),
   moved: false,
   reworded: false,
   places: null,
@@ -123,7 +122,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     meaning.places ??= placesOf(before.model, meaning.kept);
     const edit = { ...shift, at: shift.at + old.start };
     const model = shiftedModel(before.model, meaning.places, edit);
-    moveStretches(meaning.stretches, edit);
+    moveFooting(meaning.footing, edit, text);
     Object.assign(meaning, { source: { text, model }, moved: true } satisfies Partial<Meaning>);
     return { model, summary: before.summary, chunks, meaning };
   }
@@ -143,7 +142,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     const { key } = before.model.items[item]!;
     const model = rewordedModel(before.model, item, rewording, meaning.places, shift);
     if (!model) return null;
-    moveStretches(meaning.stretches, shift);
+    moveFooting(meaning.footing, shift, text);
     Object.assign(meaning, {
       source: { text, model },
       moved: true,

@@ -1,4 +1,5 @@
 /** The model after the words of one item with a box were edited, and nothing else changed. */
+import type { Span } from '../markdown/outline';
 import type { EntryFact, Facts } from './facts';
 import type { Item, Model } from './model';
 import { numberedTitle } from './numberedTitle';
@@ -83,7 +84,8 @@ export function rewordedModel(
     return null;
   // What ends where the words end could end before or after what was typed there.
   const isAtEnd = item.end === shift.at;
-  if (isAtEnd && places.spans.some((span) => span.end === shift.at && span !== item)) return null;
+  const isOther = (place: Span): boolean => place.end === shift.at && place !== item;
+  if (isAtEnd && (places.common.some(isOther) || places.others.some(isOther))) return null;
   const moved = shiftedModel(model, places, shift);
   if (isAtEnd) item.end += shift.delta;
   item.text = after.text;

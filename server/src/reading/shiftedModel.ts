@@ -131,26 +131,44 @@ export function isAlike(a: Content, b: Content): boolean {
   );
 }
 
+interface Place {
+  start: number;
+  end: number;
+}
+
 /** Everything in a model, and in what was worked out from it, that stands somewhere, each once. Sections have no start of their own, but two ends. */
 export interface Places {
-  readonly spans: readonly { start: number; end: number }[];
+  /** Of the few forms that most places have: V8 moves these many times as fast, as long as they are by themselves. */
+  readonly common: readonly Place[];
+  readonly others: readonly Place[];
   readonly sections: readonly { end: number; ownEnd: number }[];
 }
 
+const FEW_FORMS = 3;
+
 export function placesOf(model: Model, kept: object | null): Places {
-  const spans = new Set<Places['spans'][number]>();
+  const known = new Set<Place>();
+  /** By how many things each says. */
+  const forms = new Map<number, Place[]>();
   const todo: object[] = kept ? [model, kept] : [model];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const place = next as { start?: number; end?: number };
+    const values: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
+    const place = next as Place;
     if (typeof place.start === 'number' && typeof place.end === 'number') {
-      if (spans.has(place as Places['spans'][number])) continue;
-      spans.add(place as Places['spans'][number]);
+      if (known.has(place)) continue;
+      known.add(place);
+      const alike = forms.get(values.length);
+      if (alike) alike.push(place);
+      else forms.set(values.length, [place]);
     }
-    for (const value of Array.isArray(next) ? next : Object.values(next)) {
-      if (typeof value === 'object' && value !== null) todo.push(value);
-    }
+    for (const value of values) if (typeof value === 'object' && value !== null) todo.push(value);
   }
-  return { spans: [...spans], sections: [...model.sections] };
+  const all = [...forms.values()].sort((a, b) => b.length - a.length);
+  return {
+    common: all.slice(0, FEW_FORMS).flat(),
+    others: all.slice(FEW_FORMS).flat(),
+    sections: [...model.sections],
+  };
 }
 
 /**
@@ -159,41 +177,25 @@ export function placesOf(model: Model, kept: object | null): Places {
  */
 export function shiftedModel(
   model: Model,
-  { spans, sections }: Places,
+  { common, others, sections }: Places,
   { at, removed, delta }: TextShift,
 ): Model {
   const from = Math.max(at + removed, at + 1);
-  for (let index = 0; index < spans.length; index++) {
-    const span = spans[index]!;
-    const { end } = span;
+  for (const place of common) {
     // What ends before the edit begins before it.
-    if (end < from) continue;
-    span.end = end + delta;
-    if (span.start >= from) span.start += delta;
+    if (place.end < from) continue;
+    place.end += delta;
+    if (place.start >= from) place.start += delta;
+  }
+  // The same again: in one loop with these, V8 would look for the fields of the common ones, too.
+  for (const place of others) {
+    if (place.end < from) continue;
+    place.end += delta;
+    if (place.start >= from) place.start += delta;
   }
   for (const section of sections) {
     if (section.end >= from) section.end += delta;
     if (section.ownEnd >= from) section.ownEnd += delta;
   }
   return { ...model };
-}
-
-/** A stretch of text that somebody read; `touched`: the words there are others since. */
-export interface Stretch {
-  start: number;
-  end: number;
-  readonly of: { touched: boolean };
-}
-
-/** Moves stretches of text along with an edit, and says of whom it touches one. */
-export function moveStretches(stretches: readonly Stretch[], { at, removed, delta }: TextShift): void {
-  for (const stretch of stretches) {
-    if (stretch.end < at || stretch.of.touched) continue;
-    if (stretch.start <= at + removed) {
-      stretch.of.touched = true;
-      continue;
-    }
-    stretch.start += delta;
-    stretch.end += delta;
-  }
 }

@@ -1,4 +1,12 @@
-/** What is written in a stretch of a document. A string is one. */
+/** What is written in a document, part by part. A string is one. */
 export interface Wording {
   slice(start: number, end: number): string;
+  /** What a global pattern finds that never looks beyond a line. */
+  matchAll(pattern: RegExp): Iterable<RegExpExecArray>;
+}
+
+/** Whether a pattern as `matchAll` takes them is found at all. */
+export function isAnywhere(pattern: RegExp, wording: Wording): boolean {
+  for (const _ of wording.matchAll(pattern)) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import { checklistRoles } from '../reading/checklistRoles';
-import type { Section } from '../reading/model';
+import type { Model, Section } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
 import { wholeLines } from './shared/wholeLines';
@@ -68,9 +68,11 @@ No review: the phase has no interface.
     },
   ],
   *check(context) {
-    const { model, text } = context;
+    const { model } = context;
+    const filled = sectionsWithItems(model);
     for (const section of model.sections) {
-      if (!checklistRoles.has(section.role) || !isBare(context, section)) continue;
+      if (!checklistRoles.has(section.role) || filled.has(section.index) || !isBare(context, section))
+        continue;
       const others = model.checklists.filter(
         ({ role, items }) => checklistRoles.has(role) && items.length > 0,
       );
@@ -81,7 +83,7 @@ No review: the phase has no interface.
         end,
         data: {
           heading: section.text,
-          place: { start: section.heading.start, end: wholeLines(text, section.heading).end },
+          place: { start: section.heading.start, end: wholeLines(context.text, section.heading).end },
         },
       };
     }
@@ -101,9 +103,19 @@ No review: the phase has no interface.
   },
 };
 
+/** Those with items, themselves or below them. */
+function sectionsWithItems({ checklists, sections }: Model): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { section, items } of checklists) {
+    if (items.length === 0) continue;
+    for (let at = section; at !== null && !found.has(at); at = sections[at]!.parent) found.add(at);
+  }
+  return found;
+}
+
 /** Neither text nor a section below it. */
-const isBare = ({ text }: RuleContext, { heading, end }: Section): boolean =>
-  /^[\s\-*_]*(?:<a\s[^>]*>\s*<\/a>\s*)?$/.test(text.slice(heading.end, end));
+const isBare = ({ wording }: RuleContext, { heading, end }: Section): boolean =>
+  /^[\s\-*_]*(?:<a\s[^>]*>\s*<\/a>\s*)?$/.test(wording.slice(heading.end, end));
 
 function isOver({ model }: RuleContext, { milestone: key, phase: phaseKey }: Section): boolean {
   const milestone = model.milestones.find((each) => each.key === key) ?? null;

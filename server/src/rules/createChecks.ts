@@ -1,5 +1,5 @@
 import type { Severity } from '../config/config';
-import type { Stretch } from '../reading/shiftedModel';
+import { type Footing, noFooting } from '../reading/footing';
 import { type CheckContext, createSpeakers, type Speaker } from './engine/createSpeakers';
 import { createSuppressions } from './engine/createSuppressions';
 import { type Asked, noteAsked, nothingAsked } from './engine/noteAsked';
@@ -24,11 +24,17 @@ interface Run extends Speaker {
 /** What the rules found in a document, before anything is suppressed. */
 export interface Judgement {
   readonly runs: readonly Run[];
-  /** The stretches of text that it rests on, besides what rules ask for again. */
-  readonly stretches: readonly Stretch[];
+  /** Whether something there may be suppressed, and what was asked for to tell. */
+  readonly comments: { readonly maybe: boolean; readonly asked: Asked };
+  /** What of the text it rests on, besides what rules ask for again. */
+  readonly footing: Footing;
 }
 
-export const noJudgement: Judgement = { runs: [], stretches: [] };
+export const noJudgement: Judgement = {
+  runs: [],
+  comments: { maybe: false, asked: nothingAsked },
+  footing: noFooting(),
+};
 
 /** What a document went through since it was judged. */
 export interface Since {
@@ -82,14 +88,15 @@ export function createChecks(rules: readonly Rule[]): Checks {
       const speakers = speakersIn(context).filter(({ rule }) => !rule.afterOthers);
       return mayMove ? judgeNoting(speakers, context) : judgeOnce(speakers, context);
     },
-    tell({ runs }, context, { moved, reworded }) {
+    tell({ runs, comments }, context, { moved, reworded }) {
       const isOld = ({ text, words, touched, shared }: Asked): boolean =>
         text || touched || (reworded && words) || shared.some(isOld);
       const first = runs.flatMap((ran) =>
         moved && isOld(ran.asked) ? run(ran, { ...context, options: ran.setting.options }) : ran.found,
       );
       const loud = withoutSilenced(first);
-      return inOrder(mayBeSuppressed(context.text) ? unsuppressed(first, loud, context) : loud);
+      const maybe = comments.asked.touched ? mayBeSuppressed(context.text) : comments.maybe;
+      return inOrder(maybe ? unsuppressed(first, loud, context) : loud);
     },
     early(context) {
       // Whether a template is judged depends on what stands beside it.
@@ -116,7 +123,11 @@ function judgeOnce(speakers: readonly Speaker[], context: CheckContext): Judgeme
     const found = run(speaker, given);
     if (found.length > 0) runs.push({ rule, setting, asked: nothingAsked, found });
   }
-  return { runs, stretches: [] };
+  return {
+    runs,
+    comments: { maybe: mayBeSuppressed(context.text), asked: nothingAsked },
+    footing: noFooting(),
+  };
 }
 
 function judgeNoting(speakers: readonly Speaker[], context: CheckContext): Judgement {
@@ -128,11 +139,12 @@ function judgeNoting(speakers: readonly Speaker[], context: CheckContext): Judge
     const asked = noted.asked();
     if (found.length > 0 || hasRead(asked)) runs.push({ rule, setting, asked, found });
   }
-  return { runs, stretches: noted.stretches };
+  const maybe = mayBeSuppressed(noted.for(undefined).wording);
+  return { runs, comments: { maybe, asked: noted.asked() }, footing: noted.footing };
 }
 
-const hasRead = ({ text, words, stretches, shared }: Asked): boolean =>
-  text || words || stretches || shared.some(hasRead);
+const hasRead = ({ text, words, parts, shared }: Asked): boolean =>
+  text || words || parts || shared.some(hasRead);
 
 function run({ rule, setting }: Speaker, context: RuleContext): readonly Checked[] {
   let found: Checked[] | null = null;

@@ -1,4 +1,5 @@
 import type { Field, FieldName } from '../reading/model';
+import type { Wording } from '../reading/wording';
 import { monthEnd, printDay } from '../time/day';
 import type { Finding, Rule } from './rule';
 import { quoted } from './wording/quoted';
@@ -39,15 +40,15 @@ export const dateInvalid: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, text }) {
+  *check({ model, wording }) {
     const told = new Set<number>();
-    for (const field of model.fields) if (isDated(field)) yield* impossibleIn(field, text, told);
+    for (const field of model.fields) if (isDated(field)) yield* impossibleIn(field, wording, told);
     for (const { columns, rows } of model.tables) {
       for (const { cells } of rows) {
         for (const [at, cell] of cells.entries()) {
           const name = columns[at];
           if (name && dateFields.has(name as FieldName))
-            yield* impossibleIn({ label: { text: 'This cell' }, value: cell }, text, told);
+            yield* impossibleIn({ label: { text: 'This cell' }, value: cell }, wording, told);
         }
       }
     }
@@ -77,8 +78,12 @@ interface Dated {
   readonly value: { readonly start: number; readonly end: number };
 }
 
-function* impossibleIn({ label, value }: Dated, text: string, told: Set<number>): Generator<Finding<Data>> {
-  const written = text.slice(value.start, value.end);
+function* impossibleIn(
+  { label, value }: Dated,
+  wording: Wording,
+  told: Set<number>,
+): Generator<Finding<Data>> {
+  const written = wording.slice(value.start, value.end);
   for (const match of written.matchAll(/(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])/g)) {
     const [date, year, month, day] = match as unknown as [string, string, string, string];
     const start = value.start + match.index;

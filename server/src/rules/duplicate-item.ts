@@ -1,5 +1,6 @@
 import type { Item } from '../reading/model';
 import { type OwnStatus, ownStatusClaims } from '../reading/ownStatus';
+import type { Wording } from '../reading/wording';
 import type { Finding, Rule, RuleContext } from './rule';
 import { removeItem } from './shared/removeItem';
 import { quoted } from './wording/quoted';
@@ -82,16 +83,12 @@ export const duplicateItem: Rule<Data> = {
 
 function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Data>> {
   for (const { items, counts } of model.checklists) {
-    if (!counts || items.length < 2) continue;
+    if (!counts || !items.some((index) => isRepeat(model.items[index]!))) continue;
     // The same chore below two parents is normal.
     const below = new Map<Item['parent'], Map<string, Item>>();
     for (const index of items) {
       const item = model.items[index]!;
-      const { text, start, end } = item;
-      // Two links may have one text and lead to two places.
-      const written = text.length === end - start ? '' : wording.slice(start, end);
-      const said = written.includes('](') ? `${text} ${written}` : text;
-      const words = withoutEnd(said.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase());
+      const words = wordsOf(item, wording);
       let seen = below.get(item.parent);
       if (!seen) {
         seen = new Map();
@@ -104,7 +101,20 @@ function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Dat
   }
 }
 
-/** Without full stops and spaces at its end. Every item is asked about, so nothing is searched for. */
+/** Whether its key counts it as one more of its name: who says the same has the same name. */
+function isRepeat({ key }: Item): boolean {
+  const last = key.charCodeAt(key.length - 1);
+  return last >= 48 && last <= 57 && key.includes('~');
+}
+
+function wordsOf({ text, start, end }: Item, wording: Wording): string {
+  // Two links may have one text and lead to two places.
+  const written = text.length === end - start ? '' : wording.slice(start, end);
+  const said = written.includes('](') ? `${text} ${written}` : text;
+  return withoutEnd(said.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase());
+}
+
+/** Without full stops and spaces at its end. Every item may be asked about, so nothing is searched for. */
 function withoutEnd(words: string): string {
   let end = words.length;
   while (end > 0 && ' .;'.includes(words[end - 1]!)) end--;

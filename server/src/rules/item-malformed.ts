@@ -1,5 +1,6 @@
 import type { Span } from '../markdown/outline';
 import type { Model } from '../reading/model';
+import { isAnywhere } from '../reading/wording';
 import type { Rule } from './rule';
 
 interface Data {
@@ -61,9 +62,10 @@ export const itemMalformed: Rule<Data> = {
 `,
     },
   ],
-  *check({ model, text }) {
-    if (model.items.length === 0 || !suspicious.test(text)) return;
-    for (const { start, end, written, meant } of besideItems(model, text))
+  *check(context) {
+    const { model, wording } = context;
+    if (model.items.length === 0 || !isAnywhere(suspicious, wording)) return;
+    for (const { start, end, written, meant } of besideItems(model, context.text))
       yield { start, end, data: { written, meant } };
   },
   message: ({ written, meant }) => `GitHub sees no box in '${written}'. Write '${meant}'.`,
@@ -124,7 +126,8 @@ function* linesOf(text: string): Generator<Span> {
 }
 
 /** Most documents have nothing of the kind, and are not read line by line. */
-const suspicious = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:\[|[ \t]+\[(?:[ xX]?\]\S|[^ xX~/>\]-]|\]|..[^[]?\]))/m;
+const suspicious =
+  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:\[|[ \t]+\[(?:[ xX]?\]\S|[^ xX~/>\]\r\n-]|\]|..[^[\r\n]?\]))/gm;
 
 const pattern = /^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]*)\[([^[\]]{0,3})\](?![([:])(.?)/u;
 

@@ -71,12 +71,13 @@ See the milestones for details.
     },
   ],
   *check(context) {
-    const { graph, uri, text } = context;
+    const { graph, uri, wording } = context;
     const roadmap = graph.roadmapOf(uri);
     if (!roadmap) return;
     for (const [milestone, node] of ownMilestones(context)) {
       if (!node.id || !node.home || isPart(graph.title(node))) continue;
-      if (milestone.idAt && partAfter.test(text.slice(milestone.idAt.end, milestone.idAt.end + 40))) continue;
+      if (milestone.idAt && partAfter.test(wording.slice(milestone.idAt.end, milestone.idAt.end + 40)))
+        continue;
       const others = roadmap.nodes.filter(
         (other) =>
           other !== node &&

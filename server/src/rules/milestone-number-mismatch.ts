@@ -63,7 +63,7 @@ export const milestoneNumberMismatch: Rule<Data> = {
 `,
     },
   ],
-  *check({ uri, model, text }) {
+  *check({ uri, model, wording }) {
     const homes = model.milestones.filter(({ declared, form }) => declared === 'home' && form === 'title');
     const [milestone] = homes;
     if (homes.length !== 1 || !milestone?.id || !milestone.idAt) return;
@@ -77,7 +77,7 @@ export const milestoneNumberMismatch: Rule<Data> = {
       end,
       severity: isShort ? 'info' : 'error',
       data: {
-        written: text.slice(start, end),
+        written: wording.slice(start, end),
         file: file.name,
         at: { start, end },
         number: file.number,

@@ -206,10 +206,11 @@ export const overviewSectionDrift: Rule<Data> = {
  * both and agree: the table is then an overview of the sections and not of something else.
  */
 function* drift(
-  { uri, text, model, graph }: RuleContext,
+  context: RuleContext,
   table: TableModel,
   homes: readonly Milestone[],
 ): Generator<Finding<Data>> {
+  const { uri, model, graph } = context;
   const rows = model.milestones
     .filter(({ form, at }) => form === 'table' && table.start <= at.start && at.start < table.end)
     .map((row) => ({ row, node: graph.node(uri, row.key), home: homeOf(row, homes) }));
@@ -249,14 +250,14 @@ function* drift(
   const overview = rows.map(({ row }) => row);
   for (const home of left) {
     const { start, end } = home.idAt ?? home.title;
-    const row = overviewRow(text, table, overview, home);
+    const row = overviewRow(context.text, table, overview, home);
     yield { start, end, data: { kind: 'no row', milestone: home.id!.text, row } };
   }
 }
 
 /** The same of a list of phases above their sections. */
-function* phaseDrift({ uri, text, model }: RuleContext): Generator<Finding<Data>> {
-  for (const list of listedPhases(model, text)) {
+function* phaseDrift({ uri, wording, model }: RuleContext): Generator<Finding<Data>> {
+  for (const list of listedPhases(model, wording)) {
     const differing = list.filter(({ agrees }) => !agrees);
     // Where most differ, the list tells of other phases.
     if (differing.length * 2 > list.length) continue;

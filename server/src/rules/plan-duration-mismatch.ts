@@ -60,9 +60,10 @@ A four-week plan from desk to door.
 `,
     },
   ],
-  *check({ model, text }) {
-    const spans = weekSpans(model);
+  *check(context) {
+    const spans = weekSpans(context.model);
     if (spans.length === 0) return;
+    const { text } = context;
     for (const pattern of stated) {
       for (const match of text.matchAll(pattern)) {
         const said = asNumber(match[1]!);

@@ -89,7 +89,7 @@ Nobody is there on Sundays.
     },
   ],
   *check(context) {
-    const { graph, uri, model, text } = context;
+    const { graph, uri, model } = context;
     const mentions = model.mentions.filter(
       ({ kind, link, code }) => kind === 'record' && link === null && !code,
     );
@@ -103,6 +103,7 @@ Nobody is there on Sundays.
         // Numbers of a series that has no folder here cannot be looked up.
         const series = graph.recordsNear(uri).filter(({ summary }) => summary.id?.prefix === id.prefix);
         if (series.length === 0 || isKeptElsewhere(context, id)) continue;
+        const { text } = context;
         if (isDeclaredHere(text, mentions, id) || isForeign(text, mentions, id) || isToCome(text, mention))
           continue;
         if (isToWrite(model, mention, id, series)) continue;

@@ -128,7 +128,7 @@ export const totalMismatch: Rule<Data> = {
       yield* inTotals(context, table);
       yield* inProducts(table);
     }
-    for (const { start, end, label, written, actual, rows } of wrongProseTotals(context.model, context.text))
+    for (const { start, end, label, written, actual, rows } of wrongProseTotals(context))
       yield { start, end, data: { written, actual, column: label, product: null, rows, at: { start, end } } };
   },
   message: ({ written, actual, column, product, rows }) =>

@@ -80,9 +80,9 @@ export function createReports(
     if (!meaning) return noJudgement;
     const judgement = checks.judge(contextFor(uri, meaning.source), database.get(openInput, uri));
     const kept = judgement.runs.flatMap(({ found }) => found.map(({ finding }) => finding));
-    const { stretches } = judgement;
+    const { footing } = judgement;
     const fresh = { moved: false, reworded: false, places: null };
-    Object.assign(meaning, { kept, stretches, ...fresh } satisfies Partial<Meaning>);
+    Object.assign(meaning, { kept, footing, ...fresh } satisfies Partial<Meaning>);
     return judgement;
   });
   const findingsOf = query<string, readonly Checked[]>(

@@ -1,5 +1,5 @@
+import { type Footing, footedWording, noFooting } from '../../reading/footing';
 import type { Item, Model } from '../../reading/model';
-import type { Stretch } from '../../reading/shiftedModel';
 import type { RuleContext } from '../rule';
 
 /** What a rule asked for: what it found may be wrong when that has changed. */
@@ -8,8 +8,8 @@ export interface Asked {
   text: boolean;
   /** The words of items, which may change while all else stays. */
   words: boolean;
-  /** Stretches of the text. */
-  stretches: boolean;
+  /** Parts of the text. */
+  parts: boolean;
   /** An edit has touched one of these since. */
   touched: boolean;
   /** What was asked for to work out what it shares with other rules. */
@@ -20,7 +20,7 @@ export interface Asked {
 export const nothingAsked: Asked = {
   text: false,
   words: false,
-  stretches: false,
+  parts: false,
   touched: false,
   shared: [],
 };
@@ -31,13 +31,13 @@ export interface NotedContext {
   for(options: RuleContext['options']): RuleContext;
   /** Of the rule that it was last for. */
   asked(): Asked;
-  /** The stretches of text that rules asked for. */
-  readonly stretches: readonly Stretch[];
+  /** The parts of the text that rules asked for. */
+  readonly footing: Footing;
 }
 
 /** A context of a document that may move: it notes what is asked of it, and where, for one rule after the other. */
 export function noteAsked(context: RuleContext): NotedContext {
-  const stretches: Stretch[] = [];
+  const footing = noFooting();
   const kept = new Map<unknown, { readonly value: unknown; readonly asked: Asked }>();
   let asked = nothing();
   let options: RuleContext['options'];
@@ -55,13 +55,10 @@ export function noteAsked(context: RuleContext): NotedContext {
       asked.text = true;
       return context.text;
     },
-    wording: {
-      slice(start, end) {
-        asked.stretches = true;
-        stretches.push({ start, end, of: asked });
-        return context.wording.slice(start, end);
-      },
-    },
+    wording: footedWording(context.text, footing, () => {
+      asked.parts = true;
+      return asked;
+    }),
     once<T>(work: (context: RuleContext) => T): T {
       let known = kept.get(work);
       if (!known) {
@@ -100,6 +97,6 @@ export function noteAsked(context: RuleContext): NotedContext {
       return noted;
     },
     asked: () => asked,
-    stretches,
+    footing,
   };
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../config/didYouMean';
 import type { Span } from '../../markdown/outline';
+import { isAnywhere, type Wording } from '../../reading/wording';
 
 export type SuppressionCommand = (typeof commands)[number];
 
@@ -20,7 +21,7 @@ export interface SuppressionComment extends Span {
 const commands = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 
 /** Most documents hold no such comment, and are not looked through line by line. */
-export const mayBeSuppressed = (text: string): boolean => text.includes('milepost-');
+export const mayBeSuppressed = (wording: Wording): boolean => isAnywhere(/milepost-/g, wording);
 
 /**
  * Read from raw lines and not from Markdown, so that a comment works in a list, a table cell or an indented block, where

@@ -1,4 +1,5 @@
 import type { Model, Phase, Words } from '../../reading/model';
+import type { Wording } from '../../reading/wording';
 import { fold, significantWords } from '../../reading/words';
 
 export interface ListedPhase {
@@ -13,17 +14,17 @@ export interface ListedPhase {
  * "- Phase 2: ✅ Completed - Fines" in a list above the sections of the phases, each with the phase that has its number.
  * Only lists of three and more, where each number is a phase's alone.
  */
-export function listedPhases({ milestones }: Model, text: string): readonly (readonly ListedPhase[])[] {
+export function listedPhases({ milestones }: Model, wording: Wording): readonly (readonly ListedPhase[])[] {
   const phases = milestones.flatMap((each) => each.phases).filter(({ section }) => section !== null);
   const [first] = phases;
   if (!first || phases.length < 3) return [];
   const lists: ListedPhase[][] = [];
   let at = 0;
   let last = -1;
-  const end = first.at.start;
-  while (at < end) {
-    const newline = text.indexOf('\n', at);
-    const line = text.slice(at, newline < 0 || newline >= end ? end : newline + 1);
+  const above = wording.slice(0, first.at.start);
+  while (at < above.length) {
+    const newline = above.indexOf('\n', at);
+    const line = above.slice(at, newline < 0 ? above.length : newline + 1);
     const entry =
       /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?\**phase[ \t]+(\d+[a-z]?(?:\.\d+)?)\**[ \t]*[:–—-]\**[ \t]*(\S[\s\S]*)$/i.exec(
         line.trimEnd(),

@@ -1,5 +1,6 @@
 import type { Span } from '../../markdown/outline';
-import type { Model, TableModel } from '../../reading/model';
+import type { TableModel } from '../../reading/model';
+import type { RuleContext } from '../rule';
 import { entriesIn } from './entriesIn';
 
 /** A total in a line below a table or list, and what the rows above it add up to. */
@@ -11,14 +12,14 @@ export interface ProseTotal extends Span {
 }
 
 /** Lines such as "**Total effort:** 15-18 hours", right below what they are the total of, that are not its sum. */
-export function* wrongProseTotals({ tables }: Model, text: string): Generator<ProseTotal> {
-  for (const match of text.matchAll(line)) {
+export function* wrongProseTotals(context: RuleContext): Generator<ProseTotal> {
+  for (const match of context.wording.matchAll(line)) {
     const [whole, lead, label, amount] = match as unknown as [string, string, string, string];
     const stated = amountIn(amount);
     // "Total to parity" and "Total (phases 0-3)" are sums of a part.
     if (!stated || /\b(?:to|for|of|bis|phase)\b|[()]/i.test(label)) continue;
     if (/parallel|elapsed|calendar|weeks? \d|~?FTE\s*[×x]/i.test(whole)) continue;
-    const parts = above(tables, text, match.index, stated);
+    const parts = above(context.model.tables, context.text, match.index, stated);
     if (!parts || parts.length < 3) continue;
     const least = parts.reduce((sum, part) => sum + part.least, 0);
     const most = parts.reduce((sum, part) => sum + part.most, 0);
@@ -42,7 +43,7 @@ const number = '[$€£]?\\d[\\d,]*(?:\\.\\d+)?[KkMm]?';
 const units =
   'hours?|hrs?|h|person[- ]?days?|pd|days?|d|person[- ]?weeks?|pw|weeks?|wks?|w|months?|story points?|points?|pts?|sp';
 const line = new RegExp(
-  `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:total|overall|итого|всего|gesamt)\\b[^:\\n|]{0,50}?)[*_]*:[*_]*(?:[ \\t]*~)?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
+  `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:total|overall|итого|всего|gesamt)\\b[^:\\r\\n|]{0,50}?)[*_]*:[*_]*(?:[ \\t]*~)?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
   'gimu',
 );
 
