@@ -139,8 +139,8 @@ export interface Service extends Answers, Digests, Surroundings {
   act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Planned | null;
 }
 
-/** Of so many characters of text in documents that nobody has open: some nine hundred milestone files. */
-const MODELS_KEPT = 6_000_000;
+/** Of so many characters of text in documents that nobody has open: some seven hundred milestone files. */
+const MODELS_KEPT = 5_000_000;
 
 /** `modelsKept`: who checks everything once and ends keeps all of them. */
 export function createService(rules: readonly Rule[] = allRules, modelsKept = MODELS_KEPT): Service {
