@@ -84,6 +84,9 @@ describe('parseConfig', () => {
       `'calendar.holidays.0' must be a date such as 2027-03-08.`,
     ],
     ['[]', `[]: The config must be an object.`],
+    ['strict', 'This is no JSON: invalid symbol.'],
+    ['\u0000', 'This is no JSON: invalid symbol.'],
+    ['/* strict', 'This is no JSON: unexpected end of comment.'],
     ['{ "preset": "strict"', `This is no JSON: close brace expected.`],
     ['{ "preset" "strict" }', `This is no JSON: colon expected.`],
   ])('%s cannot be used', (text, problem) => {

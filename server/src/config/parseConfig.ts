@@ -27,9 +27,9 @@ export function parseConfig(text: string, rules: readonly string[]): ParsedConfi
 
 function read(text: string, rules: readonly string[]): ParsedConfig {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const first = errors[0];
-  if (first && root) return { config: null, problems: [syntaxProblem(first)] };
+  if (first) return { config: null, problems: [syntaxProblem(first)] };
   const value: unknown = root ? getNodeValue(root) : {};
   const problems: ConfigProblem[] = root ? [...repeatedKeys(root), ...unknownRules(root, rules)] : [];
 
