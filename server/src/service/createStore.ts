@@ -15,7 +15,14 @@ import type { Parser } from '../markdown/createParser';
 import { editDocument } from '../markdown/editDocument';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { openDocument } from '../markdown/openDocument';
-import { createReader, type Meaning, meaningOf, type Reader, type Reading } from '../reading/createReader';
+import {
+  createReader,
+  type Meaning,
+  meaningOf,
+  type Pin,
+  type Reader,
+  type Reading,
+} from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import type { Templates } from './createTemplates';
@@ -163,8 +170,13 @@ export function createStore(
 
     function sourceNow(): Source | null {
       if (editor) return model && { text: editor.markdown.text, model };
-      return file && models.source(file, model, () => reader.read(openDocument(parser, file.text), uri, pin));
+      return file && models.source(file, model, readingAgain(file, reader, uri, pin));
     }
+  }
+
+  /** By itself: made within `read` it would keep all that is at hand there, and so every model. */
+  function readingAgain(file: FileText, reader: Reader, uri: string, pin: Pin | undefined): () => Model {
+    return () => reader.read(openDocument(parser, file.text), uri, pin);
   }
 
   return {
