@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -65,3 +65,16 @@ test('a server keeps what it knows of documents once nobody asks, and tells the 
   expect(await third.symbols()).toEqual(symbols);
   await third.end();
 }, 120_000);
+
+test('without a folder it says so, and takes no option for one', () => {
+  const cwd = temporaryFolder({});
+  for (const words of [[], ['--stdio']]) {
+    const { status, stderr } = spawnSync(process.execPath, [join(dist, 'start.js'), ...words], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('start.js needs a folder for what it keeps.');
+  }
+  expect(readdirSync(cwd)).toEqual([]);
+});
