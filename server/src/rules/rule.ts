@@ -82,7 +82,10 @@ export interface RuleContext {
   readonly model: Model;
   /** All of it. A rule that asks for it is run again at every keystroke. */
   readonly text: string;
-  /** The text a stretch at a time. A rule that asks for no more is run again only where an edit touches such a stretch. */
+  /**
+   * The text part by part. A rule that asks for no more is run again only where an edit touches a stretch that it read, or a
+   * line in which a pattern that it searched for was found or is.
+   */
   readonly wording: Wording;
   readonly graph: Graph;
   readonly config: Config;
