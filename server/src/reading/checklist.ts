@@ -3,6 +3,7 @@ import { checklistRoles } from './checklistRoles';
 import type { ChecklistDraft, Draft, ItemDraft, SectionDraft } from './draft';
 import type { EntryFact, LabelFact } from './facts';
 import { isCounted } from './isCounted';
+import { itemKey } from './itemKey';
 import { declareByLabel, declaresPhase, type Labelled } from './labelled';
 import { listedPhase } from './listedPhase';
 import type { ChecklistRole, Item, Progress, SectionRole, Words } from './model';
@@ -68,7 +69,7 @@ export function checklistReader(draft: Draft): ChecklistReader {
       const repeat = sentences(index, entry.name);
       const item: ItemDraft = {
         index: draft.items.length,
-        key: repeat === 1 ? `${index}/${entry.name}` : `${index}/${entry.name}~${repeat}`,
+        key: itemKey(index, entry.name, repeat),
         start: (entry.said?.start ?? end + 1) + offset,
         end: (entry.said?.end ?? end + 1) + offset,
         text: entry.text,

@@ -1,6 +1,7 @@
 /** The model after the words of one item with a box were edited, and nothing else changed. */
 import type { Span } from '../markdown/outline';
 import type { EntryFact, Facts } from './facts';
+import { itemKey, saysSame } from './itemKey';
 import type { Item, Model } from './model';
 import { numberedTitle } from './numberedTitle';
 import { isAlike, isReadAsText, type Places, saysAlike, shiftedModel, type TextShift } from './shiftedModel';
@@ -77,9 +78,8 @@ export function rewordedModel(
   const role = section === null ? null : model.sections[section]!.role;
   if (role === 'status' || role === 'dependencies') return null;
   // Items that say the same are counted through.
-  const [old, key] = [`${item.checklist}/${before.name}`, `${item.checklist}/${after.name}`];
-  const isTaken = (other: string): boolean =>
-    [old, key].some((base) => other === base || other.startsWith(`${base}~`));
+  const [old, key] = [before, after].map(({ name }) => itemKey(item.checklist, name, 1)) as [string, string];
+  const isTaken = (other: string): boolean => saysSame(other, old) || saysSame(other, key);
   if (item.key !== old || items.some((index) => index !== at && isTaken(model.items[index]!.key)))
     return null;
   // What ends where the words end could end before or after what was typed there.

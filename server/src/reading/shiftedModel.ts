@@ -152,10 +152,11 @@ export function placesOf(model: Model, kept: object | null): Places {
   const forms = new Map<number, Place[]>();
   const todo: object[] = kept ? [model, kept] : [model];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const values: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
     const place = next as Place;
-    if (typeof place.start === 'number' && typeof place.end === 'number') {
-      if (known.has(place)) continue;
+    const isPlace = typeof place.start === 'number' && typeof place.end === 'number';
+    if (isPlace && known.has(place)) continue;
+    const values: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
+    if (isPlace) {
       known.add(place);
       const alike = forms.get(values.length);
       if (alike) alike.push(place);

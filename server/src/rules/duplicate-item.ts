@@ -1,3 +1,4 @@
+import { mayBeRepeat } from '../reading/itemKey';
 import type { Item } from '../reading/model';
 import { type OwnStatus, ownStatusClaims } from '../reading/ownStatus';
 import type { Wording } from '../reading/wording';
@@ -83,7 +84,7 @@ export const duplicateItem: Rule<Data> = {
 
 function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Data>> {
   for (const { items, counts } of model.checklists) {
-    if (!counts || !items.some((index) => isRepeat(model.items[index]!))) continue;
+    if (!counts || !items.some((index) => mayBeRepeat(model.items[index]!.key))) continue;
     // The same chore below two parents is normal.
     const below = new Map<Item['parent'], Map<string, Item>>();
     for (const index of items) {
@@ -99,12 +100,6 @@ function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Dat
       else if (/\p{L}{3}/u.test(words)) yield finding(uri, item, first, null);
     }
   }
-}
-
-/** Whether its key counts it as one more of its name: who says the same has the same name. */
-function isRepeat({ key }: Item): boolean {
-  const last = key.charCodeAt(key.length - 1);
-  return last >= 48 && last <= 57 && key.includes('~');
 }
 
 function wordsOf({ text, start, end }: Item, wording: Wording): string {

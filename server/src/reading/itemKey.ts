@@ -1,0 +1,13 @@
+/** Keys of items: the checklist, the words as they are looked up, and which of those that say the same. */
+export function itemKey(checklist: number, name: string, repeat: number): string {
+  return repeat === 1 ? `${checklist}/${name}` : `${checklist}/${name}~${repeat}`;
+}
+
+/** Whether a key is of this item or of one that says the same; `first`: the key of the first of them. */
+export const saysSame = (key: string, first: string): boolean => key === first || key.startsWith(`${first}~`);
+
+/** False where no item before it in its checklist says the same; words may look like a count, too. */
+export function mayBeRepeat(key: string): boolean {
+  const last = key.charCodeAt(key.length - 1);
+  return last >= 48 && last <= 57 && key.includes('~');
+}
