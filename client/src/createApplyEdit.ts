@@ -23,30 +23,28 @@ export type ApplyEdit = (
   options?: WorkspaceEditMetadata,
 ) => Promise<string | null>;
 
-/** VS Code opens a tab for a document that waits to be saved, within so many milliseconds. */
+/** VS Code opens a tab for a document that waits to be saved. The news of it may come so many milliseconds after that. */
 const soonAfter = 3000;
 
 /**
  * What nobody has opened is saved, if nobody had changed it before: VS Code keeps documents open that nobody sees. A tab
- * that it opens by itself while an edit is being saved is no reason to leave the next edit unsaved.
+ * that it opens by itself while an edit is being saved, however long that takes, is no reason to leave the next edit
+ * unsaved.
  */
 export function createApplyEdit(subscriptions: Disposable[]): ApplyEdit {
-  const edited = new Map<string, number>();
+  /** Until when a tab of a document is one that VS Code opens by itself. */
+  const savedUntil = new Map<string, number>();
   const uninvited = new Set<string>();
   subscriptions.push(
     window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
       for (const uri of closed.flatMap(uriIn)) uninvited.delete(uri);
       for (const uri of opened.flatMap(uriIn))
-        if (Date.now() - (edited.get(uri) ?? 0) < soonAfter) uninvited.add(uri);
+        if (Date.now() < (savedUntil.get(uri) ?? 0)) uninvited.add(uri);
     }),
   );
 
-  function isToBeSaved(document: TextDocument, isOpen: boolean): boolean {
-    const uri = document.uri.toString();
-    if (document.isDirty || (isOpen && !uninvited.has(uri))) return false;
-    edited.set(uri, Date.now());
-    return true;
-  }
+  const isToBeSaved = (document: TextDocument, isOpen: boolean): boolean =>
+    !document.isDirty && (!isOpen || uninvited.has(document.uri.toString()));
 
   return async (client, edit, saw, options = {}) => {
     const toSave = new Set<string>();
@@ -69,10 +67,16 @@ export function createApplyEdit(subscriptions: Disposable[]): ApplyEdit {
     } as WorkspaceEdit);
     for (const [uri, text] of born)
       converted.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
-    if (!(await workspace.applyEdit(converted, options))) return 'The document could not be changed.';
     // VS Code saves by its own setting what a refactoring touched, under the names that files have then.
-    if (!options.isRefactoring) for (const uri of toSave) await save(Uri.parse(uri));
-    return null;
+    if (options.isRefactoring) toSave.clear();
+    for (const uri of toSave) savedUntil.set(uri, Number.POSITIVE_INFINITY);
+    try {
+      if (!(await workspace.applyEdit(converted, options))) return 'The document could not be changed.';
+      for (const uri of toSave) await save(Uri.parse(uri));
+      return null;
+    } finally {
+      for (const uri of toSave) savedUntil.set(uri, Date.now() + soonAfter);
+    }
   };
 }
 

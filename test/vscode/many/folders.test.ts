@@ -1,4 +1,4 @@
-import { languages, Uri, window, workspace } from 'vscode';
+import { EventEmitter, languages, Uri, window, workspace } from 'vscode';
 import type { MilepostApi } from '../../../client/src/api';
 import { addFolder, removeFolder } from '../support/addFolder';
 import { leaveAll } from '../support/documents';
@@ -21,6 +21,10 @@ const ours = (uri: Uri): string[] =>
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'milepost')
     .map(({ code }) => String(typeof code === 'object' ? code.value : code));
+
+const path = '/docs/roadmap/m1-shelves.md';
+const text =
+  '# Milestone 1: Shelves\n\n- Status: In Progres\n\n## Phase 1: Wood\n\n### Development Checklist\n\n- [ ] Buy planks.\n';
 
 describe('several folders, none of them trusted', () => {
   let api: MilepostApi;
@@ -92,9 +96,6 @@ describe('several folders, none of them trusted', () => {
   });
 
   it('can be a folder that is on no disk', async () => {
-    const path = '/docs/roadmap/m1-shelves.md';
-    const text =
-      '# Milestone 1: Shelves\n\n- Status: In Progres\n\n## Phase 1: Wood\n\n### Development Checklist\n\n- [ ] Buy planks.\n';
     const files = new Map([
       [path, text],
       ['/README.md', 'Nothing of a roadmap.\n'],
@@ -104,9 +105,7 @@ describe('several folders, none of them trusted', () => {
     try {
       await addFolder(api, Uri.parse('shelf:/'));
       const uri = Uri.parse(`shelf:${path}`);
-      const [roadmap] = (await api.tree.children()).filter(({ id }) => id.includes('shelf:'));
-      ok(roadmap, 'its roadmap is not there');
-      const item = [roadmap.label, 'M1 Shelves', 'Phase 1 Wood', 'Development', 'Buy planks.'];
+      const item = await planks('shelf:');
       ok(await api.tree.tick(await nodeAt(api, ...item), true), 'refused');
       equal(files.get(path), text.replace('[ ]', '[x]'));
       await untilNode(api, item, ({ ticked }) => ticked === true);
@@ -123,4 +122,55 @@ describe('several folders, none of them trusted', () => {
       provider.dispose();
     }
   });
+
+  it('are saved again, however late VS Code opens the tab of what is slow to save', async () => {
+    const files = new Map([[path, text]]);
+    const asked = new EventEmitter<void>();
+    let [isAsked, write] = [false, () => {}];
+    const mayWrite = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const slow = memoryFileSystem(files);
+    const provider = workspace.registerFileSystemProvider('slow', {
+      ...slow,
+      async writeFile(...what) {
+        isAsked = true;
+        asked.fire();
+        await mayWrite;
+        return slow.writeFile(...what);
+      },
+    });
+    const { now } = Date;
+    try {
+      await addFolder(api, Uri.parse('slow:/'));
+      const uri = Uri.parse(`slow:${path}`);
+      const item = await planks('slow:');
+      const ticking = api.tree.tick(await nodeAt(api, ...item), true);
+      await until(
+        'a write',
+        asked.event,
+        () => isAsked,
+        (seen) => seen,
+      );
+      Date.now = () => now() + 60_000;
+      await window.showTextDocument(uri, { preview: false, preserveFocus: true });
+      Date.now = now;
+      write();
+      ok(await ticking, 'refused');
+      equal(files.get(path), text.replace('[ ]', '[x]'));
+      ok(await api.tree.tick(await untilNode(api, item, ({ ticked }) => ticked === true), false), 'refused');
+      equal(files.get(path), text);
+    } finally {
+      Date.now = now;
+      await leaveAll();
+      await removeFolder();
+      provider.dispose();
+    }
+  });
+
+  async function planks(scheme: string): Promise<readonly string[]> {
+    const [roadmap] = (await api.tree.children()).filter(({ id }) => id.includes(scheme));
+    ok(roadmap, 'its roadmap is not there');
+    return [roadmap.label, 'M1 Shelves', 'Phase 1 Wood', 'Development', 'Buy planks.'];
+  }
 });
