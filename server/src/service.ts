@@ -41,14 +41,14 @@ import { createDigests, type Digests } from './service/createDigests';
 import { createNamePlaces } from './service/createNamePlaces';
 import { createNames } from './service/createNames';
 import { createReports, rangeIn } from './service/createReports';
-import { createStore } from './service/createStore';
+import { createStore, type TextOf } from './service/createStore';
 import { createSymbols } from './service/createSymbols';
 import { createTemplates } from './service/createTemplates';
 import { createTree } from './service/createTree';
 import { createWanted } from './service/createWanted';
 import type { DocumentView, TextChange } from './service/documentView';
 import type { PositionEncoding } from './service/encodePositions';
-import { keepModels } from './service/keepModels';
+import { keepSources } from './service/keepSources';
 import { type PlannedActs, planActs } from './service/planActs';
 import { type PlannedEdits, planEdits } from './service/planEdits';
 import { planTick } from './service/planTick';
@@ -60,15 +60,15 @@ export { applyReplacements } from './edits/applyReplacements';
 export { rulePage } from './features/diagnostics';
 export { type SemanticToken, tokenModifiers, tokenTypes } from './features/semanticTokens';
 export { acceptCommand } from './features/shared/commands';
-export type { DocumentView, Report, TextChange };
+export type { DocumentView, Report, TextChange, TextOf };
 
 export interface Service extends Answers, Digests, Surroundings {
   /** Text as an editor holds it; it wins over the file. */
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChange[]): void;
   close(uri: string): void;
-  /** A document's text on disk; null when it is gone or left out. */
-  setFile(uri: string, text: string | null): void;
+  /** A document's text on disk; null when it is gone or left out. `again` reads it once more; without, it is kept. */
+  setFile(uri: string, text: string | null, again?: TextOf): void;
   setExists(uri: string, exists: boolean): void;
   /** Uris whose existence an answer depends on and nobody has looked up yet. Asking empties the list. */
   wanted(): readonly string[];
@@ -139,11 +139,11 @@ export interface Service extends Answers, Digests, Surroundings {
   act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Planned | null;
 }
 
-/** Of so many characters of text in documents that nobody has open: some seven hundred milestone files. */
-const MODELS_KEPT = 5_000_000;
+/** Characters of text in documents that nobody has open: some three hundred and fifty milestone files. */
+const MOST_HELD = 2_500_000;
 
-/** `modelsKept`: who checks everything once and ends keeps all of them. */
-export function createService(rules: readonly Rule[] = allRules, modelsKept = MODELS_KEPT): Service {
+/** `mostHeld`: who checks everything once and ends keeps all that was read. */
+export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST_HELD): Service {
   const database = createDatabase();
   const wanted = createWanted();
   const listeners: (() => void)[] = [];
@@ -151,8 +151,8 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
   const parser = createParser();
-  const models = keepModels(modelsKept);
-  const store = createStore(database, parser, models, templates);
+  const sources = keepSources(mostHeld);
+  const store = createStore(database, parser, sources, templates);
   const places = createNamePlaces(database, store);
   const reports = createReports(database, store, graph, rules, templates, baseline);
 
@@ -204,8 +204,8 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
       store.close(uri);
       changed();
     },
-    setFile(uri, text) {
-      if (store.setFile(uri, text)) changed();
+    setFile(uri, text, again) {
+      if (store.setFile(uri, text, again)) changed();
     },
     setExists(uri, exists) {
       wanted.lookedUp(uri);
@@ -241,7 +241,7 @@ export function createService(rules: readonly Rule[] = allRules, modelsKept = MO
     },
     rest() {
       parser.rest();
-      models.rest();
+      sources.rest();
     },
     onChange: (tell) => void listeners.push(tell),
 

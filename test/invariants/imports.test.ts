@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   features: { rooms: ['reading', 'graph', 'templates', 'config', 'time', 'edits'], packages: none },
   service: {
     rooms: ['config', 'time', 'markdown', 'reading', 'templates', 'graph', 'edits', 'rules', 'features'],
-    packages: /^vscode-languageserver-textdocument$/,
+    packages: none,
   },
   telling: { rooms: [], packages: none },
   workspace: { rooms: ['config', 'service'], packages: /^(?:node:.*|ignore|picomatch|vscode-uri)$/ },

@@ -1,7 +1,6 @@
-import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { type Location, type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Names } from '../graph/documents';
 import type { Graph } from '../graph/graph';
-import type { Span } from '../markdown/outline';
 import { teamKey } from '../reading/teamKey';
 import type { FeatureContext } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
@@ -45,30 +44,27 @@ export function matching(all: readonly Candidate[], sought: string): readonly Ca
 
 export interface Found {
   readonly candidates: readonly Candidate[];
-  /** Where its name stands, as far as that is known without the document's model. */
-  readonly spanOf: (candidate: Candidate) => Span | null;
+  /** Where its name stands, as far as that is known without the document. */
+  readonly rangeOf: (candidate: Candidate) => Range | null;
 }
 
 /** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
-export function workspaceSymbols(context: FeatureContext, { candidates, spanOf }: Found): WorkspaceSymbol[] {
-  return candidates.slice(0, most).flatMap((candidate) => {
-    const location = locationOf(context, candidate, spanOf(candidate));
+export function workspaceSymbols(context: FeatureContext, found: Found): WorkspaceSymbol[] {
+  return found.candidates.slice(0, most).flatMap((candidate) => {
+    const range = found.rangeOf(candidate);
+    const location = range ? { uri: candidate.of, range } : locationOf(context, candidate);
     const { name, container, kind } = candidate;
     return location ? { name, containerName: container, kind, location } : [];
   });
 }
 
-function locationOf(
-  context: FeatureContext,
-  { kind, of, key }: Candidate,
-  known: Span | null,
-): Location | null {
+function locationOf(context: FeatureContext, { kind, of, key }: Candidate): Location | null {
   if (kind === SymbolKind.Object) {
     const [place] = placesOf(context, { kind: 'team', roadmap: of, team: key });
     return place ? { uri: place.view.uri, range: rangeOf(place.view, place.name) } : null;
   }
   const view = context.document(of);
-  const span = view && (known ?? nameSpan(view.model, key));
+  const span = view && nameSpan(view.model, key);
   return span && { uri: of, range: rangeOf(view, span) };
 }
 

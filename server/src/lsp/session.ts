@@ -45,4 +45,6 @@ export interface Environment {
   readonly onRest?: (rest: () => void) => void;
   /** What is known of documents from an earlier start; absent where nothing can be kept. */
   readonly digests?: KeptDigests;
+  /** Characters of text in closed documents that may be held, where somebody says. */
+  readonly mostHeld?: number;
 }

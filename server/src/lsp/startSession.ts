@@ -17,7 +17,7 @@ export function startSession(
   const client = readAbilities(params);
   const settings = keepSettings(connection, client, environment.readSettings, params.initializationOptions);
   const skip = (uri: string, why: string): void => connection.console.info(`Left out ${uri}: ${why}.`);
-  const service = createService();
+  const service = createService(undefined, environment.mostHeld);
   service.warmUp();
   service.setAllLinks(false);
   service.setPositionEncoding(client.positionEncoding);

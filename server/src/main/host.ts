@@ -10,4 +10,6 @@ export interface Host {
   /** Told again and again while nobody asks for anything. */
   readonly onRest?: (rest: () => void) => void;
   readonly digests?: KeptDigests;
+  /** Characters of text in closed documents that the server may hold, where somebody says. */
+  readonly mostHeld?: number;
 }

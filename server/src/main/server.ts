@@ -14,7 +14,7 @@ async function findHost(): Promise<Host> {
   return (await import('./nodeHost')).nodeHost();
 }
 
-void findHost().then(({ connection, disk, onRest, digests }) =>
+void findHost().then(({ connection, disk, onRest, digests, mostHeld }) =>
   serve(connection, {
     files: (requests, skip) => {
       const here = disk?.(skip) ?? memoryFiles(new Map());
@@ -25,5 +25,6 @@ void findHost().then(({ connection, disk, onRest, digests }) =>
     readSettings: parseSettings,
     onRest,
     digests,
+    mostHeld,
   }),
 );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { keptOption } from './keptFolder';
 import { runKept } from './runKept';
+import { keptOption } from './takeOption';
 
 /** By then the first documents were read and checked, and what the server does at its start was called. */
 const QUIET = 3000;

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import { chunkAt } from './chunkAt';
+import { lastUpTo } from './lastUpTo';
 import type { MarkdownDocument } from './markdownDocument';
 
 /** The position of an offset, in UTF-16; inside a CRLF it is that of the CR. */
@@ -10,21 +11,10 @@ export function positionAt({ chunks, text }: MarkdownDocument, offset: number): 
   const { lineStarts, text: own } = placed.chunk;
   const inside = at - placed.start;
   if (inside === own.length && endsLine(own)) return { line: placed.line + lineStarts.length, character: 0 };
-  const index = lineAt(lineStarts, inside);
+  const index = lastUpTo(lineStarts, inside);
   const split =
     own.charCodeAt(inside - 1) === 13 && own.charCodeAt(inside) === 10 && inside > lineStarts[index]!;
   return { line: placed.line + index, character: inside - lineStarts[index]! - (split ? 1 : 0) };
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function endsLine(text: string): boolean {

@@ -2,13 +2,13 @@ import type { Database } from '../graph/database';
 import { knownFacets, summaryOf } from '../graph/documents';
 import { likenessInput, openInput } from '../graph/inputs';
 import type { NamePlaces } from './createNamePlaces';
-import type { Store } from './createStore';
+import type { Store, TextOf } from './createStore';
 import type { Digest } from './digest';
 
 /** What is known of documents before they are read, and of those that were, for the next time. */
 export interface Digests {
-  /** A document on disk of which this is known; `text` reads it when somebody asks for more. */
-  setDigest(uri: string, digest: Digest, text: () => string): void;
+  /** A document on disk of which this is known; `textOf` reads it when somebody asks for more. */
+  setDigest(uri: string, digest: Digest, textOf: TextOf): void;
   /** That of a closed document; null where there is none, or an editor holds it. */
   digest(uri: string): Digest | null;
   /** All that a digest rests on besides the text: of who reads with other words the same document says other things. */
@@ -22,8 +22,8 @@ export function createDigests(
   changed: () => void,
 ): Digests {
   return {
-    setDigest(uri, digest, text) {
-      store.setDigest(uri, digest, text);
+    setDigest(uri, digest, textOf) {
+      store.setDigest(uri, digest, textOf);
       changed();
     },
     digest(uri) {

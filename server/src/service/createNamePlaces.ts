@@ -1,28 +1,34 @@
+import type { Range } from 'vscode-languageserver-types';
 import { nameSpan } from '../features/shared/placesOf';
+import { rangeOf } from '../features/shared/rangeOf';
 import type { Database } from '../graph/database';
 import { summaryOf } from '../graph/documents';
 import { openInput, sourceInput } from '../graph/inputs';
-import type { Span } from '../markdown/outline';
 import type { Model } from '../reading/model';
 import type { Summary } from '../reading/summary';
 import type { Store } from './createStore';
+import { textPlaces } from './textPlaces';
 
 /** A document that names more is asked for its model: there are few such. */
 const MOST = 32;
 
 export interface NamePlaces {
-  of(uri: string, key: string): Span | null;
-  /** Those of a closed document, start and end by turns; null where they are not noted. */
+  /** Null for a document that is open, or of which it is not noted. */
+  of(uri: string, key: string): Range | null;
+  /** Those of a closed document: of each the offset, the line, the place in it and the length. Null where they are not noted. */
   all(uri: string): readonly number[] | null;
 }
 
+/** Numbers for each name. */
+const WIDTH = 4;
+
 /**
  * Where the names stand that closed documents declare, noted as they are read. A list of symbols tells of a hundred
- * documents, and the models of most of a large workspace would have to be read again for it.
+ * documents, and the texts of most of a large workspace would have to be read again for it.
  */
 export function createNamePlaces(
   database: Database,
-  { onRead, digest }: Pick<Store, 'onRead' | 'digest'>,
+  { onRead, digest, view, encoding }: Pick<Store, 'onRead' | 'digest' | 'view' | 'encoding'>,
 ): NamePlaces {
   /** Flat, since there may be ten thousand documents. */
   const places = new Map<string, readonly number[]>();
@@ -36,20 +42,30 @@ export function createNamePlaces(
     if (database.get(openInput, uri)) return null;
     const known = digest(uri);
     if (known) return known.places;
-    const model = database.get(sourceInput, uri)?.model;
-    const keys = model ? keysIn(model) : [];
-    if (!model || keys.length === 0 || keys.length > MOST) return null;
-    const spans = keys.map((key) => nameSpan(model, key)!);
-    return spans.flatMap(({ start, end }) => [start, end]);
+    const source = database.get(sourceInput, uri);
+    const keys = source ? keysIn(source.model) : [];
+    if (!source || keys.length === 0 || keys.length > MOST) return null;
+    const { positionAt } = textPlaces(source);
+    const found: number[] = [];
+    for (const key of keys) {
+      const { start, end } = nameSpan(source.model, key)!;
+      const { line, character } = positionAt(start);
+      if (positionAt(end).line !== line) return null;
+      found.push(start, line, character, end - start);
+    }
+    return found;
   }
 
   return {
     of(uri, key) {
-      const spans = places.get(uri);
-      const summary = spans && database.get(summaryOf, uri);
+      const all = places.get(uri);
+      const summary = all && database.get(summaryOf, uri);
       // A summary has the parts of its model, in the same order.
-      const at = summary ? keysIn(summary).indexOf(key) * 2 : -1;
-      return spans && at >= 0 ? { start: spans[at]!, end: spans[at + 1]! } : null;
+      const at = summary ? keysIn(summary).indexOf(key) * WIDTH : -1;
+      if (!all || at < 0) return null;
+      const [start, line, character, length] = all.slice(at, at + WIDTH) as [number, number, number, number];
+      if (encoding() !== 'utf-16') return rangeOf(view(uri)!, { start, end: start + length });
+      return { start: { line, character }, end: { line, character: character + length } };
     },
     all: (uri) => places.get(uri) ?? null,
   };

@@ -29,20 +29,21 @@ import type { Templates } from './createTemplates';
 import type { Digest } from './digest';
 import { type DocumentView, placedEdit, type TextChange, viewOf } from './documentView';
 import type { PositionEncoding } from './encodePositions';
-import type { Models } from './keepModels';
+import type { Again, Sources } from './keepSources';
 import { pinOf } from './pinOf';
 
 /** The documents, open and on disk, read into the database. Open text wins over the file. */
 export interface Store {
   /** How positions count characters from now on. */
   setEncoding(encoding: PositionEncoding): void;
+  encoding(): PositionEncoding;
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChange[]): void;
   close(uri: string): void;
-  /** False where that changed nothing. */
-  setFile(uri: string, text: string | null): boolean;
-  /** A file of which this is known; `text` reads it, once somebody asks for more. */
-  setDigest(uri: string, digest: Digest, text: () => string): void;
+  /** False where that changed nothing. `again` reads it once more; without, its text is kept. */
+  setFile(uri: string, text: string | null, again?: TextOf): boolean;
+  /** A file of which this is known; `textOf` reads it, once somebody asks for more. */
+  setDigest(uri: string, digest: Digest, textOf: TextOf): void;
   /** What was known of a closed document before anybody read it; null where it was read from the start. */
   digest(uri: string): Digest | null;
   /** All that a reading of it depends on besides its text and its uri. */
@@ -64,14 +65,19 @@ export interface Store {
   settle(): void;
 }
 
-/** A document's text on disk, and what was known of it before it was read. */
-interface FileText {
-  readonly text: string;
+/** Reads the text of a document on disk. */
+export type TextOf = (uri: string) => string;
+
+/** A document on disk, and what was known of it before it was read. */
+interface File {
+  readonly textOf: TextOf;
+  /** Absent where it can be read again. */
+  readonly text?: string;
   readonly digest: Digest | null;
 }
 
 interface Held {
-  file: FileText | null;
+  file: File | null;
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
   source: Source | null;
   meaning: Meaning | null;
@@ -83,7 +89,7 @@ interface Held {
 export function createStore(
   database: Database,
   parser: Parser,
-  models: Models,
+  sources: Sources,
   { likenesses }: Pick<Templates, 'likenesses'>,
 ): Store {
   const held = new Map<string, Held>();
@@ -146,19 +152,21 @@ export function createStore(
     return document.view;
   }
 
-  function read(uri: string, document: Held): void {
+  /** `text`: that of its file, where it is at hand. */
+  function read(uri: string, document: Held, text?: string): void {
     const { editor, file } = document;
     const reader = readerFor(uri);
     const before = document.reading?.reader === reader ? document.reading : null;
     const pin = pinOf(database, uri);
     const known = unread(document);
-    const markdown = editor?.markdown ?? (known || !file ? null : openDocument(parser, file.text));
+    const markdown =
+      editor?.markdown ?? (known || !file ? null : openDocument(parser, text ?? file.textOf(uri)));
     // Only what is being edited is worth the memory of a reading that can be followed.
     const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
     const was = { meaning: document.meaning, reading: before };
     document.reading = reading && { reader, of: reading };
-    models.release(document.source);
+    sources.release(document.source);
     document.source = sourceNow();
     document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
@@ -169,14 +177,17 @@ export function createStore(
     tellOf(uri, document, was);
 
     function sourceNow(): Source | null {
-      if (editor) return model && { text: editor.markdown.text, model };
-      return file && models.source(file, model, readingAgain(file, reader, uri, pin));
+      const now = model && markdown && { text: markdown.text, model };
+      return editor ? now : file && sources.source(now, readingAgain(file, reader, uri, pin));
     }
   }
 
   /** By itself: made within `read` it would keep all that is at hand there, and so every model. */
-  function readingAgain(file: FileText, reader: Reader, uri: string, pin: Pin | undefined): () => Model {
-    return () => reader.read(openDocument(parser, file.text), uri, pin);
+  function readingAgain({ textOf }: File, reader: Reader, uri: string, pin: Pin | undefined): Again {
+    return {
+      text: () => textOf(uri),
+      model: (text) => reader.read(openDocument(parser, text), uri, pin),
+    };
   }
 
   return {
@@ -184,6 +195,7 @@ export function createStore(
       encoding = next;
       for (const document of held.values()) document.view = null;
     },
+    encoding: () => encoding,
     open(uri, version, text) {
       const document = hold(uri);
       document.editor = { version, markdown: openDocument(parser, text) };
@@ -204,18 +216,18 @@ export function createStore(
       document.editor = null;
       read(uri, document);
     },
-    setFile(uri, text) {
+    setFile(uri, text, again) {
       const document = text === null ? held.get(uri) : hold(uri);
       if (!document) return false;
       const { file } = document;
-      if (document.source && !file?.digest && (file?.text ?? null) === text) return false;
-      document.file = text === null ? null : { text, digest: null };
-      if (!document.editor) read(uri, document);
+      if (document.source && !file?.digest && (file ? file.text : null) === text) return false;
+      document.file = text === null ? null : fileOf(text, again);
+      if (!document.editor) read(uri, document, text ?? undefined);
       return true;
     },
-    setDigest(uri, digest, text) {
+    setDigest(uri, digest, textOf) {
       const document = hold(uri);
-      document.file = lateText(digest, text);
+      document.file = { digest, textOf };
       if (!document.editor) read(uri, document);
     },
     digest(uri) {
@@ -235,8 +247,8 @@ export function createStore(
       for (const [uri, document] of held) {
         if (!uri.startsWith(folder)) continue;
         // What was known of it was read with other words.
-        if (document.file?.digest) document.file = { text: document.file.text, digest: null };
-        read(uri, document);
+        if (document.file?.digest) document.file = { ...document.file, digest: null };
+        read(uri, document, document.editor ? undefined : document.source?.text);
       }
     },
     view,
@@ -251,11 +263,11 @@ export function createStore(
       try {
         return run((uri, text) => {
           const now = held.get(uri);
-          if (before.has(uri)) models.release(now?.source ?? null);
+          if (before.has(uri)) sources.release(now?.source ?? null);
           else before.set(uri, { held: now, exists: database.get(existsInput, uri) });
           held.delete(uri);
           const document = hold(uri);
-          document.file = text === null ? null : { text, digest: null };
+          document.file = text === null ? null : fileOf(text);
           database.set(existsInput, uri, text !== null);
           read(uri, document);
           listed = false;
@@ -263,7 +275,7 @@ export function createStore(
         });
       } finally {
         for (const [uri, was] of before) {
-          models.release(held.get(uri)?.source ?? null);
+          sources.release(held.get(uri)?.source ?? null);
           if (was.held) held.set(uri, was.held);
           else held.delete(uri);
           database.set(existsInput, uri, was.exists);
@@ -280,13 +292,5 @@ export function createStore(
 /** Null where a document is open or was read. */
 const unread = ({ editor, file }: Held): Digest | null => (editor ? null : (file?.digest ?? null));
 
-function lateText(digest: Digest, read: () => string): FileText {
-  let text: string | null = null;
-  return {
-    digest,
-    get text() {
-      text ??= read();
-      return text;
-    },
-  };
-}
+const fileOf = (text: string, textOf?: TextOf): File =>
+  textOf ? { textOf, digest: null } : { text, textOf: () => text, digest: null };

@@ -22,7 +22,7 @@ export function createSymbols(
   places: Pick<NamePlaces, 'of'>,
   context: () => FeatureContext,
 ) {
-  const spanOf = ({ of, key }: Candidate) => places.of(of, key);
+  const rangeOf = ({ of, key }: Candidate) => places.of(of, key);
   const ofRoadmap = query<string, readonly Candidate[]>('symbols of a roadmap', (_, key) =>
     roadmapCandidates(context(), key),
   );
@@ -52,6 +52,6 @@ export function createSymbols(
     if (!goesOn || last?.sought !== sought) {
       last = { of, sought, found: matching(goesOn && last ? last.found : of, sought) };
     }
-    return { candidates: last.found, spanOf };
+    return { candidates: last.found, rangeOf };
   };
 }

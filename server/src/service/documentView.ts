@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Source } from '../graph/inputs';
 import type { DocumentEdit } from '../markdown/editDocument';
@@ -6,6 +5,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { offsetAt } from '../markdown/offsetAt';
 import { positionAt } from '../markdown/positionAt';
 import { encodePositions, type PositionEncoding } from './encodePositions';
+import { textPlaces } from './textPlaces';
 
 /** As LSP sends it; without a range it replaces everything. */
 export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
@@ -45,16 +45,7 @@ export function viewOf(
     const { markdown, version } = editor;
     return { ...source, uri, version, ...encodePositions(encoding, source, placesIn(markdown)) };
   }
-  // Lines of a closed document are counted only when somebody asks for a place in it.
-  let lines: TextDocument | null = null;
-  const document = (): TextDocument => {
-    lines ??= TextDocument.create(uri, 'markdown', 0, source.text);
-    return lines;
-  };
-  const places = encodePositions(encoding, source, {
-    positionAt: (offset) => document().positionAt(offset),
-    offsetAt: (position) => document().offsetAt(position),
-  });
+  const places = encodePositions(encoding, source, textPlaces(source));
   return {
     uri,
     version: null,

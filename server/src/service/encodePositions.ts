@@ -1,12 +1,7 @@
-import type { Position } from 'vscode-languageserver-types';
+import type { Places } from './textPlaces';
 
 /** How a client counts characters of a line. */
 export type PositionEncoding = 'utf-16' | 'utf-8';
-
-interface Places {
-  positionAt(offset: number): Position;
-  offsetAt(position: Position): number;
-}
 
 /** The places of a text in UTF-16, counted as the client counts. Nothing after this knows of bytes. */
 export function encodePositions(

@@ -9,6 +9,7 @@ import { fixesOf, toEdit } from '../features/codeActions';
 import { type Refusal, refuse } from '../features/renaming/plan';
 import { type Reshape, type Reshaped, reshape } from '../features/restructuring/reshape';
 import type { FeatureContext } from '../features/shared/context';
+import { rangeOf } from '../features/shared/rangeOf';
 import type { Report } from '../features/shared/report';
 import { placeOf } from '../features/shared/treePlace';
 import type {
@@ -24,7 +25,7 @@ import type {
 import { createDraft } from './createDraft';
 import { draftEdit } from './draftEdit';
 import { keyOf } from './keyOf';
-import { positionIn } from './positionIn';
+import { textPlaces } from './textPlaces';
 
 type TryOut = <T>(run: (put: (uri: string, text: string | null) => void) => T) => T;
 
@@ -101,8 +102,7 @@ export function planActs(
       if ('refused' in done) return { ...nothing, refused: done.refused };
       const edit = draftEdit(context(uri), done);
       const text = done.files.find(({ create }) => create === done.at)?.text ?? '';
-      const { start, end } = firstOpen(text);
-      const range = { start: positionIn(text, start), end: positionIn(text, end) };
+      const range = rangeOf(textPlaces({ text }), firstOpen(text));
       return { edit, saw: [], citing: done.citing, at: { uri: done.at, range } };
     },
     slip(asked: SlipParams): PlannedSlip {

@@ -10,6 +10,7 @@ import { targetOf } from '../edits/targetOf';
 import { fixesOf, toEdit } from '../features/codeActions';
 import { type PhaseNumbers, renumberPhases } from '../features/renaming/renumberPhases';
 import type { FeatureContext } from '../features/shared/context';
+import { rangeOf } from '../features/shared/rangeOf';
 import type { Report } from '../features/shared/report';
 import { type Place, placeOf } from '../features/shared/treePlace';
 import type {
@@ -27,7 +28,7 @@ import type {
 import { locate } from '../reading/locate';
 import type { DocumentEdit } from '../rules/rule';
 import { keyOf } from './keyOf';
-import { positionIn } from './positionIn';
+import { textPlaces } from './textPlaces';
 
 /** The edits that commands make: what is asked in the words of the tree, answered in those of an editor. */
 export function planEdits(context: () => FeatureContext, reportsOf: (uri: string) => readonly Report[]) {
@@ -50,10 +51,7 @@ export function planEdits(context: () => FeatureContext, reportsOf: (uri: string
         before,
         edits.filter(({ uri }) => uri === open.uri),
       );
-    return {
-      uri: open.uri,
-      range: { start: positionIn(text, open.at.start), end: positionIn(text, open.at.end) },
-    };
+    return { uri: open.uri, range: rangeOf(textPlaces({ text }), open.at) };
   }
 
   function placed({ uri, key }: { readonly uri: string; readonly key: string }): PlannedAct['at'] {

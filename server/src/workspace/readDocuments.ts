@@ -1,4 +1,4 @@
-import type { Service } from '../service';
+import type { Service, TextOf } from '../service';
 import { decode } from './decode';
 import type { Known } from './digestFile';
 import type { FileRead, Files, Skip, StampedFiles } from './files';
@@ -35,9 +35,16 @@ const stampAhead = 256;
 /** Fewer documents than this part of all are read again as quickly as they are kept. */
 const fewOf = 50;
 
+/** Documents whose text need not be kept, since it can be told whether it is the same. */
+interface Late extends Pick<StampedFiles, 'stamps'> {
+  readonly textOf: TextOf;
+}
+
 export function readDocuments(options: Options): ReadDocuments {
   const { service, files, skip, digests, holderOf, limitFor, onProgress, onDoubt } = options;
   const held = new Set<string>();
+  /** What turned out to be another when it was read again: on some disks everything does, each time. */
+  const doubted = new Set<string>();
   const stamps = new Map<string, string>();
   let recalling: Promise<void> | undefined;
   let recalled: ReadonlyMap<string, Known> = new Map();
@@ -51,11 +58,14 @@ export function readDocuments(options: Options): ReadDocuments {
       drop(uri);
       return;
     }
+    const stamp = read.kind === 'bytes' ? read.stamp : null;
+    const again = stamp && !doubted.has(uri) ? late?.textOf : undefined;
+    if (again && held.has(uri) && stamps.get(uri) === stamp) return;
     held.add(uri);
-    service.setFile(uri, decoded.text);
-    unkept++;
-    if (read.kind === 'bytes' && read.stamp) stamps.set(uri, read.stamp);
+    if (stamp) stamps.set(uri, stamp);
     else stamps.delete(uri);
+    service.setFile(uri, decoded.text, again);
+    unkept++;
   }
 
   const textOf = (uri: string, read: FileRead) =>
@@ -65,11 +75,26 @@ export function readDocuments(options: Options): ReadDocuments {
 
   function drop(uri: string): void {
     stamps.delete(uri);
+    doubted.delete(uri);
     if (held.delete(uri)) service.setFile(uri, null);
   }
 
+  /** The text of a document that is as it was, as far as anybody knows. */
+  const textAgain =
+    (files: StampedFiles): TextOf =>
+    (uri) => {
+      const read = files.readNow(uri, limitFor(uri), holderOf(uri));
+      const decoded = textOf(uri, read);
+      if (read.kind !== 'bytes' || read.stamp === null || read.stamp !== stamps.get(uri)) {
+        doubted.add(uri);
+        onDoubt(uri);
+      }
+      return 'why' in decoded ? '' : decoded.text;
+    };
+  const late = files.stamped && { stamps: files.stamped.stamps, textOf: textAgain(files.stamped) };
+
   /** Of these, what is known and as it was then need not be read. Gives the others, in their order. */
-  async function know(uris: readonly string[], { stamps: ask, readNow }: StampedFiles): Promise<string[]> {
+  async function know(uris: readonly string[], { stamps: ask, textOf }: Late): Promise<string[]> {
     const left = new Set(uris);
     const { breathe } = slices();
     const asked = uris.filter((uri) => recalled.has(uri) && !held.has(uri));
@@ -81,21 +106,13 @@ export function readDocuments(options: Options): ReadDocuments {
         if (!known || known.stamp !== found[index] || known.readAs !== service.readAs(uri)) continue;
         held.add(uri);
         stamps.set(uri, known.stamp);
-        service.setDigest(uri, known.digest, () => late(uri, known.stamp, readNow));
+        service.setDigest(uri, known.digest, textOf);
         left.delete(uri);
         onProgress?.(uris.length - left.size, uris.length);
         await breathe();
       }
     }
     return [...left];
-  }
-
-  /** The text of a document that was known and is asked for now. */
-  function late(uri: string, stamp: string, readNow: StampedFiles['readNow']): string {
-    const read = readNow(uri, limitFor(uri), holderOf(uri));
-    const decoded = textOf(uri, read);
-    if (read.kind !== 'bytes' || read.stamp !== stamp) onDoubt(uri);
-    return 'why' in decoded ? '' : decoded.text;
   }
 
   return {
@@ -107,7 +124,7 @@ export function readDocuments(options: Options): ReadDocuments {
     },
     async read(all) {
       await recalling;
-      const uris = recalled.size > 0 && files.stamped ? await know(all, files.stamped) : all;
+      const uris = recalled.size > 0 && late ? await know(all, late) : all;
       const before = all.length - uris.length;
       const { breathe } = slices();
       for (let at = 0; at < uris.length; at += readAhead) {

@@ -63,7 +63,8 @@ export async function startClient(
   /** Where it keeps what the next start can use. */
   kept?: string,
 ): Promise<Client> {
-  const words = kept === undefined ? ['--stdio'] : ['--stdio', `--kept=${kept}`];
+  // The fresh server, which keeps nothing, holds what it read; the other one has to read again and again.
+  const words = kept === undefined ? ['--stdio'] : ['--stdio', `--kept=${kept}`, '--held=1'];
   const child = spawn(process.execPath, ['--expose-gc', '-r', tellMemory, server, ...words], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
