@@ -28,6 +28,7 @@ import type { Graph, Node } from './graph/graph';
 import { configFolderInput, configFor, configInput, existsInput, todayInput } from './graph/inputs';
 import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
+import { openDocument } from './markdown/openDocument';
 import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
 import type { Model } from './reading/model';
@@ -41,7 +42,7 @@ import { createDigests, type Digests } from './service/createDigests';
 import { createNamePlaces } from './service/createNamePlaces';
 import { createNames } from './service/createNames';
 import { createReports, rangeIn } from './service/createReports';
-import { createStore, type TextOf } from './service/createStore';
+import { type Closed, createStore, type TextOf } from './service/createStore';
 import { createSymbols } from './service/createSymbols';
 import { createTemplates } from './service/createTemplates';
 import { createTree } from './service/createTree';
@@ -151,7 +152,10 @@ export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
   const parser = createParser();
-  const sources = keepSources(mostHeld);
+  const sources = keepSources<Closed>(mostHeld, {
+    text: ({ uri, textOf }) => textOf(uri),
+    model: ({ uri, reader, pin }, text) => reader.read(openDocument(parser, text), uri, pin),
+  });
   const store = createStore(database, parser, sources, templates);
   const places = createNamePlaces(database, store);
   const reports = createReports(database, store, graph, rules, templates, baseline);

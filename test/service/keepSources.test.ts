@@ -9,19 +9,19 @@ const text = '# Milestone 1: Loans\n\n- Status: Planned\n';
 
 /** Documents of so many characters, and which of them were read again. */
 function world(most: number) {
-  const sources = keepSources(most);
   const again: string[] = [];
+  const sources = keepSources<string>(most, {
+    text(name) {
+      again.push(`text of ${name}`);
+      return text;
+    },
+    model(name, from) {
+      again.push(name);
+      return readModel(from);
+    },
+  });
   const add = (name: string, isRead = true) =>
-    sources.source(isRead ? { text, model: readModel(text) } : null, {
-      text() {
-        again.push(`text of ${name}`);
-        return text;
-      },
-      model(from) {
-        again.push(name);
-        return readModel(from);
-      },
-    });
+    sources.source(name, isRead ? { text, model: readModel(text) } : null);
   return { sources, again, add };
 }
 

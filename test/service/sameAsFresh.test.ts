@@ -115,17 +115,18 @@ function createWorld(start: number) {
   function write(place: string, text: string | null): void {
     if (text === null) files.delete(place);
     else files.set(place, text);
-    // Nor is whether a document was read or is known from before.
+    // Nor is whether a document was read or is known from before, or its text is held.
     if (text !== null && random() < 0.4) service.setDigest(root + place, digestOf(place, text), () => text);
-    else service.setFile(root + place, text);
+    else service.setFile(root + place, text, random() < 0.5 ? () => text! : undefined);
   }
 
   function digestOf(place: string, text: string): Digest {
     const reader = createService();
     reader.setFile(root + place, text);
     const digest = reader.digest(root + place)!;
-    const { summary, ...known } = JSON.parse(JSON.stringify({ ...digest, summary: digest.summary() }));
-    return { ...known, summary: () => (random() < 0.1 ? null : summary) };
+    const all = { ...digest, names: digest.names(), summary: digest.summary() };
+    const { names, summary, ...known } = JSON.parse(JSON.stringify(all));
+    return { ...known, names: () => names, summary: () => (random() < 0.1 ? null : summary) };
   }
 
   const moves: Record<string, () => string> = {

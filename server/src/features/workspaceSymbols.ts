@@ -19,14 +19,13 @@ export interface Candidate {
 }
 
 /** As many as a person looks through. */
-const most = 128;
+export const MOST_SYMBOLS = 128;
 
 /** What of a query is looked for: its letters, whatever their case. */
 export const soughtIn = (query: string): string => query.toLowerCase().replace(/\s+/g, '');
 
 /** What has the letters that were typed in its name, in their order: the best first. */
 export function matching(all: readonly Candidate[], sought: string): readonly Candidate[] {
-  if (sought === '') return all;
   const signs = signsOf(sought);
   const letters = [...sought];
   // Ranks are small numbers, and there may be many thousands: nothing is compared.
@@ -50,7 +49,7 @@ export interface Found {
 
 /** Milestones, phases, records and teams of all roadmaps that match, with their places: the best of them. */
 export function workspaceSymbols(context: FeatureContext, found: Found): WorkspaceSymbol[] {
-  return found.candidates.slice(0, most).flatMap((candidate) => {
+  return found.candidates.slice(0, MOST_SYMBOLS).flatMap((candidate) => {
     const range = found.rangeOf(candidate);
     const location = range ? { uri: candidate.of, range } : locationOf(context, candidate);
     const { name, container, kind } = candidate;

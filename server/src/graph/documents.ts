@@ -74,23 +74,30 @@ export interface Names {
 
 export const namesOf = input<string, Names | null>('names', () => null, sameShape);
 
-/** All facets of a summary: enough for most questions of a large workspace. */
+/** What is asked of every document to tell which roadmaps there are. */
 export interface Facets {
   readonly nature: Nature;
   readonly identities: readonly Identity[];
   readonly records: readonly RecordIdentity[];
   readonly paths: readonly string[];
-  readonly names: Names;
+}
+
+/** What is made of a summary when somebody asks for it. */
+export interface LateSummary {
+  names(): Names;
+  summary(): Summary;
 }
 
 export function setSummary(database: Database, uri: string, summary: Summary | null): void {
   database.set(summaryOf, uri, summary);
+  database.set(namesOf, uri, summary && namesIn(summary));
   setFacets(database, uri, summary && facetsOf(summary));
 }
 
-/** The same where the facets of a summary are known, and itself is had when somebody asks for it. */
-export function setLateSummary(database: Database, uri: string, facets: Facets, make: () => Summary): void {
-  database.setLate(summaryOf, uri, make);
+/** The same where the facets of a summary are known, and the rest is had when somebody asks for it. */
+export function setLateSummary(database: Database, uri: string, facets: Facets, late: LateSummary): void {
+  database.setLate(summaryOf, uri, late.summary);
+  database.setLate(namesOf, uri, late.names);
   setFacets(database, uri, facets);
 }
 
@@ -99,20 +106,17 @@ function setFacets(database: Database, uri: string, facets: Facets | null): void
   database.set(identitiesOf, uri, facets?.identities ?? []);
   database.set(recordIdentitiesOf, uri, facets?.records ?? []);
   database.set(linkedPathsOf, uri, facets?.paths ?? []);
-  database.set(namesOf, uri, facets?.names ?? null);
 }
 
 /** Those of a document as they are known; null where there is no such document. */
 export function knownFacets(database: Database, uri: string): Facets | null {
-  const [nature, names] = [database.get(natureOf, uri), database.get(namesOf, uri)];
+  const nature = database.get(natureOf, uri);
   return (
-    nature &&
-    names && {
+    nature && {
       nature,
       identities: database.get(identitiesOf, uri),
       records: database.get(recordIdentitiesOf, uri),
       paths: database.get(linkedPathsOf, uri),
-      names,
     }
   );
 }
@@ -122,21 +126,22 @@ const facetsOf = (summary: Summary): Facets => ({
   identities: summary.milestones.map(identity),
   records: summary.template ? [] : summary.records.map(recordIdentity),
   paths: [...new Set(summary.links.flatMap(({ path }) => path || []))],
-  names: {
-    title: summary.title,
-    milestones: summary.milestones.map(({ key, title, phases }) => ({
-      key,
-      title,
-      phases: phases.map((phase) => ({ key: phase.key, number: phase.number, title: phase.title })),
-    })),
-    teams: summary.teams,
-    records: summary.records.map(({ key, id, title, status }) => ({
-      key,
-      id: id?.text ?? null,
-      title,
-      status,
-    })),
-  },
+});
+
+const namesIn = ({ title, milestones, teams, records }: Summary): Names => ({
+  title,
+  milestones: milestones.map((milestone) => ({
+    key: milestone.key,
+    title: milestone.title,
+    phases: milestone.phases.map((phase) => ({ key: phase.key, number: phase.number, title: phase.title })),
+  })),
+  teams,
+  records: records.map((record) => ({
+    key: record.key,
+    id: record.id?.text ?? null,
+    title: record.title,
+    status: record.status,
+  })),
 });
 
 function nature({ kind, template, milestones, records }: Summary): Nature {

@@ -34,15 +34,20 @@ export function rootOf(uri: string, folders: readonly string[]): string | null {
   return best;
 }
 
-/** What reads the same however a uri is taken apart and put together again. */
-const plainFolder = /^file:\/\/\/(?:[\w.~-]+\/)*$/;
-const plainPath = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
+const root = 'file:///';
+/** All else reads the same however a uri is taken apart and put together again. */
+const strange = /[^\w.~/-]|\/\//;
+
+const isPlainFolder = (folder: string): boolean =>
+  folder.startsWith(root) && folder.endsWith('/') && !strange.test(folder.slice(root.length - 1));
+const isPlainPath = (path: string): boolean =>
+  path !== '' && !path.startsWith('/') && !path.endsWith('/') && !strange.test(path);
 
 /** What a relative or root-relative path means when it is written in a document. */
 export function resolvePath(from: string, written: string, folders: readonly string[]): string {
-  if (plainPath.test(written)) {
+  if (isPlainPath(written)) {
     const folder = folderOf(from);
-    if (plainFolder.test(folder)) return joinPlain(folder, written);
+    if (isPlainFolder(folder)) return joinPlain(folder, written);
   }
   const path = wellFormed(written);
   if (path.startsWith('/')) {
@@ -68,7 +73,6 @@ function joinPlain(folder: string, path: string): string {
   return whole === root ? root : whole.slice(0, -1);
 }
 
-const root = 'file:///';
 const parentOf = (folder: string): string =>
   folder === root ? root : folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
 

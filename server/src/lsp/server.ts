@@ -53,6 +53,7 @@ import { createBeat } from './createBeat';
 import { createReports } from './createReports';
 import { documentDiagnostics } from './documentDiagnostics';
 import { fileEvents } from './fileEvents';
+import { gatherSymbols } from './gatherSymbols';
 import { createGuard, lineOf } from './guard';
 import { keepDocuments } from './keepDocuments';
 import { keepIndex } from './keepIndex';
@@ -114,6 +115,7 @@ export function serve(connection: Connection, environment: Environment): void {
       void workspace.keep();
     });
     void index.done().then(inDocument.allRead);
+    void index.done().then(() => gatherSymbols(service).catch((error) => log(lineOf(error))));
 
     connection.onInitialized(async () => {
       await settings.start();

@@ -41,8 +41,9 @@ import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import type { FeatureContext } from '../features/shared/context';
 import { documentStanding, statusLine } from '../features/statusLine';
 import { willRenameFiles } from '../features/willRenameFiles';
-import { type Found, workspaceSymbols } from '../features/workspaceSymbols';
+import { workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
+import type { Symbols } from './createSymbols';
 import type { DocumentView } from './documentView';
 
 /** What an editor asks about a place or a document: one line a feature. */
@@ -68,6 +69,8 @@ export interface Answers {
   configCompletion(asked: Omit<ConfigAsked, 'rules'>): readonly CompletionItem[];
   inlayHints(uri: string, range: Range): readonly InlayHint[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
+  /** Does now, a little at each turn, what the first search would wait for. */
+  gatherSymbols(): Generator<void>;
   foldingRanges(uri: string): readonly FoldingRange[];
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
   semanticTokens(uri: string): readonly SemanticToken[];
@@ -89,8 +92,7 @@ export interface InService {
   settled<T>(ask: () => T): T;
   inView<T>(uri: string, none: T, ask: (context: FeatureContext, view: DocumentView) => T): T;
   context(uri: string): FeatureContext;
-  /** Everything whose name has the letters of a query, the best first. */
-  symbols(query: string): Found;
+  readonly symbols: Symbols;
   /** Names of all rules, with what each finds. */
   readonly rules: readonly (readonly [name: string, what: string])[];
 }
@@ -130,7 +132,10 @@ export function answers({ settled, inView, symbols, rules, context: contextOf }:
     configCompletion: (asked) =>
       settled(() => configCompletion(contextOf(asked.uri), { ...asked, rules: new Map(rules) })),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
-    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols(query))),
+    *gatherSymbols() {
+      for (const turns = symbols.gather(); !settled(() => turns.next().done); ) yield;
+    },
+    workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols.find(query))),
     foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
     selectionRanges: (uri, positions) =>
       inView(uri, [], (context, view) => selectionRanges(context, view, positions.map(view.offsetAt))),

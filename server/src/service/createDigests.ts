@@ -1,5 +1,5 @@
 import type { Database } from '../graph/database';
-import { knownFacets, summaryOf } from '../graph/documents';
+import { knownFacets, namesOf, summaryOf } from '../graph/documents';
 import { likenessInput, openInput } from '../graph/inputs';
 import type { NamePlaces } from './createNamePlaces';
 import type { Store, TextOf } from './createStore';
@@ -35,6 +35,7 @@ export function createDigests(
           facets,
           likenesses: database.get(likenessInput, uri),
           places: places.all(uri),
+          names: () => database.get(namesOf, uri)!,
           summary: () => database.get(summaryOf, uri),
         }
       );

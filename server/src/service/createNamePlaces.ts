@@ -2,10 +2,9 @@ import type { Range } from 'vscode-languageserver-types';
 import { nameSpan } from '../features/shared/placesOf';
 import { rangeOf } from '../features/shared/rangeOf';
 import type { Database } from '../graph/database';
-import { summaryOf } from '../graph/documents';
+import { type Names, namesOf } from '../graph/documents';
 import { openInput, sourceInput } from '../graph/inputs';
 import type { Model } from '../reading/model';
-import type { Summary } from '../reading/summary';
 import type { Store } from './createStore';
 import { textPlaces } from './textPlaces';
 
@@ -59,9 +58,9 @@ export function createNamePlaces(
   return {
     of(uri, key) {
       const all = places.get(uri);
-      const summary = all && database.get(summaryOf, uri);
-      // A summary has the parts of its model, in the same order.
-      const at = summary ? keysIn(summary).indexOf(key) * WIDTH : -1;
+      const names = all && database.get(namesOf, uri);
+      // They are those of the model, in the same order.
+      const at = names ? keysIn(names).indexOf(key) * WIDTH : -1;
       if (!all || at < 0) return null;
       const [start, line, character, length] = all.slice(at, at + WIDTH) as [number, number, number, number];
       if (encoding() !== 'utf-16') return rangeOf(view(uri)!, { start, end: start + length });
@@ -71,7 +70,7 @@ export function createNamePlaces(
   };
 }
 
-const keysIn = ({ milestones, records }: Model | Summary): readonly string[] => [
+const keysIn = ({ milestones, records }: Model | Names): readonly string[] => [
   ...milestones.flatMap(({ key, phases }) => [key, ...phases.map((phase) => phase.key)]),
   ...records.map((record) => record.key),
 ];

@@ -29,7 +29,7 @@ import type { Templates } from './createTemplates';
 import type { Digest } from './digest';
 import { type DocumentView, placedEdit, type TextChange, viewOf } from './documentView';
 import type { PositionEncoding } from './encodePositions';
-import type { Again, Sources } from './keepSources';
+import type { Sources } from './keepSources';
 import { pinOf } from './pinOf';
 
 /** The documents, open and on disk, read into the database. Open text wins over the file. */
@@ -76,6 +76,14 @@ interface File {
   readonly digest: Digest | null;
 }
 
+/** What it takes to read a closed document again as it was read. */
+export interface Closed {
+  readonly uri: string;
+  readonly textOf: TextOf;
+  readonly reader: Reader;
+  readonly pin: Pin | undefined;
+}
+
 interface Held {
   file: File | null;
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
@@ -89,7 +97,7 @@ interface Held {
 export function createStore(
   database: Database,
   parser: Parser,
-  sources: Sources,
+  sources: Sources<Closed>,
   { likenesses }: Pick<Templates, 'likenesses'>,
 ): Store {
   const held = new Map<string, Held>();
@@ -129,7 +137,10 @@ export function createStore(
     database.set(sourceInput, uri, source);
     const summary = now?.reading?.of.summary;
     if (digest && source)
-      setLateSummary(database, uri, digest.facets, () => digest.summary() ?? summarise(source.model));
+      setLateSummary(database, uri, digest.facets, {
+        names: digest.names,
+        summary: () => digest.summary() ?? summarise(source.model),
+      });
     else if (!summary || summary !== before?.reading?.of.summary)
       setSummary(database, uri, summary ?? (source && summarise(source.model)));
     for (const tell of listeners) tell(uri);
@@ -178,16 +189,8 @@ export function createStore(
 
     function sourceNow(): Source | null {
       const now = model && markdown && { text: markdown.text, model };
-      return editor ? now : file && sources.source(now, readingAgain(file, reader, uri, pin));
+      return editor ? now : file && sources.source({ uri, textOf: file.textOf, reader, pin }, now);
     }
-  }
-
-  /** By itself: made within `read` it would keep all that is at hand there, and so every model. */
-  function readingAgain({ textOf }: File, reader: Reader, uri: string, pin: Pin | undefined): Again {
-    return {
-      text: () => textOf(uri),
-      model: (text) => reader.read(openDocument(parser, text), uri, pin),
-    };
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Facets } from '../graph/documents';
+import type { Facets, Names } from '../graph/documents';
 import type { Likeness } from '../graph/inputs';
 import type { Summary } from '../reading/summary';
 
@@ -8,6 +8,7 @@ export interface Digest {
   readonly likenesses: readonly Likeness[];
   /** Where its names stand (`createNamePlaces`); null where that is not noted. */
   readonly places: readonly number[] | null;
+  names(): Names;
   /** What other documents can see of it. Getting it may take time; null where it is lost. */
   summary(): Summary | null;
 }

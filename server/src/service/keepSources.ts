@@ -2,9 +2,9 @@ import type { Source } from '../graph/inputs';
 import type { Model } from '../reading/model';
 
 /** What documents say that nobody has open: their text, and their model, which takes ten times the memory of it. */
-export interface Sources {
+export interface Sources<Document> {
   /** `read`: what was read of it just now; null for a document that nobody has read yet. */
-  source(read: Source | null, again: Again): Source;
+  source(document: Document, read: Source | null): Source;
   /** This one is not asked for any more. */
   release(source: Source | null): void;
   /** Nobody asks for any just now: gives up those that are worth their memory only to who goes through all documents. */
@@ -12,9 +12,9 @@ export interface Sources {
 }
 
 /** How a document is read once more. */
-export interface Again {
-  text(): string;
-  model(text: string): Model;
+export interface Again<Document> {
+  text(document: Document): string;
+  model(document: Document, text: string): Model;
 }
 
 /** The model comes when somebody asks for it. */
@@ -28,7 +28,7 @@ interface Kept {
  * Any other is read again when it is asked for; those that were asked for last are kept too, a quarter as much. One that
  * was merely read is gone with the next, before V8 has moved it to where it looks for garbage seldom.
  */
-export function keepSources(most: number): Sources {
+export function keepSources<Document>(most: number, again: Again<Document>): Sources<Document> {
   const lasting = createShelf(most);
   const lately = createShelf(most / 4);
 
@@ -50,25 +50,40 @@ export function keepSources(most: number): Sources {
     else justRead = { source, kept };
   }
 
+  function textOf(source: Source, document: Document): string {
+    const kept = find(source);
+    if (kept) return kept.text;
+    const text = again.text(document);
+    put(source, { text, model: null }, true);
+    return text;
+  }
+
+  function modelOf(source: Source, document: Document): Model {
+    const kept = find(source);
+    if (kept?.model) return kept.model;
+    const text = kept?.text ?? again.text(document);
+    const model = again.model(document, text);
+    put(source, { text, model }, true);
+    return model;
+  }
+
+  /** A class, since there may be ten thousand: V8 makes a shape of its own for every object that is written with getters. */
+  class ClosedSource implements Source {
+    readonly #document: Document;
+    constructor(document: Document) {
+      this.#document = document;
+    }
+    get text(): string {
+      return textOf(this, this.#document);
+    }
+    get model(): Model {
+      return modelOf(this, this.#document);
+    }
+  }
+
   return {
-    source(read, again) {
-      const source: Source = {
-        get text() {
-          const kept = find(source);
-          if (kept) return kept.text;
-          const text = again.text();
-          put(source, { text, model: null }, true);
-          return text;
-        },
-        get model() {
-          const kept = find(source);
-          if (kept?.model) return kept.model;
-          const text = kept?.text ?? again.text();
-          const model = again.model(text);
-          put(source, { text, model }, true);
-          return model;
-        },
-      };
+    source(document, read) {
+      const source = new ClosedSource(document);
       if (read) put(source, read, false);
       return source;
     },

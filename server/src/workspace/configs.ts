@@ -43,6 +43,8 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
   const inEditor = new Map<string, string>();
   /** By folder the last look at its config: one after the other, so that the latest stands. */
   const looks = new Map<string, Promise<void>>();
+  /** What is in force in a folder, until something else may be. */
+  const inFolders = new Map<string, ConfigInForce>();
   let workspaceFolders: readonly string[] = [];
 
   function* searched(uri: string): Generator<string> {
@@ -71,7 +73,20 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
       // Who finds a folder looked at relies on what is in force there.
       if (found[at * 2 + 1]) await reread(folder);
       looked.set(folder, { top: found[at * 2] === true });
+      inFolders.clear();
     }
+  }
+
+  function inForceIn(place: string): ConfigInForce {
+    const root = workspaceFolders.find((folder) => place.startsWith(folder));
+    let last = '';
+    if (!forced)
+      for (const folder of searched(place)) {
+        const config = states.get(folder)?.config;
+        if (config) return { folder, config };
+        last = folder;
+      }
+    return { folder: root ?? last, config: forced ?? defaultConfig };
   }
 
   function reread(folder: string): Promise<void> {
@@ -100,6 +115,7 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
   function take(folder: string, text: string | null): void {
     const before = states.get(folder);
     if (before?.text === text) return;
+    inFolders.clear();
     if (text === null) {
       if (states.delete(folder)) apply(folder, null);
       return;
@@ -114,6 +130,7 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     lookFor,
     setFolders(folders: readonly string[]): void {
       workspaceFolders = folders;
+      inFolders.clear();
       if (forced) for (const folder of folders) apply(folder, forced);
     },
     /** A config, or a folder that may hold some, was created, changed or deleted on disk. */
@@ -133,15 +150,10 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     },
     /** The nearest config above a document. */
     inForce(uri: string): ConfigInForce {
-      const root = workspaceFolders.find((folder) => uri.startsWith(folder));
-      let last = '';
-      if (!forced)
-        for (const folder of searched(uri)) {
-          const config = states.get(folder)?.config;
-          if (config) return { folder, config };
-          last = folder;
-        }
-      return { folder: root ?? last, config: forced ?? defaultConfig };
+      const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+      const found = inFolders.get(folder) ?? inForceIn(folder);
+      inFolders.set(folder, found);
+      return found;
     },
     /** The file that should say, whether or not it can be used; null where there is none. */
     fileFor(uri: string): string | null {

@@ -26,6 +26,8 @@ type Row = readonly [
   facets: Digest['facets'],
   likenesses: Digest['likenesses'],
   places: Digest['places'],
+  /** Packed by themselves: to tell which roadmaps there are nobody asks for them. */
+  names: string,
   at: number,
   length: number,
   sum: number,
@@ -59,12 +61,18 @@ export function* readDigests(path: string): Generator<readonly Entry[]> {
     const block = blocks.subarray(at + HEAD, at + HEAD + blocks.readUInt32LE(at));
     if (crc32(block) !== blocks.readUInt32LE(at + 4)) return;
     const { readAs, rows }: Block = JSON.parse(block.toString());
-    yield rows.map(([uri, stamp, as, facets, likenesses, places, from, length, sum]): Entry => {
+    yield rows.map(([uri, stamp, as, facets, likenesses, places, names, from, length, sum]): Entry => {
       const packed = (): Buffer | null => {
         const bytes = read(from, length);
         return crc32(bytes) === sum ? bytes : null;
       };
-      const digest = { facets, likenesses, places, summary: () => parsed(packed) };
+      const digest: Digest = {
+        facets,
+        likenesses,
+        places,
+        names: () => JSON.parse(names),
+        summary: () => parsed(packed),
+      };
       return [uri, { stamp, readAs: readAs[as]!, digest, packed }];
     });
     at += HEAD + block.length;
@@ -129,7 +137,8 @@ function packBlock(entries: readonly Entry[], summaries: readonly Buffer[], at: 
     const summary = summaries[index]!;
     from += summary.length;
     const place = [from - summary.length, summary.length, crc32(summary)] as const;
-    return [uri, stamp, readAs.indexOf(as), facets, likenesses, places, ...place];
+    const names = JSON.stringify(digest.names());
+    return [uri, stamp, readAs.indexOf(as), facets, likenesses, places, names, ...place];
   });
   const block = Buffer.from(JSON.stringify({ readAs, rows } satisfies Block));
   const head = Buffer.alloc(HEAD);

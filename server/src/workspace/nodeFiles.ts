@@ -1,9 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises';
-import { dirname, parse } from 'node:path';
-import { URI } from 'vscode-uri';
+import { dirname } from 'node:path';
 import { admits } from './admits';
 import { type DiskCalls, diskCalls } from './diskCalls';
 import type { Files, Skip } from './files';
+import { pathOf, uriOf } from './fileUri';
 import { readBytes, readBytesNow } from './readBytes';
 import { realFolders } from './realFolders';
 import { stampOf } from './stamp';
@@ -42,16 +42,6 @@ async function stampAt(path: string, limit: number, { lstat }: DiskCalls): Promi
   } catch {
     return null;
   }
-}
-
-function uriOf(path: string): string {
-  return URI.file(path).toString();
-}
-
-function pathOf(uri: string): string {
-  const { fsPath } = URI.parse(uri);
-  const { root } = parse(fsPath);
-  return fsPath.length > root.length ? fsPath.replace(/(?<![\\/])[\\/]+$/, '') : fsPath;
 }
 
 /** What was looked up: many links lead into few folders. */

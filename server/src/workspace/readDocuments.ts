@@ -10,7 +10,8 @@ export interface ReadDocuments {
   readonly held: ReadonlySet<string>;
   /** Takes out what is known of the documents in these folders from an earlier start; reading waits for that. */
   recall(folders: readonly string[]): void;
-  read(uris: readonly string[]): Promise<void>;
+  /** `order`: in which those are read that are not known. */
+  read(uris: readonly string[], order?: (uris: readonly string[]) => readonly string[]): Promise<void>;
   drop(uri: string): void;
   /** Keeps what is known now for the next start, where much of it was read since. */
   keep(folders: readonly string[]): Promise<void>;
@@ -122,9 +123,9 @@ export function readDocuments(options: Options): ReadDocuments {
         recalled = known;
       });
     },
-    async read(all) {
+    async read(all, order = (uris) => uris) {
       await recalling;
-      const uris = recalled.size > 0 && late ? await know(all, late) : all;
+      const uris = order(recalled.size > 0 && late ? await know(all, late) : all);
       const before = all.length - uris.length;
       const { breathe } = slices();
       for (let at = 0; at < uris.length; at += readAhead) {

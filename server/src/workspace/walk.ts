@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { addRules, type IgnoreRules, isIgnored, rulesAbove, textOf } from './ignoreRules';
 import { isMarkdownName } from './isMarkdownName';
 import { isWithin } from './isWithin';
@@ -42,9 +42,10 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
       if (text) rules = addRules(rules, folder.path, text);
     }
     const below: Folder[] = [];
+    const inside = folder.path.endsWith(sep) ? folder.path : folder.path + sep;
     for (const entry of entries) {
       if (isNeverEntered(entry.name)) continue;
-      const path = join(folder.path, entry.name);
+      const path = inside + entry.name;
       if (entry.isSymbolicLink()) {
         links.push({ path, rules });
       } else if (entry.isDirectory()) {
@@ -72,7 +73,7 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
   }
 
   for (
-    let level: Folder[] = [{ path: top, rules: await rulesAbove(top) }], isStart = true;
+    let level: Folder[] = [{ path: normalize(top), rules: await rulesAbove(top) }], isStart = true;
     level.length > 0;
   ) {
     level = (await Promise.all(level.map((folder) => enter(folder, isStart)))).flat();

@@ -15,21 +15,26 @@ export function wantedBy(
   settings: FileSettings,
   inForce: (uri: string) => ConfigInForce,
 ): (uri: string) => boolean {
-  const matchers = new Map<unknown, (path: string) => boolean>();
-  const fits = (key: unknown, { include, exclude }: FileSettings, path: string): boolean => {
-    let admit = matchers.get(key);
-    if (!admit) {
-      const isIn = include ? globMatcher(include) : () => true;
-      const isOut = globMatcher(exclude ?? []);
-      admit = (at) => isIn(at) && !isOut(at);
-      matchers.set(key, admit);
-    }
-    return admit(path);
+  const matchers = new Map<unknown, (folder: string, uri: string) => boolean>();
+  const fits = (key: unknown, globs: FileSettings, folder: string, uri: string): boolean => {
+    const admit = matchers.get(key) ?? matcherOf(globs);
+    matchers.set(key, admit);
+    return admit(folder, uri);
   };
   return (uri) => {
     const root = folders.find((folder) => uri.startsWith(folder));
-    if (root !== undefined && !fits(settings, settings, pathIn(root, uri))) return false;
+    if (root !== undefined && !fits(settings, settings, root, uri)) return false;
     const { folder, config } = inForce(uri);
-    return fits(config, config.files, pathIn(folder, uri));
+    return fits(config, config.files, folder, uri);
+  };
+}
+
+function matcherOf({ include, exclude = [] }: FileSettings): (folder: string, uri: string) => boolean {
+  if (!include && exclude.length === 0) return () => true;
+  const isIn = include ? globMatcher(include) : () => true;
+  const isOut = globMatcher(exclude);
+  return (folder, uri) => {
+    const path = pathIn(folder, uri);
+    return isIn(path) && !isOut(path);
   };
 }

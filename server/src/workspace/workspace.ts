@@ -156,7 +156,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       [...foldersAbove(uri)].some((folder) => doubtful.has(folder) || doubtful.has(folder.slice(0, -1)));
     const fresh = [...found].filter((uri) => !held.has(uri) || (again.length > 0 && isDoubtful(uri)));
     const open = openFolders();
-    await documents.read(readingOrder(fresh, (uri) => open.has(folderOf(uri))));
+    await documents.read(fresh, (uris) => readingOrder(uris, (uri) => open.has(folderOf(uri))));
     await followBaselines();
     lookedAround = true;
   }
