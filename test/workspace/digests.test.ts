@@ -60,6 +60,15 @@ describe('a start that knows documents from an earlier one', () => {
     expect(answers()).toEqual((await start(world)).answers());
   });
 
+  test('reads nothing where the config says otherwise of rules alone', async () => {
+    const world = disk();
+    const folder = await kept(world);
+    world.write('milepost.json', '{ "rules": { "link-missing-anchor": "off" } }');
+    const { answers } = await start(world, folder);
+    expect(world.read()).toEqual(['milepost.json']);
+    expect(answers()).toEqual((await start(world)).answers());
+  });
+
   test('reads everything again when the config comes later', async () => {
     const world = disk();
     const { workspace, answers } = await start(world, await kept(world));

@@ -76,6 +76,21 @@ describe('a closed document that is not held', () => {
     expect(answers()).toEqual((await start(disk())).answers());
   });
 
+  test('is not read again for a config that says nothing of how to read', async () => {
+    const world = disk();
+    const { service, workspace, answers } = await forgetful(world);
+    world.write('milepost.json', '{ "rules": { "link-missing-anchor": "off" } }');
+    await workspace.changed([{ uri: `${root}milepost.json`, type: 'created' }]);
+    expect(world.read()).toEqual(['milepost.json']);
+    expect(answers()).toEqual((await start(world)).answers());
+    service.rest();
+    world.read();
+    world.write('milepost.json', '{ "kinds": [{ "files": ["notes.md"], "kind": "adr" }] }');
+    await workspace.changed([{ uri: `${root}milepost.json`, type: 'changed' }]);
+    expect(world.read()).toEqual(['milepost.json', 'notes.md']);
+    expect(answers()).toEqual((await start(world)).answers());
+  });
+
   test('is read again when its editor closes, as it is by then', async () => {
     const world = disk();
     const { service, textOf, answers } = await forgetful(world);

@@ -1,8 +1,6 @@
-import type { Config } from '../config/config';
 import type { Database } from '../graph/database';
 import { setLateSummary, setSummary } from '../graph/documents';
 import {
-  configFor,
   documentsInput,
   existsInput,
   likenessInput,
@@ -15,16 +13,10 @@ import type { Parser } from '../markdown/createParser';
 import { editDocument } from '../markdown/editDocument';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { openDocument } from '../markdown/openDocument';
-import {
-  createReader,
-  type Meaning,
-  meaningOf,
-  type Pin,
-  type Reader,
-  type Reading,
-} from '../reading/createReader';
+import { type Meaning, meaningOf, type Pin, type Reader, type Reading } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
+import { createReaders } from './createReaders';
 import type { Templates } from './createTemplates';
 import type { Digest } from './digest';
 import { type DocumentView, placedEdit, type TextChange, viewOf } from './documentView';
@@ -48,7 +40,7 @@ export interface Store {
   digest(uri: string): Digest | null;
   /** All that a reading of it depends on besides its text and its uri. */
   readAs(uri: string): string;
-  /** Reads everything below a folder again: its config may know other words. */
+  /** Reads what is below a folder again, where its config knows other words or says what a document is. */
   readAgain(folder: string): void;
   view(uri: string): DocumentView | null;
   /** The same, noted as something that the answer being computed depends on. */
@@ -88,6 +80,8 @@ interface Held {
   file: File | null;
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
   source: Source | null;
+  /** Null before it was read, and where it has to be read again. */
+  readAs: string | null;
   meaning: Meaning | null;
   view: DocumentView | null;
   /** Of what an editor holds: what the next edit can follow. */
@@ -102,15 +96,22 @@ export function createStore(
 ): Store {
   const held = new Map<string, Held>();
   const listeners: ((uri: string) => void)[] = [];
-  const readers = new Map<Config, Reader>();
-  const words = new Map<Config, string>();
+  const readers = createReaders(database);
   let listed = true;
   let encoding: PositionEncoding = 'utf-16';
 
   function hold(uri: string): Held {
     let document = held.get(uri);
     if (!document) {
-      document = { file: null, editor: null, source: null, meaning: null, view: null, reading: null };
+      document = {
+        file: null,
+        editor: null,
+        source: null,
+        readAs: null,
+        meaning: null,
+        view: null,
+        reading: null,
+      };
       held.set(uri, document);
       listed = false;
     }
@@ -146,16 +147,6 @@ export function createStore(
     for (const tell of listeners) tell(uri);
   }
 
-  function readerFor(uri: string): Reader {
-    const config = configFor(database, uri);
-    let reader = readers.get(config);
-    if (!reader) {
-      reader = createReader(config);
-      readers.set(config, reader);
-    }
-    return reader;
-  }
-
   function view(uri: string): DocumentView | null {
     const document = held.get(uri);
     if (!document?.source) return null;
@@ -166,7 +157,7 @@ export function createStore(
   /** `text`: that of its file, where it is at hand. */
   function read(uri: string, document: Held, text?: string): void {
     const { editor, file } = document;
-    const reader = readerFor(uri);
+    const reader = readers.of(uri);
     const before = document.reading?.reader === reader ? document.reading : null;
     const pin = pinOf(database, uri);
     const known = unread(document);
@@ -179,6 +170,7 @@ export function createStore(
     document.reading = reading && { reader, of: reading };
     sources.release(document.source);
     document.source = sourceNow();
+    document.readAs ??= readers.readAs(uri);
     document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
     if (!document.source) {
@@ -237,29 +229,24 @@ export function createStore(
       const document = held.get(uri);
       return (document && unread(document)) ?? null;
     },
-    readAs(uri) {
-      const config = configFor(database, uri);
-      const known = words.get(config) ?? JSON.stringify(config);
-      words.set(config, known);
-      const pin = pinOf(database, uri);
-      return pin ? JSON.stringify([known, pin]) : known;
-    },
+    readAs: readers.readAs,
     readAgain(folder) {
-      readers.clear();
-      words.clear();
       for (const [uri, document] of held) {
-        if (!uri.startsWith(folder)) continue;
+        if (!uri.startsWith(folder) || document.readAs === readers.readAs(uri)) continue;
+        document.readAs = null;
         // What was known of it was read with other words.
         if (document.file?.digest) document.file = { ...document.file, digest: null };
         read(uri, document, document.editor ? undefined : document.source?.text);
       }
+      readers.keep(held.keys());
     },
     view,
     trackedView(uri) {
       database.get(sourceInput, uri);
       return view(uri);
     },
-    explain: ({ uri, text }) => readerFor(uri).explain(openDocument(parser, text), uri, pinOf(database, uri)),
+    explain: ({ uri, text }) =>
+      readers.of(uri).explain(openDocument(parser, text), uri, pinOf(database, uri)),
     onRead: (tell) => void listeners.push(tell),
     tryOut(run) {
       const before = new Map<string, { held: Held | undefined; exists: boolean | undefined }>();
