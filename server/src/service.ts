@@ -25,7 +25,7 @@ import { type Why, whyWaiting } from './features/whyWaiting';
 import { createGraph } from './graph/createGraph';
 import { createDatabase } from './graph/database';
 import type { Graph, Node } from './graph/graph';
-import { configFolderInput, configFor, configInput, existsInput, todayInput } from './graph/inputs';
+import { configFor, existsInput, todayInput } from './graph/inputs';
 import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
 import { openDocument } from './markdown/openDocument';
@@ -55,6 +55,7 @@ import { type PlannedEdits, planEdits } from './service/planEdits';
 import { planTick } from './service/planTick';
 import { type RoadmapAnswers, roadmapAnswers } from './service/roadmapAnswers';
 import { type Surroundings, surroundings } from './service/surroundings';
+import { takeConfig } from './service/takeConfig';
 import { warmUp } from './service/warmUp';
 
 export { applyReplacements } from './edits/applyReplacements';
@@ -77,6 +78,8 @@ export interface Service extends Answers, Digests, Surroundings {
   onWanted(tell: () => void): void;
   /** The config in force for documents under this folder uri (ending in `/`); null takes it away. */
   setConfig(folder: string, config: Config | null): void;
+  /** The same, a little at each turn. Who sets another one before the end need not go on with this. */
+  takeConfig(folder: string, config: Config | null): Generator<void>;
   /** How positions count the characters of a line; UTF-16 if nobody says so. */
   setPositionEncoding(encoding: PositionEncoding): void;
   readonly graph: Graph;
@@ -219,14 +222,9 @@ export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST
     wanted: wanted.take,
     onWanted: wanted.onWanted,
     setConfig(folder, config) {
-      database.set(configInput, folder, config);
-      const folders = new Set(database.get(configFolderInput, ''));
-      if (config) folders.add(folder);
-      else folders.delete(folder);
-      database.set(configFolderInput, '', [...folders].sort());
-      store.readAgain(folder);
-      changed();
+      for (const _ of takeConfig(database, store, changed, folder, config));
     },
+    takeConfig: (folder, config) => takeConfig(database, store, changed, folder, config),
     setPositionEncoding: store.setEncoding,
 
     graph,

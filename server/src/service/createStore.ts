@@ -38,10 +38,13 @@ export interface Store {
   setDigest(uri: string, digest: Digest, textOf: TextOf): void;
   /** What was known of a closed document before anybody read it; null where it was read from the start. */
   digest(uri: string): Digest | null;
-  /** All that a reading of it depends on besides its text and its uri. */
+  /** All that the reading of it depended on besides its text and its uri; before it is read, that it would. */
   readAs(uri: string): string;
-  /** Reads what is below a folder again, where its config knows other words or says what a document is. */
-  readAgain(folder: string): void;
+  /**
+   * Reads what is below a folder again, where its config knows other words or says what a document is: open documents at
+   * once, of the others one at each turn. Who begins anew before the end leaves none out.
+   */
+  readAgain(folder: string): Generator<void>;
   view(uri: string): DocumentView | null;
   /** The same, noted as something that the answer being computed depends on. */
   trackedView(uri: string): DocumentView | null;
@@ -229,15 +232,18 @@ export function createStore(
       const document = held.get(uri);
       return (document && unread(document)) ?? null;
     },
-    readAs: readers.readAs,
-    readAgain(folder) {
-      for (const [uri, document] of held) {
-        if (!uri.startsWith(folder) || document.readAs === readers.readAs(uri)) continue;
-        document.readAs = null;
-        // What was known of it was read with other words.
-        if (document.file?.digest) document.file = { ...document.file, digest: null };
-        read(uri, document, document.editor ? undefined : document.source?.text);
-      }
+    readAs: (uri) => held.get(uri)?.readAs ?? readers.readAs(uri),
+    *readAgain(folder) {
+      for (const isOpen of [true, false])
+        for (const [uri, document] of held) {
+          if (!uri.startsWith(folder) || (document.editor !== null) !== isOpen) continue;
+          if (document.readAs === readers.readAs(uri)) continue;
+          document.readAs = null;
+          // What was known of it was read with other words.
+          if (document.file?.digest) document.file = { ...document.file, digest: null };
+          read(uri, document, isOpen ? undefined : document.source?.text);
+          if (!isOpen) yield;
+        }
       readers.keep(held.keys());
     },
     view,

@@ -27,7 +27,7 @@ export interface ConfigsOptions {
   readonly ruleNames: readonly string[];
   readonly skip: Skip;
   /** The config that a folder's documents follow changed; null where it no longer has one of its own. */
-  readonly apply: (folder: string, config: Config | null) => void;
+  readonly apply: (folder: string, config: Config | null, isOver: () => boolean) => Promise<'done' | 'over'>;
   /** In force everywhere, whatever the files say. */
   readonly forced?: Config;
 }
@@ -43,6 +43,8 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
   const inEditor = new Map<string, string>();
   /** By folder the last look at its config: one after the other, so that the latest stands. */
   const looks = new Map<string, Promise<void>>();
+  /** Of their documents not all are read as their config has it. */
+  const unfinished = new Set<string>();
   /** What is in force in a folder, until something else may be. */
   const inFolders = new Map<string, ConfigInForce>();
   let workspaceFolders: readonly string[] = [];
@@ -109,21 +111,28 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     if (read.kind === 'none') return take(folder, null);
     const decoded = read.kind === 'bytes' ? decode(read.bytes, limit) : read;
     if ('why' in decoded) skip(uri, decoded.why);
-    else take(folder, decoded.text);
+    else await take(folder, decoded.text);
   }
 
-  function take(folder: string, text: string | null): void {
+  /** Up to where an editor holds another text by now, whose turn comes next. */
+  async function put(folder: string, config: Config | null, text: string | null): Promise<void> {
+    unfinished.add(folder);
+    const isOver = (): boolean => (inEditor.get(folder + configName) ?? text) !== text;
+    if ((await apply(folder, config, isOver)) === 'done') unfinished.delete(folder);
+  }
+
+  async function take(folder: string, text: string | null): Promise<void> {
     const before = states.get(folder);
-    if (before?.text === text) return;
+    if (before?.text === text && !unfinished.has(folder)) return;
     inFolders.clear();
     if (text === null) {
-      if (states.delete(folder)) apply(folder, null);
+      if (states.delete(folder) || unfinished.has(folder)) await put(folder, null, text);
       return;
     }
     const { config, problems } = parseConfig(text, ruleNames);
     const inForce = config ?? before?.config ?? null;
     states.set(folder, { uri: folder + configName, text, problems, config: inForce });
-    if (inForce !== (before?.config ?? null)) apply(folder, inForce);
+    if (inForce !== (before?.config ?? null) || unfinished.has(folder)) await put(folder, inForce, text);
   }
 
   return {
@@ -131,7 +140,7 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     setFolders(folders: readonly string[]): void {
       workspaceFolders = folders;
       inFolders.clear();
-      if (forced) for (const folder of folders) apply(folder, forced);
+      if (forced) for (const folder of folders) void apply(folder, forced, () => false);
     },
     /** A config, or a folder that may hold some, was created, changed or deleted on disk. */
     async changed(uri: string): Promise<void> {

@@ -16,6 +16,7 @@ import { pathIn } from './pathIn';
 import { type BaselinePlan, planBaseline } from './planBaseline';
 import { readDocuments } from './readDocuments';
 import { readingOrder } from './readingOrder';
+import { slices } from './slices';
 import { type FileSettings, wantedBy } from './wantedBy';
 
 export interface WorkspaceOptions {
@@ -94,9 +95,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     ruleNames: service.rules.map(({ name }) => name),
     skip,
     forced: options.config,
-    apply(folder, config) {
+    async apply(folder, config, isOver) {
       configsChanged = true;
-      service.setConfig(folder, config);
+      const { breathe } = slices();
+      for (const _ of service.takeConfig(folder, config)) {
+        await breathe();
+        if (isOver()) return 'over';
+      }
+      return 'done';
     },
   });
 

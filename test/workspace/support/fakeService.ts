@@ -26,7 +26,8 @@ export function fakeService(open: readonly string[] = []): FakeService {
       if (text === null) files.delete(uri);
       else files.set(uri, text);
     },
-    setConfig(folder, config) {
+    // biome-ignore lint/correctness/useYield: nothing is read here
+    *takeConfig(folder, config) {
       if (config) configs.set(folder, config);
       else configs.delete(folder);
     },
