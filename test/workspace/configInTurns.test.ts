@@ -81,6 +81,19 @@ test('nothing is left out where what is typed next is no config', async () => {
   expect(answers()).toEqual(await fresh(ripe('done')));
 });
 
+test('nor what was opened meanwhile', async () => {
+  const { service, workspace, turns, count, answers } = await garden();
+  const first = workspace.setConfigText(uri, ripe('done'));
+  await vi.waitFor(() => expect(turns[0]).toBeGreaterThan(2), { interval: 0 });
+  service.open(`${root}m19.md`, 1, many['m19.md']!);
+  await first;
+  expect(count('done')).toBe(20);
+  await workspace.setConfigText(uri, null);
+  expect(count('done')).toBe(0);
+  service.close(`${root}m19.md`);
+  expect(answers()).toEqual((await start(disk(many))).answers());
+});
+
 test('nor where the config is gone', async () => {
   const { workspace, turns, count, answers } = await garden();
   const first = workspace.setConfigText(uri, ripe('done'));

@@ -83,7 +83,7 @@ interface Held {
   file: File | null;
   editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
   source: Source | null;
-  /** Null before it was read, and where it has to be read again. */
+  /** Null before it was read. */
   readAs: string | null;
   meaning: Meaning | null;
   view: DocumentView | null;
@@ -173,7 +173,7 @@ export function createStore(
     document.reading = reading && { reader, of: reading };
     sources.release(document.source);
     document.source = sourceNow();
-    document.readAs ??= readers.readAs(uri);
+    if (!before || pin) document.readAs = readers.readAs(uri);
     document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
     if (!document.source) {
@@ -238,7 +238,6 @@ export function createStore(
         for (const [uri, document] of held) {
           if (!uri.startsWith(folder) || (document.editor !== null) !== isOpen) continue;
           if (document.readAs === readers.readAs(uri)) continue;
-          document.readAs = null;
           // What was known of it was read with other words.
           if (document.file?.digest) document.file = { ...document.file, digest: null };
           read(uri, document, isOpen ? undefined : document.source?.text);
