@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { isPlain } from '../config/isPlain';
 import { wellFormed } from '../config/wellFormed';
 
 /** The folder that a document or folder stands in, ending in `/`; the root is its own folder. */
@@ -35,13 +36,11 @@ export function rootOf(uri: string, folders: readonly string[]): string | null {
 }
 
 const root = 'file:///';
-/** All else reads the same however a uri is taken apart and put together again. */
-const strange = /[^\w.~/-]|\/\//;
 
 const isPlainFolder = (folder: string): boolean =>
-  folder.startsWith(root) && folder.endsWith('/') && !strange.test(folder.slice(root.length - 1));
+  folder.startsWith(root) && folder.endsWith('/') && isPlain(folder.slice(root.length - 1));
 const isPlainPath = (path: string): boolean =>
-  path !== '' && !path.startsWith('/') && !path.endsWith('/') && !strange.test(path);
+  path !== '' && !path.startsWith('/') && !path.endsWith('/') && isPlain(path);
 
 /** What a relative or root-relative path means when it is written in a document. */
 export function resolvePath(from: string, written: string, folders: readonly string[]): string {

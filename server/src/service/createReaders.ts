@@ -1,14 +1,13 @@
 import type { Config } from '../config/config';
 import type { Database } from '../graph/database';
 import { configFor } from '../graph/inputs';
-import { createReader, type Reader } from '../reading/createReader';
-import { pinOf } from './pinOf';
+import { createReader, type Pin, type Reader } from '../reading/createReader';
 
 /** Who reads which document. */
 export interface Readers {
   of(uri: string): Reader;
   /** All that a reading of it depends on besides its text and its uri. */
-  readAs(uri: string): string;
+  readAs(uri: string, pin: Pin | undefined): string;
   /** Forgets those that read none of these. */
   keep(uris: Iterable<string>): void;
 }
@@ -33,9 +32,8 @@ export function createReaders(database: Database): Readers {
       readers.set(known, reader);
       return reader;
     },
-    readAs(uri) {
+    readAs(uri, pin) {
       const known = wordsFor(uri);
-      const pin = pinOf(database, uri);
       return pin ? JSON.stringify([known, pin]) : known;
     },
     keep(uris) {

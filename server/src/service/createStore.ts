@@ -150,6 +150,8 @@ export function createStore(
     for (const tell of listeners) tell(uri);
   }
 
+  const wouldReadAs = (uri: string): string => readers.readAs(uri, pinOf(database, uri));
+
   function view(uri: string): DocumentView | null {
     const document = held.get(uri);
     if (!document?.source) return null;
@@ -173,7 +175,7 @@ export function createStore(
     document.reading = reading && { reader, of: reading };
     sources.release(document.source);
     document.source = sourceNow();
-    if (!before || pin) document.readAs = readers.readAs(uri);
+    if (!before || pin) document.readAs = readers.readAs(uri, pin);
     document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
     document.view = null;
     if (!document.source) {
@@ -232,12 +234,12 @@ export function createStore(
       const document = held.get(uri);
       return (document && unread(document)) ?? null;
     },
-    readAs: (uri) => held.get(uri)?.readAs ?? readers.readAs(uri),
+    readAs: (uri) => held.get(uri)?.readAs ?? wouldReadAs(uri),
     *readAgain(folder) {
       for (const isOpen of [true, false])
         for (const [uri, document] of held) {
           if (!uri.startsWith(folder) || (document.editor !== null) !== isOpen) continue;
-          if (document.readAs === readers.readAs(uri)) continue;
+          if (document.readAs === wouldReadAs(uri)) continue;
           // What was known of it was read with other words.
           if (document.file?.digest) document.file = { ...document.file, digest: null };
           read(uri, document, isOpen ? undefined : document.source?.text);

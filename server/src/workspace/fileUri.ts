@@ -1,15 +1,13 @@
 import { parse, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { isPlain } from '../config/isPlain';
 
-/** What a uri says otherwise than a path does. */
-const strange = /[^\w.~/-]|\/\//;
-
-/** Most paths are their own uri, and a workspace has ten thousand; `URI` makes many objects of each. */
-const isPlain = (path: string): boolean => sep === '/' && path.startsWith('/') && !strange.test(path);
+/** Such a path is its own uri. A workspace has ten thousand, and `URI` makes many objects of each. */
+const isOwnUri = (path: string): boolean => sep === '/' && path.startsWith('/') && isPlain(path);
 
 /** The uri of a path on this machine's disk. */
 export function uriOf(path: string): string {
-  return isPlain(path) ? `file://${path}` : URI.file(path).toString();
+  return isOwnUri(path) ? `file://${path}` : URI.file(path).toString();
 }
 
 const scheme = 'file://';
@@ -18,7 +16,7 @@ const scheme = 'file://';
 export function pathOf(uri: string): string {
   if (uri.startsWith(scheme) && !uri.endsWith('/')) {
     const path = uri.slice(scheme.length);
-    if (isPlain(path)) return path;
+    if (isOwnUri(path)) return path;
   }
   const { fsPath } = URI.parse(uri);
   const { root } = parse(fsPath);

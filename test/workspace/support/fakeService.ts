@@ -26,10 +26,10 @@ export function fakeService(open: readonly string[] = []): FakeService {
       if (text === null) files.delete(uri);
       else files.set(uri, text);
     },
-    // biome-ignore lint/correctness/useYield: nothing is read here
     *takeConfig(folder, config) {
       if (config) configs.set(folder, config);
       else configs.delete(folder);
+      yield* [];
     },
     setExists: (uri, found) => void exists.set(uri, found),
     wanted() {
