@@ -164,7 +164,8 @@ export const requestRows: Readonly<Record<string, RequestRow>> = {
 
 /** Every client that asks for everything, so that all that the server has is told. */
 const everything: Abilities = {
-  ...{ pullsDiagnostics: true, refreshesDiagnostics: true, refreshesLenses: true, versionedEdits: true },
+  ...{ pullsDiagnostics: true, versionedEdits: true },
+  refreshes: { diagnostics: true, lenses: true, hints: true, tokens: true },
   ...{
     positionEncoding: 'utf-16',
     annotatedEdits: true,

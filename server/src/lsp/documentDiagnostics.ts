@@ -6,7 +6,6 @@ import {
 import { canonicalUri } from '../workspace/canonicalUri';
 import type { Beat } from './createBeat';
 import type { DocumentReport, Reports } from './createReports';
-import { isStillSaid, type Said } from './said';
 import type { Session } from './session';
 
 /**
@@ -20,14 +19,17 @@ export function documentDiagnostics(
   answered: (uri: string, report: DocumentReport) => void,
 ) {
   const { service, connection, client } = session;
-  const said: Said = new Map();
+  /** What open documents were last answered with, and for which version of them. */
+  const said = new Map<string, { readonly id: string; readonly version: number }>();
   /** Answered before the other documents were read. */
   const early = new Set<string>();
 
   beat.onBeat((stale) => {
-    if (!client.refreshesDiagnostics) return;
-    const changed = [...said.keys()].some(
-      (uri) => stale.has(uri) && !isStillSaid(said, service, uri, reports.of(uri).id),
+    if (!client.refreshes.diagnostics) return;
+    // Of a document that changed itself a client asks again by itself.
+    const changed = [...said].some(
+      ([uri, { id, version }]) =>
+        stale.has(uri) && service.document(uri)?.version === version && reports.of(uri).id !== id,
     );
     if (changed) void connection.languages.diagnostics.refresh().catch(() => undefined);
   });

@@ -81,7 +81,7 @@ export function keepIndex({ workspace, settings, connection, client, onEnd }: Se
     isDone: () => isDone,
     settled,
     awaited: (uri) =>
-      isDone || client.refreshesDiagnostics ? settled(uri) : Promise.race([first, waited]).then(() => true),
+      isDone || client.refreshes.diagnostics ? settled(uri) : Promise.race([first, waited]).then(() => true),
   };
 
   async function settled(uri: string): Promise<boolean> {

@@ -59,7 +59,7 @@ import type { Session } from './session';
 import { tellProgress } from './tellProgress';
 
 /** What is asked about a place or a document, handed on to the service. */
-export function languageFeatures(session: Session, lensesOf: (uri: string) => CodeLens[]) {
+export function languageFeatures(session: Session) {
   const { service, client, workspace } = session;
   const inSlices = answerInSlices(session, 'Milepost: finding references');
   /** A client that knows no links is given plain places. */
@@ -110,7 +110,9 @@ export function languageFeatures(session: Session, lensesOf: (uri: string) => Co
     ],
     hover: ({ textDocument, position }: HoverParams): Hover | null =>
       service.hover(canonicalUri(textDocument.uri), position),
-    codeLenses: ({ textDocument }: CodeLensParams): CodeLens[] => lensesOf(canonicalUri(textDocument.uri)),
+    codeLenses: ({ textDocument }: CodeLensParams): CodeLens[] => [
+      ...service.codeLenses(canonicalUri(textDocument.uri), session.settings().codeLens),
+    ],
     codeActions({ textDocument, range, context }: CodeActionParams): CodeAction[] {
       const uri = canonicalUri(textDocument.uri);
       const config = workspace.configs().find((state) => state.uri === uri);

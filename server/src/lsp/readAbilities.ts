@@ -5,8 +5,8 @@ import type { InitializationOptions } from './protocol';
 export interface Abilities {
   /** Asks for diagnostics by itself; the others are told. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly refreshesLenses: boolean;
+  /** Asks again for what it shows when it is told to. */
+  readonly refreshes: Readonly<Record<'diagnostics' | 'lenses' | 'hints' | 'tokens', boolean>>;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
   readonly positionEncoding: 'utf-16' | 'utf-8';
@@ -30,8 +30,12 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
   const { workspace, textDocument } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     positionEncoding: encodingOf(capabilities.general?.positionEncodings),
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

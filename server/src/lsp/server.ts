@@ -4,6 +4,7 @@ import {
   CallHierarchyPrepareRequest,
   type CancellationToken,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   CodeLensRequest,
   CompletionRequest,
   CompletionResolveRequest,
@@ -31,6 +32,7 @@ import {
   HoverRequest,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   NotificationType,
   PrepareRenameRequest,
@@ -39,6 +41,7 @@ import {
   RequestType,
   SelectionRangeRequest,
   SemanticTokensRangeRequest,
+  SemanticTokensRefreshRequest,
   SemanticTokensRequest,
   WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
@@ -62,7 +65,7 @@ import { languageFeatures } from './languageFeatures';
 import { planRequests } from './planRequests';
 import * as messages from './protocol';
 import { pushDiagnostics } from './pushDiagnostics';
-import { refreshLenses } from './refreshLenses';
+import { refreshAnswers } from './refreshAnswers';
 import { registerWatchers } from './registerWatchers';
 import type { Environment } from './session';
 import { startSession } from './startSession';
@@ -83,11 +86,25 @@ export function serve(connection: Connection, environment: Environment): void {
     const index = keepIndex(session, beat);
     const inWorkspace = workspaceDiagnostics(session, reports, beat);
     const inDocument = documentDiagnostics(session, reports, beat, inWorkspace.answered);
-    const lenses = refreshLenses(session, beat);
     const tree = treeRequests(session, beat, index);
     const plan = planRequests(session, index.done);
     const tell = tellRequests(session, index.done);
-    const ask = languageFeatures(session, lenses.answer);
+    const ask = languageFeatures(session);
+    const lenses = refreshAnswers(session, beat, index, {
+      refreshes: client.refreshes.lenses,
+      refresh: CodeLensRefreshRequest.method,
+      answer: ask.codeLenses,
+    });
+    const hints = refreshAnswers(session, beat, index, {
+      refreshes: client.refreshes.hints,
+      refresh: InlayHintRefreshRequest.method,
+      answer: ask.inlayHints,
+    });
+    const tokens = refreshAnswers(session, beat, index, {
+      refreshes: client.refreshes.tokens,
+      refresh: SemanticTokensRefreshRequest.method,
+      answer: ask.semanticTokens,
+    });
     /** What other documents have a say in is answered once all are read: half a rename is worse than none. */
     const read =
       <P, R>(answer: (params: P, token: CancellationToken) => R | Promise<R>) =>
@@ -98,7 +115,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const documents = keepDocuments(session, {
       changed: (uri) => push?.changed(uri),
       closed(uri) {
-        for (const { closed } of [inDocument, inWorkspace, lenses]) closed(uri);
+        for (const { closed } of [inDocument, inWorkspace, lenses, hints, tokens]) closed(uri);
       },
     });
     const push = client.pullsDiagnostics
@@ -164,7 +181,7 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(DeclarationRequest.type, read(ask.declaration));
     asked(ReferencesRequest.type, read(ask.references));
     asked(DocumentHighlightRequest.type, ask.documentHighlights);
-    asked(DocumentLinkRequest.type, ask.documentLinks);
+    asked(DocumentLinkRequest.type, read(ask.documentLinks));
     asked(PrepareRenameRequest.type, read(ask.prepareRename));
     asked(RenameRequest.type, read(ask.rename));
     asked(WillRenameFilesRequest.type, read(ask.willRenameFiles));
@@ -175,14 +192,14 @@ export function serve(connection: Connection, environment: Environment): void {
     asked(DocumentOnTypeFormattingRequest.type, ask.onTypeFormatting);
     asked(DocumentRangeFormattingRequest.type, ask.rangeFormatting);
     asked(FoldingRangeRequest.type, ask.foldingRanges);
-    asked(InlayHintRequest.type, ask.inlayHints);
+    asked(InlayHintRequest.type, hints.answer);
     asked(SelectionRangeRequest.type, ask.selectionRanges);
     asked(SemanticTokensRangeRequest.type, ask.semanticTokensInRange);
-    asked(SemanticTokensRequest.type, ask.semanticTokens);
+    asked(SemanticTokensRequest.type, tokens.answer);
     asked(WorkspaceSymbolRequest.type, read(ask.workspaceSymbols));
     asked(CompletionRequest.type, ask.completion);
     asked(CompletionResolveRequest.type, ask.resolveCompletion);
-    asked(CodeLensRequest.type, ask.codeLenses);
+    asked(CodeLensRequest.type, lenses.answer);
     asked(CodeActionRequest.type, ask.codeActions);
     asked(DocumentSymbolRequest.type, ask.documentSymbols);
 
