@@ -173,3 +173,23 @@ test('sentences that can be checked', () => {
     ]
   `);
 });
+
+test.each([
+  ['All phase exit criteria are complete.', 'phase-exits-done'],
+  ["All phases' exit gates have been met", 'phase-exits-done'],
+  ['All phase exit criteria\n  are all ticked, says QA.', 'phase-exits-done'],
+  ['Exit criteria of every phase are met', 'phase-exits-done'],
+  ['Every phase’s tasks are done', 'phases-done'],
+  ['All phases have met their deadlines.', null],
+  ['All phases, exit criteria are complete', null],
+  ['The milestone’s status has been updated to Completed', 'milestone-status'],
+  ['Mark this milestone as `Completed`', 'milestone-status'],
+  ['Milestone marked Completed', 'milestone-status'],
+  ['Milestone status set towards Completed', null],
+  ['Owners and statuses are up to date.', 'owners-current'],
+  ['Roadmap status and owners are up-to-dateish', null],
+  ['Milestone document agrees with the roadmap index.', 'index-matches'],
+])('what the box %j claims', (sentence, what) => {
+  const { claims } = read(`# M1: A\n\n## Milestone Review Checklist\n\n- [ ] ${sentence}\n`);
+  expect(claims.map(({ says }) => says.what)).toEqual(what === null ? [] : [what]);
+});

@@ -227,3 +227,28 @@ test('reads in slices, so that a request in between waits for one of them', asyn
   // 400 ms of work in slices of 8.
   expect(turns).toBeGreaterThan(25);
 });
+
+test('who waits for what a document follows is told before folders are listed', async () => {
+  const events: string[] = [];
+  const files = memoryFiles(
+    new Map([
+      [`${root}m1.md`, '# M1: A'],
+      [`${root}milepost.json`, '{}'],
+    ]),
+  );
+  const workspace = createWorkspace({
+    service: fakeService().service,
+    files: {
+      ...files,
+      async list(folder) {
+        events.push('listed');
+        return files.list(folder);
+      },
+    },
+    skip: () => {},
+  });
+  const set = workspace.setFolders([root]);
+  const told = workspace.settled(`${root}m1.md`).then(() => events.push('told'));
+  await Promise.all([set, told]);
+  expect(events).toEqual(['told', 'listed']);
+});

@@ -20,7 +20,8 @@ const now = (): number => performance.now();
 /** A connection reads one message a turn, and an editor sends dozens at once. An idle turn takes microseconds. */
 const turns = 8;
 
-async function nextTurn(): Promise<void> {
+/** What has arrived by now is read first. */
+export async function nextTurn(): Promise<void> {
   // Timers of browsers wait at least four milliseconds, node's immediates not at all.
   if (typeof setImmediate !== 'function') return new Promise((done) => setTimeout(done, 0));
   for (let turn = 0; turn < turns; turn++) await new Promise<void>((done) => setImmediate(done));

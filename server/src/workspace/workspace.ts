@@ -16,7 +16,7 @@ import { pathIn } from './pathIn';
 import { type BaselinePlan, planBaseline } from './planBaseline';
 import { readDocuments } from './readDocuments';
 import { readingOrder } from './readingOrder';
-import { slices } from './slices';
+import { nextTurn, slices } from './slices';
 import { type FileSettings, wantedBy } from './wantedBy';
 
 export interface WorkspaceOptions {
@@ -90,6 +90,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const baselines = createBaselines(files, (uri) => holderOf(uri), service.setBaseline);
   /** Before that nobody knows which documents are there. */
   let lookedAround = false;
+  /** Those who wait for what a document follows. */
+  const waiting = new Set<Promise<void>>();
   const configs = createConfigs({
     files,
     ruleNames: service.rules.map(({ name }) => name),
@@ -167,6 +169,20 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     lookedAround = true;
   }
 
+  /** Who has a document open is told of it before folders are listed and read, which slows down all else. */
+  async function letWaitingGo(): Promise<void> {
+    await nextTurn();
+    if (waiting.size === 0) return;
+    await Promise.allSettled(waiting);
+    await nextTurn();
+  }
+
+  async function follows(uri: string): Promise<void> {
+    await placed;
+    await configs.lookFor([canonicalUri(uri)]);
+    await followBaselines();
+  }
+
   function openFolders(): ReadonlySet<string> {
     const open = service.documents().filter((uri) => service.document(uri)?.version != null);
     return new Set(open.map(folderOf));
@@ -212,6 +228,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         service.setFolders(folders);
         configs.setFolders(folders);
         place();
+        await letWaitingGo();
         documents.recall(folders);
         await look([]);
       }),
@@ -229,10 +246,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         if (configsChanged) await look([]);
       });
     },
-    async settled(uri) {
-      await placed;
-      await configs.lookFor([canonicalUri(uri)]);
-      await followBaselines();
+    settled(uri) {
+      const known = follows(uri).finally(() => waiting.delete(known));
+      waiting.add(known);
+      return known;
     },
     opened: (uri) =>
       inOrder(async () => {

@@ -92,14 +92,19 @@ export function underlineDepth(text: string, start: number, end: number): 0 | 1 
 }
 
 const RAW = /<(?:script|pre|style|textarea)(?=[\s>]|$)|<\?|<![A-Za-z[]/iy;
-const BLOCK =
-  /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?= |\/?>|$)/imy;
+const TAG = /<\/?([a-z][a-z0-9]*)(?= |\/?>|$)/imy;
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul'.split(
+    ' ',
+  ),
+);
 
 /** What HTML block, if any, may begin here, even within a paragraph. */
 export function htmlKind(text: string, start: number): 'comment' | 'block' | 'raw' | null {
   if (text.startsWith('<!--', start)) return 'comment';
-  BLOCK.lastIndex = start;
-  if (BLOCK.test(text)) return 'block';
+  TAG.lastIndex = start;
+  const tag = TAG.exec(text);
+  if (tag && BLOCKS.has(tag[1]!.toLowerCase())) return 'block';
   RAW.lastIndex = start;
   return RAW.test(text) ? 'raw' : null;
 }
