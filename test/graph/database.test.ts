@@ -72,25 +72,34 @@ describe('the incremental database', () => {
     expect(database.get(first, '')).toBe(2);
   });
 
-  test('an input may come late: it is made when it is asked for, and not at all where nobody does', () => {
+  test('an input may be supplied: its values are asked for when somebody asks, and not at all where nobody does', () => {
     const database = shop({ tea: 3 });
-    let made = 0;
-    const late = (value: number) => () => {
-      made++;
-      return value;
-    };
-    database.setLate(price, 'salt', late(4));
-    database.set(price, 'salt', 5);
-    database.setLate(price, 'salt', late(6));
-    expect([database.get(total, ''), made]).toEqual([3, 0]);
+    const supplied: Record<string, number> = { salt: 4 };
+    const asked: string[] = [];
+    const supply = () =>
+      database.supply(price, (good) => {
+        asked.push(good);
+        return supplied[good] ?? 3;
+      });
+    supply();
+    database.changed(price, 'salt');
+    expect([database.get(total, ''), asked]).toEqual([3, []]);
     database.set(names, '', ['tea', 'salt']);
-    expect([database.get(total, ''), database.get(total, ''), made]).toEqual([9, 9, 1]);
-    // Who asked before is told at once whether it is another.
+    expect([database.get(total, ''), database.get(total, ''), asked]).toEqual([7, 7, ['salt']]);
+    // An answer rests on it: what is the same stays, and what is another is told.
     const { rounded: before } = counts(database);
-    database.setLate(price, 'salt', late(6));
-    expect([database.get(total, ''), made, counts(database).rounded]).toEqual([9, 2, before]);
-    database.setLate(price, 'salt', late(1));
-    expect(database.get(total, '')).toBe(4);
+    database.changed(price, 'salt');
+    expect([database.get(total, ''), counts(database).rounded]).toEqual([7, before]);
+    supplied.salt = 6;
+    database.changed(price, 'salt');
+    expect(database.get(total, '')).toBe(9);
+    // No answer rests on it any more: it is had again when somebody asks.
+    database.set(names, '', ['tea']);
+    expect(database.get(total, '')).toBe(3);
+    asked.length = 0;
+    supplied.salt = 7;
+    database.changed(price, 'salt');
+    expect([database.get(price, 'salt'), asked]).toEqual([7, ['salt']]);
   });
 
   test('an input cannot be set while an answer is computed', () => {

@@ -22,8 +22,10 @@ export interface Input<K, V> {
 export interface Database {
   get<K extends string, V>(of: Query<K, V> | Input<K, V>, key: K): V;
   set<K extends string, V>(input: Input<K, V>, key: K, value: V): void;
-  /** The same with a value that is made when somebody first asks for it. */
-  setLate<K extends string, V>(input: Input<K, V>, key: K, make: () => V): void;
+  /** Where the values of an input come from: each is asked for when somebody first asks for it, and after it changed. */
+  supply<K extends string, V>(input: Input<K, V>, of: (key: K) => V): void;
+  /** The value that is supplied for a key may be another. */
+  changed<K extends string, V>(input: Input<K, V>, key: K): void;
   /** Called once for each clean answer of `query` that may have become different. */
   onStale<K extends string, V>(query: Query<K, V>, tell: (key: K) => void): void;
   /** How often each query was computed, for tests and benchmarks. */
@@ -51,11 +53,8 @@ export function input<K extends string, V>(
   return { name, initial, equal };
 }
 
-/**
- * `check`: a source of a source changed, so the value may still be right; `dirty`: a source changed; `late`: an input whose
- * value is still what makes it.
- */
-type State = 'clean' | 'check' | 'dirty' | 'computing' | 'late';
+/** `check`: a source of a source changed, so the value may still be right; `dirty`: a source changed. */
+type State = 'clean' | 'check' | 'dirty' | 'computing';
 
 interface Cell {
   readonly of: Query<string, unknown> | Input<string, unknown>;
@@ -83,7 +82,8 @@ export function createDatabase(): Database {
   const cells = new Map<unknown, Map<string, Cell>>();
   const listeners = new Map<unknown, ((key: string) => void)[]>();
   const computed = new Map<string, number>();
-  const forget = forgetting(cells);
+  const supplies = new Map<unknown, (key: string) => unknown>();
+  const forget = forgetting(cells, (of) => supplies.has(of));
   /** What was asked for by the query that is computed now; null where none is. */
   let noted: Cell[] | null = null;
   let computation = 0;
@@ -101,7 +101,7 @@ export function createDatabase(): Database {
       cell = {
         of,
         key,
-        value: isInput ? of.initial(key) : undefined,
+        value: isInput ? (supplies.get(of) ?? of.initial)(key) : undefined,
         state: isInput ? 'clean' : 'dirty',
         sources: none,
         readers: none,
@@ -138,10 +138,6 @@ export function createDatabase(): Database {
         if ((cell.state as State) === 'dirty') break;
       }
       if (cell.state === 'check') cell.state = 'clean';
-    }
-    if (cell.state === 'late') {
-      cell.value = (cell.value as () => unknown)();
-      cell.state = 'clean';
     }
     if (cell.state === 'computing') throw new Error(`${cell.of.name}(${cell.key}) needs itself`);
     if (cell.state === 'dirty') compute(cell);
@@ -209,19 +205,20 @@ export function createDatabase(): Database {
       // Of ten thousand documents most say nothing of most things.
       if (isNew && of.equal(of.initial(key), value)) return;
       const cell = cellOf(of as unknown as Cell['of'], key);
-      // Nobody has asked for it, or it would be made: nothing rests on it.
-      if (cell.state === 'late') Object.assign(cell, { value: of.initial(key), state: 'clean' });
       if (of.equal(cell.value as never, value)) return;
       cell.value = value;
       for (const reader of cell.readers) mark(reader, 'dirty');
       // What is said for the first time leaves nothing behind.
       if (!isNew) forget();
     },
-    setLate(of, key, make) {
-      const cell = cellOf(of as unknown as Cell['of'], key);
-      if (isRead(cell) || cell.isAsked) return database.set(of, key, make());
-      cell.value = make;
-      cell.state = 'late';
+    supply(of, values) {
+      supplies.set(of, values as (key: string) => unknown);
+    },
+    changed(of, key) {
+      const cell = cells.get(of)?.get(key);
+      // Who asks for what no answer rests on is given the new one.
+      if (cell && !isRead(cell)) cells.get(of)!.delete(key);
+      else if (cell) database.set(of, key, supplies.get(of)!(key) as never);
     },
     size: () => [...cells.values()].reduce((sum, { size }) => sum + size, 0),
     onStale(of, tell) {
@@ -254,10 +251,13 @@ const PER_SET = 8;
 
 /**
  * Forgets, a few at a time, what nobody would miss: answers that no other needs any more, such as those about a path that
- * was typed letter by letter, and what is as good as never set. An answer that somebody outside asked for stays while it
+ * was typed letter by letter, and what is as good as never set or can be had again. An answer that somebody outside asked for stays while it
  * holds, and for a round after that.
  */
-function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
+function forgetting(
+  all: ReadonlyMap<unknown, Map<string, Cell>>,
+  isSupplied: (of: unknown) => boolean,
+): () => void {
   let round = 0;
   function* everyCell(): Generator<Cell | null> {
     for (;;) {
@@ -270,7 +270,7 @@ function forgetting(all: ReadonlyMap<unknown, Map<string, Cell>>): () => void {
   function isForgotten(cell: Cell): boolean {
     const { of, key, value, isAsked, state } = cell;
     if (isRead(cell)) return false;
-    if ('initial' in of) return state !== 'late' && of.equal(value, of.initial(key));
+    if ('initial' in of) return isSupplied(of) || of.equal(value, of.initial(key));
     if (!isAsked) return true;
     if (state === 'clean') cell.staleSince = 0;
     else if (cell.staleSince === 0) cell.staleSince = round;

@@ -6,8 +6,8 @@ import { folderOf, resolvePath } from './location';
 import { sameShape } from './sameShape';
 
 /**
- * What other documents can see of one, and five facets of it that change more seldom. They are inputs, set together and
- * compared at once, so that a ticked box marks those who count boxes and nobody who only asks which documents there are.
+ * What other documents can see of one, and five facets of it that change more seldom. They are inputs, which change together
+ * and are compared at once, so that a ticked box marks those who count boxes and nobody who only asks which documents there are.
  */
 export const summaryOf = input<string, Summary | null>('summary', () => null, sameShape);
 
@@ -82,43 +82,49 @@ export interface Facets {
   readonly paths: readonly string[];
 }
 
-/** What is made of a summary when somebody asks for it. */
-export interface LateSummary {
-  names(): Names;
-  summary(): Summary;
+/** What a document says, as far as others ask for it. Getting the latter two may take time; null where they are lost. */
+export interface Said {
+  readonly facets: Facets;
+  names(): Names | null;
+  summary(): Summary | null;
 }
 
-export function setSummary(database: Database, uri: string, summary: Summary | null): void {
-  database.set(summaryOf, uri, summary);
-  database.set(namesOf, uri, summary && namesIn(summary));
-  setFacets(database, uri, summary && facetsOf(summary));
+export const saidIn = (summary: Summary): Said => ({
+  facets: facetsOf(summary),
+  names: () => namesIn(summary),
+  summary: () => summary,
+});
+
+/** `of`: null where there is no such document; `again` makes anew what was lost. */
+export function supplySaid(
+  database: Database,
+  of: (uri: string) => Said | null,
+  again: (uri: string) => Summary,
+): void {
+  const summary = (uri: string): Summary | null => {
+    const said = of(uri);
+    return said && (said.summary() ?? again(uri));
+  };
+  database.supply(summaryOf, summary);
+  database.supply(namesOf, (uri) => {
+    const known = of(uri)?.names();
+    if (known) return known;
+    const whole = summary(uri);
+    return whole && namesIn(whole);
+  });
+  database.supply(natureOf, (uri) => of(uri)?.facets.nature ?? null);
+  database.supply(identitiesOf, (uri) => of(uri)?.facets.identities ?? []);
+  database.supply(recordIdentitiesOf, (uri) => of(uri)?.facets.records ?? []);
+  database.supply(linkedPathsOf, (uri) => of(uri)?.facets.paths ?? []);
 }
 
-/** The same where the facets of a summary are known, and the rest is had when somebody asks for it. */
-export function setLateSummary(database: Database, uri: string, facets: Facets, late: LateSummary): void {
-  database.setLate(summaryOf, uri, late.summary);
-  database.setLate(namesOf, uri, late.names);
-  setFacets(database, uri, facets);
-}
-
-function setFacets(database: Database, uri: string, facets: Facets | null): void {
-  database.set(natureOf, uri, facets?.nature ?? null);
-  database.set(identitiesOf, uri, facets?.identities ?? []);
-  database.set(recordIdentitiesOf, uri, facets?.records ?? []);
-  database.set(linkedPathsOf, uri, facets?.paths ?? []);
-}
-
-/** Those of a document as they are known; null where there is no such document. */
-export function knownFacets(database: Database, uri: string): Facets | null {
-  const nature = database.get(natureOf, uri);
-  return (
-    nature && {
-      nature,
-      identities: database.get(identitiesOf, uri),
-      records: database.get(recordIdentitiesOf, uri),
-      paths: database.get(linkedPathsOf, uri),
-    }
-  );
+export function saidChanged(database: Database, uri: string): void {
+  database.changed(summaryOf, uri);
+  database.changed(namesOf, uri);
+  database.changed(natureOf, uri);
+  database.changed(identitiesOf, uri);
+  database.changed(recordIdentitiesOf, uri);
+  database.changed(linkedPathsOf, uri);
 }
 
 const facetsOf = (summary: Summary): Facets => ({

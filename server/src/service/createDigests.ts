@@ -1,9 +1,9 @@
 import type { Database } from '../graph/database';
-import { knownFacets, namesOf, summaryOf } from '../graph/documents';
-import { likenessInput, openInput } from '../graph/inputs';
+import { likenessInput } from '../graph/inputs';
 import type { NamePlaces } from './createNamePlaces';
-import type { Store, TextOf } from './createStore';
+import type { Store } from './createStore';
 import type { Digest } from './digest';
+import type { TextOf } from './heldDocument';
 
 /** What is known of documents before they are read, and of those that were, for the next time. */
 export interface Digests {
@@ -17,7 +17,7 @@ export interface Digests {
 
 export function createDigests(
   database: Database,
-  store: Pick<Store, 'setDigest' | 'digest' | 'readAs'>,
+  store: Pick<Store, 'setDigest' | 'digest' | 'closed' | 'readAs'>,
   places: Pick<NamePlaces, 'all'>,
   changed: () => void,
 ): Digests {
@@ -29,16 +29,8 @@ export function createDigests(
     digest(uri) {
       const known = store.digest(uri);
       if (known) return known;
-      const facets = database.get(openInput, uri) ? null : knownFacets(database, uri);
-      return (
-        facets && {
-          facets,
-          likenesses: database.get(likenessInput, uri),
-          places: places.all(uri),
-          names: () => database.get(namesOf, uri)!,
-          summary: () => database.get(summaryOf, uri),
-        }
-      );
+      const said = store.closed(uri)?.said;
+      return said ? { ...said, likenesses: database.get(likenessInput, uri), places: places.all(uri) } : null;
     },
     readAs: store.readAs,
   };

@@ -3,7 +3,6 @@ import { nameSpan } from '../features/shared/placesOf';
 import { rangeOf } from '../features/shared/rangeOf';
 import type { Database } from '../graph/database';
 import { type Names, namesOf } from '../graph/documents';
-import { openInput, sourceInput } from '../graph/inputs';
 import type { Model } from '../reading/model';
 import type { Store } from './createStore';
 import { textPlaces } from './textPlaces';
@@ -27,7 +26,13 @@ const WIDTH = 4;
  */
 export function createNamePlaces(
   database: Database,
-  { onRead, digest, view, encoding }: Pick<Store, 'onRead' | 'digest' | 'view' | 'encoding'>,
+  {
+    onRead,
+    digest,
+    closed,
+    view,
+    encoding,
+  }: Pick<Store, 'onRead' | 'digest' | 'closed' | 'view' | 'encoding'>,
 ): NamePlaces {
   /** Flat, since there may be ten thousand documents. */
   const places = new Map<string, readonly number[]>();
@@ -38,10 +43,10 @@ export function createNamePlaces(
   });
 
   function placesIn(uri: string): readonly number[] | null {
-    if (database.get(openInput, uri)) return null;
     const known = digest(uri);
     if (known) return known.places;
-    const source = database.get(sourceInput, uri);
+    // Asked of the database, it would note for each document that somebody asked.
+    const source = closed(uri)?.source;
     const keys = source ? keysIn(source.model) : [];
     if (!source || keys.length === 0 || keys.length > MOST) return null;
     const { positionAt } = textPlaces(source);

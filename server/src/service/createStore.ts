@@ -1,19 +1,10 @@
 import type { Database } from '../graph/database';
-import { setLateSummary, setSummary } from '../graph/documents';
-import {
-  documentsInput,
-  existsInput,
-  likenessInput,
-  meaningInput,
-  openInput,
-  type Source,
-  sourceInput,
-} from '../graph/inputs';
+import { type Said, saidIn } from '../graph/documents';
+import { documentsInput, existsInput, type Source, sourceInput } from '../graph/inputs';
 import type { Parser } from '../markdown/createParser';
 import { editDocument } from '../markdown/editDocument';
-import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { openDocument } from '../markdown/openDocument';
-import { type Meaning, meaningOf, type Pin, type Reader, type Reading } from '../reading/createReader';
+import type { Pin, Reader } from '../reading/createReader';
 import type { Model } from '../reading/model';
 import { summarise } from '../reading/summarise';
 import { createReaders } from './createReaders';
@@ -21,6 +12,7 @@ import type { Templates } from './createTemplates';
 import type { Digest } from './digest';
 import { type DocumentView, placedEdit, type TextChange, viewOf } from './documentView';
 import type { PositionEncoding } from './encodePositions';
+import { fileOf, type Held, nothingHeld, supplyDocuments, type TextOf, unread } from './heldDocument';
 import type { Sources } from './keepSources';
 import { pinOf } from './pinOf';
 
@@ -38,6 +30,8 @@ export interface Store {
   setDigest(uri: string, digest: Digest, textOf: TextOf): void;
   /** What was known of a closed document before anybody read it; null where it was read from the start. */
   digest(uri: string): Digest | null;
+  /** Null where there is no such document, or an editor holds it. */
+  closed(uri: string): { readonly said: Said; readonly source: Source } | null;
   /** All that the reading of it depended on besides its text and its uri; before it is read, that it would. */
   readAs(uri: string): string;
   /**
@@ -60,35 +54,12 @@ export interface Store {
   settle(): void;
 }
 
-/** Reads the text of a document on disk. */
-export type TextOf = (uri: string) => string;
-
-/** A document on disk, and what was known of it before it was read. */
-interface File {
-  readonly textOf: TextOf;
-  /** Absent where it can be read again. */
-  readonly text?: string;
-  readonly digest: Digest | null;
-}
-
 /** What it takes to read a closed document again as it was read. */
 export interface Closed {
   readonly uri: string;
   readonly textOf: TextOf;
   readonly reader: Reader;
   readonly pin: Pin | undefined;
-}
-
-interface Held {
-  file: File | null;
-  editor: { readonly version: number; readonly markdown: MarkdownDocument } | null;
-  source: Source | null;
-  /** Null before it was read. */
-  readAs: string | null;
-  meaning: Meaning | null;
-  view: DocumentView | null;
-  /** Of what an editor holds: what the next edit can follow. */
-  reading: { readonly reader: Reader; readonly of: Reading } | null;
 }
 
 export function createStore(
@@ -98,6 +69,7 @@ export function createStore(
   { likenesses }: Pick<Templates, 'likenesses'>,
 ): Store {
   const held = new Map<string, Held>();
+  const tellDatabase = supplyDocuments(database, held);
   const listeners: ((uri: string) => void)[] = [];
   const readers = createReaders(database);
   let listed = true;
@@ -106,15 +78,7 @@ export function createStore(
   function hold(uri: string): Held {
     let document = held.get(uri);
     if (!document) {
-      document = {
-        file: null,
-        editor: null,
-        source: null,
-        readAs: null,
-        meaning: null,
-        view: null,
-        reading: null,
-      };
+      document = nothingHeld();
       held.set(uri, document);
       listed = false;
     }
@@ -127,26 +91,8 @@ export function createStore(
     database.set(documentsInput, '', [...held.keys()].sort());
   }
 
-  /** Tells the database what a document is; of what is as it was before, nothing. */
-  function tellOf(uri: string, now: Held | undefined, before?: Pick<Held, 'meaning' | 'reading'>): void {
-    const source = now?.source ?? null;
-    const meaning = now?.meaning ?? null;
-    const digest = now && unread(now);
-    if (!meaning || meaning !== before?.meaning) {
-      database.set(meaningInput, uri, meaning);
-      const alike = digest?.likenesses ?? (source ? likenesses(source.model, source.text.length) : []);
-      database.set(likenessInput, uri, alike);
-    }
-    database.set(openInput, uri, now?.editor != null);
-    database.set(sourceInput, uri, source);
-    const summary = now?.reading?.of.summary;
-    if (digest && source)
-      setLateSummary(database, uri, digest.facets, {
-        names: digest.names,
-        summary: () => digest.summary() ?? summarise(source.model),
-      });
-    else if (!summary || summary !== before?.reading?.of.summary)
-      setSummary(database, uri, summary ?? (source && summarise(source.model)));
+  function tellOf(uri: string, isAs?: Parameters<typeof tellDatabase>[1]): void {
+    tellDatabase(uri, isAs);
     for (const tell of listeners) tell(uri);
   }
 
@@ -171,18 +117,25 @@ export function createStore(
     // Only what is being edited is worth the memory of a reading that can be followed.
     const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
-    const was = { meaning: document.meaning, reading: before };
+    const isAs = {
+      meaning: reading !== null && reading.meaning === document.meaning,
+      said: reading !== null && reading.summary === before?.of.summary,
+    };
     document.reading = reading && { reader, of: reading };
     sources.release(document.source);
     document.source = sourceNow();
     if (!before || pin) document.readAs = readers.readAs(uri, pin);
-    document.meaning = reading?.meaning ?? (document.source && meaningOf(document.source));
+    if (!isAs.said) document.said = known ?? (model && saidIn(reading?.summary ?? summarise(model)));
+    if (!isAs.meaning)
+      document.likenesses =
+        known?.likenesses ?? (model && markdown ? likenesses(model, markdown.text.length) : []);
+    document.meaning = reading?.meaning ?? null;
     document.view = null;
     if (!document.source) {
       held.delete(uri);
       listed = false;
     }
-    tellOf(uri, document, was);
+    tellOf(uri, isAs);
 
     function sourceNow(): Source | null {
       const now = model && markdown && { text: markdown.text, model };
@@ -234,6 +187,10 @@ export function createStore(
       const document = held.get(uri);
       return (document && unread(document)) ?? null;
     },
+    closed(uri) {
+      const { editor, said, source } = held.get(uri) ?? nothingHeld();
+      return editor || !said || !source ? null : { said, source };
+    },
     readAs: (uri) => held.get(uri)?.readAs ?? wouldReadAs(uri),
     *readAgain(folder) {
       for (const isOpen of [true, false])
@@ -276,7 +233,7 @@ export function createStore(
           if (was.held) held.set(uri, was.held);
           else held.delete(uri);
           database.set(existsInput, uri, was.exists);
-          tellOf(uri, was.held);
+          tellOf(uri);
           listed = false;
         }
         settle();
@@ -285,9 +242,3 @@ export function createStore(
     settle,
   };
 }
-
-/** Null where a document is open or was read. */
-const unread = ({ editor, file }: Held): Digest | null => (editor ? null : (file?.digest ?? null));
-
-const fileOf = (text: string, textOf?: TextOf): File =>
-  textOf ? { textOf, digest: null } : { text, textOf: () => text, digest: null };

@@ -9,15 +9,13 @@ export interface Known {
   readonly stamp: string;
   readonly readAs: string;
   readonly digest: Digest;
-  /** Its summary as it lies in a file; null where that cannot be had any more. */
-  readonly packed?: () => Buffer | null;
 }
 
 type Entry = readonly [uri: string, known: Known];
 
 /**
- * A file has the summaries first, then rows of what is told of documents without them, in blocks with their sums, and at
- * its end where these begin. So a start reads a tenth of it, and a summary when somebody asks.
+ * A file has the summaries first, each with the names after it, then rows of what is told of documents without them, in
+ * blocks with their sums, and at its end where these begin. So a start reads a twelfth of it, and the rest when somebody asks.
  */
 type Row = readonly [
   uri: string,
@@ -26,12 +24,57 @@ type Row = readonly [
   facets: Digest['facets'],
   likenesses: Digest['likenesses'],
   places: Digest['places'],
-  /** Packed by themselves: to tell which roadmaps there are nobody asks for them. */
-  names: string,
-  at: number,
-  length: number,
-  sum: number,
+  summary: Place,
+  names: Place,
 ];
+
+/** Where in the file something lies. */
+type Place = readonly [at: number, length: number, sum: number];
+
+type Read = (at: number, length: number) => Buffer;
+
+/** What is in a file of one document. A class, since there may be ten thousand, and each would else have functions of its own. */
+class FiledDigest implements Digest {
+  readonly facets: Digest['facets'];
+  readonly likenesses: Digest['likenesses'];
+  readonly places: Digest['places'];
+  readonly #read: Read;
+  readonly #row: Row;
+
+  constructor(row: Row, read: Read) {
+    [, , , this.facets, this.likenesses, this.places] = row;
+    this.#row = row;
+    this.#read = read;
+  }
+
+  summary(): ReturnType<Digest['summary']> {
+    return parsed(this.packedSummary());
+  }
+
+  names(): ReturnType<Digest['names']> {
+    return parsed(this.packedNames());
+  }
+
+  packedSummary(): Buffer | null {
+    return this.#packed(this.#row[6]);
+  }
+
+  packedNames(): Buffer | null {
+    return this.#packed(this.#row[7]);
+  }
+
+  /** Null where the disk fails, or something else lies there. */
+  #packed([at, length, sum]: Place): Buffer | null {
+    try {
+      const bytes = this.#read(at, length);
+      return crc32(bytes) === sum ? bytes : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+const parsed = <T>(bytes: Buffer | null): T | null => bytes && JSON.parse(bytes.toString());
 
 interface Block {
   readonly readAs: readonly string[];
@@ -50,7 +93,7 @@ const MOST = 256_000_000;
 /** Block by block, up to the first that is damaged or unfinished. The file stays open for the summaries. */
 export function* readDigests(path: string): Generator<readonly Entry[]> {
   const file = openSync(path, 'r');
-  const read = (at: number, length: number): Buffer => {
+  const read: Read = (at, length) => {
     const bytes = Buffer.allocUnsafe(length);
     return bytes.subarray(0, readSync(file, bytes, 0, length, at));
   };
@@ -61,31 +104,11 @@ export function* readDigests(path: string): Generator<readonly Entry[]> {
     const block = blocks.subarray(at + HEAD, at + HEAD + blocks.readUInt32LE(at));
     if (crc32(block) !== blocks.readUInt32LE(at + 4)) return;
     const { readAs, rows }: Block = JSON.parse(block.toString());
-    yield rows.map(([uri, stamp, as, facets, likenesses, places, names, from, length, sum]): Entry => {
-      const packed = (): Buffer | null => {
-        const bytes = read(from, length);
-        return crc32(bytes) === sum ? bytes : null;
-      };
-      const digest: Digest = {
-        facets,
-        likenesses,
-        places,
-        names: () => JSON.parse(names),
-        summary: () => parsed(packed),
-      };
-      return [uri, { stamp, readAs: readAs[as]!, digest, packed }];
+    yield rows.map((row): Entry => {
+      const [uri, stamp, as] = row;
+      return [uri, { stamp, readAs: readAs[as]!, digest: new FiledDigest(row, read) }];
     });
     at += HEAD + block.length;
-  }
-}
-
-/** Null where the disk fails. */
-function parsed(packed: () => Buffer | null): ReturnType<Digest['summary']> {
-  try {
-    const bytes = packed();
-    return bytes && JSON.parse(bytes.toString());
-  } catch {
-    return null;
   }
 }
 
@@ -94,21 +117,20 @@ export async function writeDigests(path: string, documents: Iterable<Entry>): Pr
   const file = await open(path, 'w', 0o600);
   try {
     const blocks: Buffer[] = [];
-    let [entries, summaries]: [Entry[], Buffer[]] = [[], []];
+    let entries: PackedEntry[] = [];
     let [end, packed] = [0, 0];
     const flush = async (): Promise<void> => {
-      blocks.push(packBlock(entries, summaries, end));
-      const bytes = Buffer.concat(summaries);
+      blocks.push(packBlock(entries, end));
+      const bytes = Buffer.concat(entries.flatMap(({ summary, names }) => [summary, names]));
       end += bytes.length;
       packed += bytes.length + blocks.at(-1)!.length;
-      [entries, summaries] = [[], []];
+      entries = [];
       await file.writeFile(bytes);
     };
     for (const entry of documents) {
-      const summary = packedSummary(entry[1]);
-      if (!summary) continue;
-      entries.push(entry);
-      summaries.push(summary);
+      const packedEntry = pack(entry);
+      if (!packedEntry) continue;
+      entries.push(packedEntry);
       if (entries.length === BLOCK) await flush();
       if (packed > MOST) break;
       await breathe();
@@ -122,23 +144,35 @@ export async function writeDigests(path: string, documents: Iterable<Entry>): Pr
   }
 }
 
-function packedSummary({ digest, packed }: Known): Buffer | null {
-  if (packed) return packed();
-  const summary = digest.summary();
-  return summary && Buffer.from(JSON.stringify(summary));
+interface PackedEntry {
+  readonly entry: Entry;
+  readonly summary: Buffer;
+  readonly names: Buffer;
 }
 
-/** `at`: where the first of these summaries will lie. */
-function packBlock(entries: readonly Entry[], summaries: readonly Buffer[], at: number): Buffer {
-  const readAs = [...new Set(entries.map(([, known]) => known.readAs))];
-  let from = at;
-  const rows = entries.map(([uri, { stamp, readAs: as, digest }], index): Row => {
-    const { facets, likenesses, places } = digest;
-    const summary = summaries[index]!;
-    from += summary.length;
-    const place = [from - summary.length, summary.length, crc32(summary)] as const;
-    const names = JSON.stringify(digest.names());
-    return [uri, stamp, readAs.indexOf(as), facets, likenesses, places, names, ...place];
+/** Null where it is lost. */
+function pack(entry: Entry): PackedEntry | null {
+  const { digest } = entry[1];
+  const isFiled = digest instanceof FiledDigest;
+  const summary = isFiled ? digest.packedSummary() : packed(digest.summary());
+  const names = isFiled ? digest.packedNames() : packed(digest.names());
+  return summary && names && { entry, summary, names };
+}
+
+const packed = (value: unknown): Buffer | null => (value ? Buffer.from(JSON.stringify(value)) : null);
+
+/** `end`: where the first of these summaries will lie. */
+function packBlock(entries: readonly PackedEntry[], end: number): Buffer {
+  const readAs = [...new Set(entries.map(({ entry }) => entry[1].readAs))];
+  let at = end;
+  const placed = (bytes: Buffer): Place => {
+    at += bytes.length;
+    return [at - bytes.length, bytes.length, crc32(bytes)];
+  };
+  const rows = entries.map(({ entry: [uri, known], summary, names }): Row => {
+    const { facets, likenesses, places } = known.digest;
+    const as = readAs.indexOf(known.readAs);
+    return [uri, known.stamp, as, facets, likenesses, places, placed(summary), placed(names)];
   });
   const block = Buffer.from(JSON.stringify({ readAs, rows } satisfies Block));
   const head = Buffer.alloc(HEAD);

@@ -1,12 +1,12 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { admits } from './admits';
-import { type DiskCalls, diskCalls } from './diskCalls';
+import { diskCalls } from './diskCalls';
 import type { Files, Skip } from './files';
 import { pathOf, uriOf } from './fileUri';
 import { readBytes, readBytesNow } from './readBytes';
 import { realFolders } from './realFolders';
-import { stampOf } from './stamp';
+import { stampsAt } from './stampsAt';
 import { walk } from './walk';
 
 /** Files of this machine's disk. `atOnce`: nothing else is to be done while one is read. */
@@ -28,20 +28,16 @@ export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
       return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), known)));
     },
     stamped: {
-      stamps: (uris, limitFor) => Promise.all(uris.map((uri) => stampAt(pathOf(uri), limitFor(uri), disk))),
+      stamps: (uris, limitFor) =>
+        stampsAt(
+          uris.map((uri) => ({ path: pathOf(uri), limit: limitFor(uri) })),
+          diskCalls(true),
+          disk,
+        ),
       readNow: (uri, limit, within) =>
         readBytesNow({ path: pathOf(uri), limit, within: pathOf(within), disk: diskCalls(true) }),
     },
   };
-}
-
-async function stampAt(path: string, limit: number, { lstat }: DiskCalls): Promise<string | null> {
-  try {
-    const found = await lstat(path);
-    return found.isFile() && found.size <= limit ? stampOf(found) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What was looked up: many links lead into few folders. */
