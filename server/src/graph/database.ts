@@ -187,6 +187,11 @@ export function createDatabase(): Database {
     for (const source of cell.sources) if (source.notedIn === now) addReader(source, cell);
   }
 
+  /** What is being computed may rest on it already. */
+  function refuseInside({ name }: { readonly name: string }, key: string): void {
+    if (noted) throw new Error(`${name}(${key}) was set while an answer was being computed`);
+  }
+
   const database: Database = {
     computed,
     get(of, key) {
@@ -200,7 +205,7 @@ export function createDatabase(): Database {
       return cell.value as never;
     },
     set(of, key, value) {
-      if (noted) throw new Error(`${of.name}(${key}) was set while an answer was being computed`);
+      refuseInside(of, key);
       const isNew = !cells.get(of)?.has(key);
       // Of ten thousand documents most say nothing of most things.
       if (isNew && of.equal(of.initial(key), value)) return;
@@ -215,6 +220,7 @@ export function createDatabase(): Database {
       supplies.set(of, values as (key: string) => unknown);
     },
     changed(of, key) {
+      refuseInside(of, key);
       const cell = cells.get(of)?.get(key);
       // Who asks for what no answer rests on is given the new one.
       if (cell && !isRead(cell)) cells.get(of)!.delete(key);
@@ -251,8 +257,8 @@ const PER_SET = 8;
 
 /**
  * Forgets, a few at a time, what nobody would miss: answers that no other needs any more, such as those about a path that
- * was typed letter by letter, and what is as good as never set or can be had again. An answer that somebody outside asked for stays while it
- * holds, and for a round after that.
+ * was typed letter by letter, and what is as good as never set or can be had again. An answer that somebody outside asked
+ * for stays while it holds, and for a round after that.
  */
 function forgetting(
   all: ReadonlyMap<unknown, Map<string, Cell>>,

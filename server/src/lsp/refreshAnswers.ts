@@ -1,8 +1,10 @@
 import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
 import { canonicalUri } from '../workspace/canonicalUri';
 import type { Beat } from './createBeat';
+import { lineOf } from './guard';
 import type { Index } from './keepIndex';
 import type { Session } from './session';
+import { sliceQueue } from './sliceQueue';
 
 /** What a client asks of a document and shows until it is told to ask again. */
 interface Shown<P, A> {
@@ -25,7 +27,7 @@ interface Said<P, A> {
  * then; any other waits.
  */
 export function refreshAnswers<P extends { readonly textDocument: TextDocumentIdentifier }, A>(
-  { service, connection }: Session,
+  { service, connection, onEnd, log }: Session,
   beat: Beat,
   index: Pick<Index, 'done'>,
   { refreshes, refresh, answer }: Shown<P, A>,
@@ -33,13 +35,26 @@ export function refreshAnswers<P extends { readonly textDocument: TextDocumentId
   const all = new Map<string, Said<P, A>>();
   const versionOf = (uri: string): number | null => service.document(uri)?.version ?? null;
 
-  /** Of a document that changed itself a client asks again by itself. */
-  const isStale = ([uri, said]: readonly [string, Said<P, A>]): boolean =>
-    versionOf(uri) === said.version && JSON.stringify(answer(said.params)) !== JSON.stringify(said.answer);
-
-  beat.onBeat(() => {
-    if ([...all].some(isStale)) void connection.sendRequest(refresh).catch(() => undefined);
-  });
+  let isStale = false;
+  // A person may have many documents open, and type on meanwhile.
+  const compared = sliceQueue<string>(
+    (uri) => {
+      const said = all.get(uri);
+      // Of a document that changed itself a client asks again by itself.
+      if (isStale || said?.version !== versionOf(uri)) return;
+      try {
+        isStale = JSON.stringify(answer(said.params)) !== JSON.stringify(said.answer);
+      } catch (error) {
+        log(lineOf(error));
+      }
+    },
+    () => {
+      if (isStale) void connection.sendRequest(refresh).catch(() => undefined);
+      isStale = false;
+    },
+  );
+  beat.onBeat(() => compared.add(all.keys()));
+  onEnd(compared.clear);
 
   return {
     async answer(params: P, token: CancellationToken): Promise<A> {

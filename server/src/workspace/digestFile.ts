@@ -15,7 +15,7 @@ type Entry = readonly [uri: string, known: Known];
 
 /**
  * A file has the summaries first, each with the names after it, then rows of what is told of documents without them, in
- * blocks with their sums, and at its end where these begin. So a start reads a twelfth of it, and the rest when somebody asks.
+ * blocks with their sums, and at its end where these begin. So a start reads a tenth of it, and the rest when somebody asks.
  */
 type Row = readonly [
   uri: string,

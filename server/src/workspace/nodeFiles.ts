@@ -12,6 +12,7 @@ import { walk } from './walk';
 /** Files of this machine's disk. `atOnce`: nothing else is to be done while one is read. */
 export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
   const disk = diskCalls(atOnce);
+  const now = diskCalls(true);
   const folders = realFolders(disk.realpath);
   return {
     async list(folder) {
@@ -31,11 +32,11 @@ export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
       stamps: (uris, limitFor) =>
         stampsAt(
           uris.map((uri) => ({ path: pathOf(uri), limit: limitFor(uri) })),
-          diskCalls(true),
+          now,
           disk,
         ),
       readNow: (uri, limit, within) =>
-        readBytesNow({ path: pathOf(uri), limit, within: pathOf(within), disk: diskCalls(true) }),
+        readBytesNow({ path: pathOf(uri), limit, within: pathOf(within), disk: now }),
     },
   };
 }
