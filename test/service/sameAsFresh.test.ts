@@ -124,9 +124,21 @@ function createWorld(start: number) {
     const reader = createService();
     reader.setFile(root + place, text);
     const digest = reader.digest(root + place)!;
-    const all = { ...digest, names: digest.names(), summary: digest.summary() };
-    const { names, summary, ...known } = JSON.parse(JSON.stringify(all));
-    return { ...known, names: () => names, summary: () => (random() < 0.1 ? null : summary) };
+    const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+    const [facets, paths, likenesses] = [
+      kept(digest.facets),
+      kept(digest.paths()),
+      kept(digest.likenesses()),
+    ];
+    const [placed, names, summary] = [kept(digest.places()), kept(digest.names()), kept(digest.summary())];
+    return {
+      facets,
+      paths: () => paths,
+      likenesses: () => likenesses,
+      places: () => placed,
+      names: () => names,
+      summary: () => (random() < 0.1 ? null : summary),
+    };
   }
 
   const moves: Record<string, () => string> = {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
 import { nodeFiles } from '../../server/src/workspace/nodeFiles';
 import { settledStamp, stampOf } from '../../server/src/workspace/stamp';
+import { onSlowDisk } from './support/onSlowDisk';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const files = nodeFiles(() => {});
@@ -103,6 +104,8 @@ test('says whether a file or folder of exactly this name exists', async () => {
     'no/x',
     '.',
   ].map((name) => URI.file(join(folder, name)).toString() + (name.endsWith('/') ? '/' : ''));
-  expect(await files.exist(uris)).toEqual([true, true, true, false, false, true, false, true]);
+  const all = [true, true, true, false, false, true, false, true];
+  expect(await files.exist(uris)).toEqual(all);
+  expect(await onSlowDisk(() => files.exist(uris))).toEqual(all);
   expect(await files.exist(['file:///'])).toEqual([true]);
 });

@@ -41,7 +41,7 @@ test('a quick disk is asked for one file after the other', async () => {
 
 test('a slow disk is asked for all together, and tells the same', async () => {
   const slow = await ask(5);
-  expect(slow).toMatchObject({ now: 16, later: 84 });
+  expect(slow).toMatchObject({ now: 2, later: 98 });
   expect(slow.stamps).toEqual((await ask(0.01)).stamps);
   // Not those that are too large, none that are no files and none that cannot be read.
   expect(slow.stamps.flatMap((stamp, at) => (stamp === null ? at : []))).toEqual([

@@ -4,14 +4,21 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { admits } from '../../server/src/workspace/admits';
 import { walk } from '../../server/src/workspace/walk';
+import { onSlowDisk } from './support/onSlowDisk';
 import { temporaryFolder } from './support/temporaryFolder';
 
 /** What a walk finds and leaves out, by names relative to the folder; each found file must also be admitted. */
 async function walked(folder: string, at = '.') {
-  const skipped: string[] = [];
   const top = join(folder, at);
+  const all = await walkedOnce(folder, top);
+  expect(await onSlowDisk(() => walkedOnce(folder, top))).toEqual(all);
+  for (const name of all.found) expect(await admits(top, join(folder, name)), name).toBe(true);
+  return all;
+}
+
+async function walkedOnce(folder: string, top: string) {
+  const skipped: string[] = [];
   const found = await walk(top, (path, why) => skipped.push(`${relative(folder, path) || '.'}: ${why}`));
-  for (const path of found) expect(await admits(top, path), path).toBe(true);
   return { found: found.map((path) => relative(folder, path)), skipped };
 }
 

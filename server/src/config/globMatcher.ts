@@ -6,11 +6,16 @@
  * that of the glob, whatever the glob, where the usual libraries make a regular expression that can take for ever.
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
-  const all = globs.flatMap((glob) => alternatives(glob)).map((glob) => glob.split('/').map(readName));
-  return (path) => {
-    const names = path.split('/');
-    return all.some((parts) => matches(parts, names, isFolders, nameMatches));
-  };
+  const all = globs.flatMap(alternatives).map(readGlob);
+  return (path) => all.some((means) => means(path));
+}
+
+function readGlob(glob: string): (path: string) => boolean {
+  const parts = glob.split('/').map(readName);
+  const letters = parts.map(lettersOf).reduce((most, next) => (next.length > most.length ? next : most));
+  if (/^\*\*\/\*[^*?[\\/]+$/.test(glob)) return (path) => path.endsWith(letters);
+  // Most paths lack what most globs name, and need not be taken apart.
+  return (path) => path.includes(letters) && matches(parts, path.split('/'), isFolders, nameMatches);
 }
 
 /** A part of a glob between two slashes; most are the name itself, or an ending such as `*.md`. */
@@ -51,6 +56,13 @@ function inClass(letters: string, one: string): boolean {
     if (isRange) at += 2;
   }
   return false;
+}
+
+/** What stands in every name that a part means. */
+function lettersOf(part: Part): string {
+  if (part === 'folders') return '';
+  if ('name' in part) return part.name;
+  return 'ending' in part ? part.ending : '';
 }
 
 const isFolders = (part: Part): boolean => part === 'folders';

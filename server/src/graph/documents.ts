@@ -79,18 +79,19 @@ export interface Facets {
   readonly nature: Nature;
   readonly identities: readonly Identity[];
   readonly records: readonly RecordIdentity[];
-  readonly paths: readonly string[];
 }
 
 /** What a document says, as far as others ask for it. Getting the latter two may take time; null where they are lost. */
 export interface Said {
   readonly facets: Facets;
+  paths(): readonly string[];
   names(): Names | null;
   summary(): Summary | null;
 }
 
 export const saidIn = (summary: Summary): Said => ({
   facets: facetsOf(summary),
+  paths: () => [...new Set(summary.links.flatMap(({ path }) => path || []))],
   names: () => namesIn(summary),
   summary: () => summary,
 });
@@ -115,7 +116,7 @@ export function supplySaid(
   database.supply(natureOf, (uri) => of(uri)?.facets.nature ?? null);
   database.supply(identitiesOf, (uri) => of(uri)?.facets.identities ?? []);
   database.supply(recordIdentitiesOf, (uri) => of(uri)?.facets.records ?? []);
-  database.supply(linkedPathsOf, (uri) => of(uri)?.facets.paths ?? []);
+  database.supply(linkedPathsOf, (uri) => of(uri)?.paths() ?? []);
 }
 
 export function saidChanged(database: Database, uri: string): void {
@@ -131,7 +132,6 @@ const facetsOf = (summary: Summary): Facets => ({
   nature: nature(summary),
   identities: summary.milestones.map(identity),
   records: summary.template ? [] : summary.records.map(recordIdentity),
-  paths: [...new Set(summary.links.flatMap(({ path }) => path || []))],
 });
 
 const namesIn = ({ title, milestones, teams, records }: Summary): Names => ({

@@ -30,7 +30,9 @@ export function createDigests(
       const known = store.digest(uri);
       if (known) return known;
       const said = store.closed(uri)?.said;
-      return said ? { ...said, likenesses: database.get(likenessInput, uri), places: places.all(uri) } : null;
+      if (!said) return null;
+      const [likenesses, placed] = [database.get(likenessInput, uri), places.all(uri)];
+      return { ...said, likenesses: () => likenesses, places: () => placed };
     },
     readAs: store.readAs,
   };

@@ -42,9 +42,11 @@ export function createNamePlaces(
     else places.delete(uri);
   });
 
+  const placesOf = (uri: string): readonly number[] | null =>
+    places.get(uri) ?? digest(uri)?.places() ?? null;
+
   function placesIn(uri: string): readonly number[] | null {
-    const known = digest(uri);
-    if (known) return known.places;
+    if (digest(uri)) return null;
     // Asked of the database, it would note for each document that somebody asked.
     const source = closed(uri)?.source;
     const keys = source ? keysIn(source.model) : [];
@@ -62,7 +64,7 @@ export function createNamePlaces(
 
   return {
     of(uri, key) {
-      const all = places.get(uri);
+      const all = placesOf(uri);
       const names = all && database.get(namesOf, uri);
       // They are those of the model, in the same order.
       const at = names ? keysIn(names).indexOf(key) * WIDTH : -1;
@@ -71,7 +73,7 @@ export function createNamePlaces(
       if (encoding() !== 'utf-16') return rangeOf(view(uri)!, { start, end: start + length });
       return { start: { line, character }, end: { line, character: character + length } };
     },
-    all: (uri) => places.get(uri) ?? null,
+    all: placesOf,
   };
 }
 

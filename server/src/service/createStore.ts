@@ -126,9 +126,7 @@ export function createStore(
     document.source = sourceNow();
     if (!before || pin) document.readAs = readers.readAs(uri, pin);
     if (!isAs.said) document.said = known ?? (model && saidIn(reading?.summary ?? summarise(model)));
-    if (!isAs.meaning)
-      document.likenesses =
-        known?.likenesses ?? (model && markdown ? likenesses(model, markdown.text.length) : []);
+    if (!isAs.meaning) document.likenesses = model && markdown ? likenesses(model, markdown.text.length) : [];
     document.meaning = reading?.meaning ?? null;
     document.view = null;
     if (!document.source) {

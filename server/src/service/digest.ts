@@ -3,7 +3,7 @@ import type { Likeness } from '../graph/inputs';
 
 /** What the workspace needs to know of a document that nobody looks at, so that it need not be read. */
 export interface Digest extends Said {
-  readonly likenesses: readonly Likeness[];
+  likenesses(): readonly Likeness[];
   /** Where its names stand (`createNamePlaces`); null where that is not noted. */
-  readonly places: readonly number[] | null;
+  places(): readonly number[] | null;
 }

@@ -33,6 +33,7 @@ export interface Held {
   /** Null before it was read. */
   readAs: string | null;
   said: Said | null;
+  /** Empty where it is known and was not read. */
   likenesses: readonly Likeness[];
   /** Of what no editor holds, null until somebody asks for it. */
   meaning: Meaning | null;
@@ -63,7 +64,10 @@ export function supplyDocuments(
 ): (uri: string, isAs?: { readonly meaning?: boolean; readonly said?: boolean }) => void {
   database.supply(openInput, (uri) => held.get(uri)?.editor != null);
   database.supply(sourceInput, (uri) => held.get(uri)?.source ?? null);
-  database.supply(likenessInput, (uri) => held.get(uri)?.likenesses ?? []);
+  database.supply(likenessInput, (uri) => {
+    const document = held.get(uri);
+    return document ? (unread(document)?.likenesses() ?? document.likenesses) : [];
+  });
   database.supply(meaningInput, (uri) => {
     const document = held.get(uri);
     if (document?.source) document.meaning ??= meaningOf(document.source);

@@ -6,6 +6,7 @@ import { canonicalUri } from './canonicalUri';
 import type { ConfigState } from './configs';
 import { decode } from './decode';
 import type { Files } from './files';
+import { folderOf } from './folderOf';
 
 /** No baseline is longer. */
 const limit = 20_000_000;
@@ -74,5 +75,3 @@ function baselineUri({ uri, config }: ConfigState): string | null {
     ? null
     : canonicalUri(folderOf(uri) + encodeURI(wellFormed(path).replace(/^(?:\.?\/)+/, '')));
 }
-
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

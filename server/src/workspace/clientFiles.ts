@@ -1,5 +1,6 @@
 import { canonicalUri } from './canonicalUri';
 import type { FileRead, Files, Skip } from './files';
+import { folderOf } from './folderOf';
 import { isMarkdownName } from './isMarkdownName';
 
 /** `milepost/findFiles`, `milepost/readFile` and `milepost/exist`, as the connection sends them. */
@@ -26,7 +27,7 @@ export function clientFiles(requests: FileRequests, skip: Skip): Files {
   return {
     list,
     async admits(folder, uri) {
-      const parent = uri.slice(0, uri.lastIndexOf('/') + 1);
+      const parent = folderOf(uri);
       return (await list(parent.startsWith(folder) ? parent : folder)).includes(uri);
     },
     async read(uri): Promise<FileRead> {

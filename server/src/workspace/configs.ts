@@ -4,6 +4,7 @@ import { defaultConfig } from '../config/defaultConfig';
 import { parseConfig } from '../config/parseConfig';
 import { decode } from './decode';
 import type { Files, Skip } from './files';
+import { folderOf } from './folderOf';
 import { foldersAbove } from './foldersAbove';
 
 export const configName = 'milepost.json';
@@ -62,8 +63,10 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
   async function lookFor(uris: Iterable<string>): Promise<void> {
     if (forced) return;
     const fresh = new Set<string>();
-    for (const uri of uris)
-      for (const folder of foldersAbove(uri)) {
+    const places = new Set<string>();
+    for (const uri of uris) places.add(folderOf(uri));
+    for (const place of places)
+      for (const folder of foldersAbove(place)) {
         if (looked.has(folder) || fresh.has(folder)) break;
         if (!folder.startsWith('file:') && !workspaceFolders.some((root) => folder.startsWith(root))) break;
         fresh.add(folder);
@@ -159,7 +162,7 @@ export function createConfigs({ files, ruleNames, skip, apply, forced }: Configs
     },
     /** The nearest config above a document. */
     inForce(uri: string): ConfigInForce {
-      const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+      const folder = folderOf(uri);
       const found = inFolders.get(folder) ?? inForceIn(folder);
       inFolders.set(folder, found);
       return found;

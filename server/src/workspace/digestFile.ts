@@ -14,16 +14,16 @@ export interface Known {
 type Entry = readonly [uri: string, known: Known];
 
 /**
- * A file has the summaries first, each with the names after it, then rows of what is told of documents without them, in
- * blocks with their sums, and at its end where these begin. So a start reads a tenth of it, and the rest when somebody asks.
+ * A file has the summaries first, each with the names after it, then what is told of documents without them, in blocks with
+ * their sums, and at its end where these begin. So a start reads a tenth of it, and the rest when somebody asks. A block
+ * has rows, and then of each of its documents the rest, which is taken apart only for those who ask.
  */
-type Row = readonly [
-  uri: string,
-  stamp: string,
-  readAs: number,
-  facets: Digest['facets'],
-  likenesses: Digest['likenesses'],
-  places: Digest['places'],
+type Row = readonly [uri: string, stamp: string, readAs: number, facets: Digest['facets'], rest: number];
+
+type Rest = readonly [
+  paths: ReturnType<Digest['paths']>,
+  likenesses: ReturnType<Digest['likenesses']>,
+  places: ReturnType<Digest['places']>,
   summary: Place,
   names: Place,
 ];
@@ -36,15 +36,30 @@ type Read = (at: number, length: number) => Buffer;
 /** What is in a file of one document. A class, since there may be ten thousand, and each would else have functions of its own. */
 class FiledDigest implements Digest {
   readonly facets: Digest['facets'];
-  readonly likenesses: Digest['likenesses'];
-  readonly places: Digest['places'];
+  /** The rests of its block; its own lies at `#at`. */
+  readonly #rests: Buffer;
+  readonly #at: number;
+  readonly #length: number;
   readonly #read: Read;
-  readonly #row: Row;
 
-  constructor(row: Row, read: Read) {
-    [, , , this.facets, this.likenesses, this.places] = row;
-    this.#row = row;
+  constructor(facets: Digest['facets'], rests: Buffer, at: number, length: number, read: Read) {
+    this.facets = facets;
+    this.#rests = rests;
+    this.#at = at;
+    this.#length = length;
     this.#read = read;
+  }
+
+  paths(): ReturnType<Digest['paths']> {
+    return this.#parsed()[0];
+  }
+
+  likenesses(): ReturnType<Digest['likenesses']> {
+    return this.#parsed()[1];
+  }
+
+  places(): ReturnType<Digest['places']> {
+    return this.#parsed()[2];
   }
 
   summary(): ReturnType<Digest['summary']> {
@@ -56,11 +71,15 @@ class FiledDigest implements Digest {
   }
 
   packedSummary(): Buffer | null {
-    return this.#packed(this.#row[6]);
+    return this.#packed(this.#parsed()[3]);
   }
 
   packedNames(): Buffer | null {
-    return this.#packed(this.#row[7]);
+    return this.#packed(this.#parsed()[4]);
+  }
+
+  #parsed(): Rest {
+    return JSON.parse(this.#rests.toString('utf8', this.#at, this.#at + this.#length));
   }
 
   /** Null where the disk fails, or something else lies there. */
@@ -83,8 +102,8 @@ interface Block {
 
 /** Documents of a block, which is packed and unpacked in one go. */
 const BLOCK = 64;
-/** Before a block: its length and its sum. */
-const HEAD = 8;
+/** Before a block: its length, its sum, and the length of its rows. */
+const HEAD = 12;
 /** At the end: where the blocks begin. */
 const FOOT = 8;
 /** In bytes. Of a workspace that has more the rest is read at each start. */
@@ -103,10 +122,15 @@ export function* readDigests(path: string): Generator<readonly Entry[]> {
   for (let at = 0; at + HEAD <= blocks.length; ) {
     const block = blocks.subarray(at + HEAD, at + HEAD + blocks.readUInt32LE(at));
     if (crc32(block) !== blocks.readUInt32LE(at + 4)) return;
-    const { readAs, rows }: Block = JSON.parse(block.toString());
-    yield rows.map((row): Entry => {
-      const [uri, stamp, as] = row;
-      return [uri, { stamp, readAs: readAs[as]!, digest: new FiledDigest(row, read) }];
+    const rowsEnd = blocks.readUInt32LE(at + 8);
+    const { readAs, rows }: Block = JSON.parse(block.toString('utf8', 0, rowsEnd));
+    // A copy, or the text of all rows would be held with it.
+    const rests = Buffer.from(block.subarray(rowsEnd));
+    let end = 0;
+    yield rows.map(([uri, stamp, as, facets, length]): Entry => {
+      const digest = new FiledDigest(facets, rests, end, length, read);
+      end += length;
+      return [uri, { stamp, readAs: readAs[as]!, digest }];
     });
     at += HEAD + block.length;
   }
@@ -169,14 +193,18 @@ function packBlock(entries: readonly PackedEntry[], end: number): Buffer {
     at += bytes.length;
     return [at - bytes.length, bytes.length, crc32(bytes)];
   };
-  const rows = entries.map(({ entry: [uri, known], summary, names }): Row => {
-    const { facets, likenesses, places } = known.digest;
-    const as = readAs.indexOf(known.readAs);
-    return [uri, known.stamp, as, facets, likenesses, places, placed(summary), placed(names)];
+  const rests: Buffer[] = [];
+  const rows = entries.map(({ entry: [uri, { stamp, readAs: as, digest }], summary, names }): Row => {
+    const told = [digest.paths(), digest.likenesses(), digest.places()] as const;
+    const rest = Buffer.from(JSON.stringify([...told, placed(summary), placed(names)] satisfies Rest));
+    rests.push(rest);
+    return [uri, stamp, readAs.indexOf(as), digest.facets, rest.length];
   });
-  const block = Buffer.from(JSON.stringify({ readAs, rows } satisfies Block));
+  const packedRows = Buffer.from(JSON.stringify({ readAs, rows } satisfies Block));
+  const block = Buffer.concat([packedRows, ...rests]);
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(block.length, 0);
   head.writeUInt32LE(crc32(block), 4);
+  head.writeUInt32LE(packedRows.length, 8);
   return Buffer.concat([head, block]);
 }

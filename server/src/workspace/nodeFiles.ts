@@ -1,6 +1,8 @@
+import { lstatSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { admits } from './admits';
+import { askDisk } from './askDisk';
 import { diskCalls } from './diskCalls';
 import type { Files, Skip } from './files';
 import { pathOf, uriOf } from './fileUri';
@@ -26,7 +28,9 @@ export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
       ),
     async exist(uris) {
       const known: Known = { names: new Map(), paths: new Map() };
-      return Promise.all(uris.map((uri) => existsExactly(pathOf(uri), known)));
+      const paths = uris.map(pathOf);
+      const perhaps = await askDisk(paths, mayExist, () => true);
+      return Promise.all(paths.map((path, at) => perhaps[at]! && existsExactly(path, known)));
     },
     stamped: {
       stamps: (uris, limitFor) =>
@@ -46,6 +50,19 @@ interface Known {
   readonly names: Map<string, Promise<ReadonlySet<string> | null>>;
   readonly paths: Map<string, Promise<boolean>>;
 }
+
+/** Of most that is asked for nothing is there, and the disk says so sooner than it lists a folder. */
+function mayExist(path: string): boolean {
+  // A letter with an accent may be spelled in two ways.
+  if (!isAscii(path)) return true;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+const isAscii = (path: string): boolean => !/[^\0-\x7f]/.test(path);
 
 /**
  * Where a disk takes `Readme.md` for `README.md`, a web server and the colleague's machine will not: so every name on

@@ -1,3 +1,4 @@
+import { askDisk } from './askDisk';
 import type { DiskCalls } from './diskCalls';
 import { answered, atOnce, inTurns, type Steps } from './inSteps';
 import { stampOf } from './stamp';
@@ -10,29 +11,17 @@ export interface Asked {
 
 type Stamp = string | null;
 
-/** Milliseconds for each file in which a disk of this machine tells of it. */
-const QUICK = 0.1;
-/** By then it shows how quick it is. */
-const FEW = 16;
-
-/**
- * The stamps of files, null for what is none or too large. A disk of this machine tells of one in microseconds, and asking
- * it beside other work costs ten times that; one of another machine may take milliseconds, and is asked for all together.
- */
-export async function stampsAt(
+/** The stamps of files, null for what is none or too large. */
+export const stampsAt = (
   files: readonly Asked[],
   now: Pick<DiskCalls, 'lstat'>,
   later: Pick<DiskCalls, 'lstat'>,
-): Promise<readonly Stamp[]> {
-  const found: Stamp[] = [];
-  const began = performance.now();
-  for (const file of files) {
-    if (found.length >= FEW && performance.now() - began > QUICK * found.length) break;
-    found.push(atOnce(steps(file, now)));
-  }
-  const rest = files.slice(found.length).map((file) => inTurns(steps(file, later)));
-  return [...found, ...(await Promise.all(rest))];
-}
+): Promise<readonly Stamp[]> =>
+  askDisk(
+    files,
+    (file) => atOnce(steps(file, now)),
+    (file) => inTurns(steps(file, later)),
+  );
 
 function* steps({ path, limit }: Asked, { lstat }: Pick<DiskCalls, 'lstat'>): Steps<Stamp> {
   try {

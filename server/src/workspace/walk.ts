@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
+import { askDisk } from './askDisk';
 import { addRules, type IgnoreRules, isIgnored, rulesAbove, textOf } from './ignoreRules';
 import { isMarkdownName } from './isMarkdownName';
 import { isWithin } from './isWithin';
@@ -27,12 +28,9 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
     skipped.push({ path, why });
   }
 
-  async function enter(folder: Folder, isStart: boolean): Promise<Folder[]> {
-    let entries: Dirent[];
-    try {
-      entries = await readdir(folder.path, { withFileTypes: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') leaveOut(folder.path, whyNot(error));
+  async function enter(folder: Folder, entries: Listed, isStart: boolean): Promise<Folder[]> {
+    if ('failure' in entries) {
+      if (entries.failure.code !== 'ENOTDIR') leaveOut(folder.path, whyNot(entries.failure));
       return [];
     }
     if (!isStart && hasFile(entries, '.git') && (await isWorktree(folder.path))) return [];
@@ -76,7 +74,8 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
     let level: Folder[] = [{ path: normalize(top), rules: await rulesAbove(top) }], isStart = true;
     level.length > 0;
   ) {
-    level = (await Promise.all(level.map((folder) => enter(folder, isStart)))).flat();
+    const lists = await askDisk(level, listNow, list);
+    level = (await Promise.all(level.map((folder, at) => enter(folder, lists[at]!, isStart)))).flat();
     isStart = false;
   }
   await Promise.all(links.map(judge));
@@ -85,6 +84,21 @@ export async function walk(top: string, skip: (path: string, why: string) => voi
   for (const { path, why } of skipped) skip(path, why);
   return found.sort();
 }
+
+type Listed = readonly Dirent[] | { readonly failure: NodeJS.ErrnoException };
+
+const withTypes = { withFileTypes: true } as const;
+
+function listNow({ path }: Folder): Listed {
+  try {
+    return readdirSync(path, withTypes);
+  } catch (failure) {
+    return { failure: failure as NodeJS.ErrnoException };
+  }
+}
+
+const list = ({ path }: Folder): Promise<Listed> =>
+  readdir(path, withTypes).catch((failure: NodeJS.ErrnoException) => ({ failure }));
 
 /** Folders that nobody keeps a roadmap in. */
 export function isNeverEntered(name: string): boolean {

@@ -9,6 +9,7 @@ import { type ConfigInForce, type ConfigState, createConfigs } from './configs';
 import { createExistence } from './existence';
 import type { FileEvent } from './fileEvent';
 import type { Files, Skip } from './files';
+import { folderOf } from './folderOf';
 import { foldersAbove } from './foldersAbove';
 import { isMarkdownName } from './isMarkdownName';
 import type { KeptDigests } from './keepDigests';
@@ -112,7 +113,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function withTemplates(state: ConfigState): ConfigState {
     const { uri, text, config, problems } = state;
     if (!config || problems.length > 0) return state;
-    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const folder = folderOf(uri);
     const missing = missingTemplates(
       text,
       config,
@@ -277,8 +278,4 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (lookedAround) await documents.keep(folders);
     },
   };
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
