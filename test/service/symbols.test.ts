@@ -31,6 +31,21 @@ test('what the first search would wait for can be done before, a little at each 
   expect(found).toEqual(library().workspaceSymbols('Loans'));
 });
 
+test('so can what tells which roadmaps there are, of documents that change meanwhile too', () => {
+  const service = library();
+  const turns = service.roadmaps.gather();
+  turns.next();
+  service.setFile('file:///w/new/m1-new.md', '# Milestone 1: Zeppelin\n\n- Status: Planned\n');
+  service.setFile('file:///w/area-1/docs/roadmap/m0-catalogue-search.md', null);
+  expect([...turns].length).toBeGreaterThan(60);
+  const before = new Map(service.computed);
+  const all = service.roadmaps.all();
+  expect(all.slice(-1)).toEqual(['file:///w/new/']);
+  // All that is left is to put them into one list.
+  const after = [...service.computed].filter(([name, count]) => before.get(name) !== count);
+  expect(after).toEqual([['roadmaps', 1]]);
+});
+
 test('what changes while it is being done is found as well', () => {
   const service = library();
   const turns = service.gatherSymbols();

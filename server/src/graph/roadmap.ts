@@ -1,5 +1,5 @@
 import { type Database, query } from './database';
-import { namesOf } from './documents';
+import { namesOf, natureOf } from './documents';
 import type { Node, Roadmap } from './graph';
 import { documentsInput } from './inputs';
 import { nodesOf } from './join';
@@ -41,6 +41,17 @@ export const allRoadmaps = query<string, readonly Roadmap[]>(
   },
   (a, b) => a.length === b.length && a.every((roadmap, i) => roadmap === b[i]),
 );
+
+export function* gatherRoadmaps(database: Database): Generator<void> {
+  for (const uri of database.get(documentsInput, '')) {
+    if (database.get(natureOf, uri)?.milestones) database.get(scopeOf, uri);
+    yield;
+  }
+  for (const key of database.get(scopes, '').keys()) {
+    database.get(roadmapAt, key);
+    yield;
+  }
+}
 
 type Nodes = ReadonlyMap<string, Node>;
 

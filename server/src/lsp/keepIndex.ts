@@ -1,6 +1,7 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { FileEvent } from '../workspace/fileEvent';
 import type { Beat } from './createBeat';
+import { inSlices } from './inSlices';
 import { type Busy, busyNotification } from './protocol';
 import type { Session } from './session';
 
@@ -28,7 +29,10 @@ export interface Index {
 }
 
 /** What is known of the workspace's files, and when. Nothing is told on its own while much of it is being read. */
-export function keepIndex({ workspace, settings, connection, client, onEnd }: Session, beat: Beat): Index {
+export function keepIndex(
+  { service, workspace, settings, connection, client, onEnd }: Session,
+  beat: Beat,
+): Index {
   let folders: readonly string[] = [];
   let finish: () => void;
   const first = new Promise<void>((resolve) => {
@@ -57,6 +61,11 @@ export function keepIndex({ workspace, settings, connection, client, onEnd }: Se
     }
   }
 
+  async function findRoadmaps(): Promise<void> {
+    await workspace.setFolders(folders);
+    await inSlices(service.roadmaps.gather());
+  }
+
   const readAgain = (): Promise<void> =>
     look(() => {
       const { include, exclude, maxSize } = settings().files;
@@ -67,13 +76,13 @@ export function keepIndex({ workspace, settings, connection, client, onEnd }: Se
     start(all) {
       folders = all.map(({ uri }) => asFolder(uri));
       void readAgain();
-      void look(() => workspace.setFolders(folders)).then(finish, finish);
+      void look(findRoadmaps).then(finish, finish);
     },
     async changeFolders(added, removed) {
       const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
       const kept = folders.filter((folder) => !gone.has(folder));
       folders = [...new Set([...kept, ...added.map(({ uri }) => asFolder(uri))])];
-      await look(() => workspace.setFolders(folders));
+      await look(findRoadmaps);
     },
     changeFiles: (events) => look(() => workspace.changed(events)),
     readAgain,

@@ -56,8 +56,8 @@ import { createBeat } from './createBeat';
 import { createReports } from './createReports';
 import { documentDiagnostics } from './documentDiagnostics';
 import { fileEvents } from './fileEvents';
-import { gatherSymbols } from './gatherSymbols';
 import { createGuard, lineOf } from './guard';
+import { inSlices } from './inSlices';
 import { keepDocuments } from './keepDocuments';
 import { keepIndex } from './keepIndex';
 import { keepToday } from './keepToday';
@@ -132,7 +132,8 @@ export function serve(connection: Connection, environment: Environment): void {
       void workspace.keep();
     });
     void index.done().then(inDocument.allRead);
-    void index.done().then(() => gatherSymbols(service).catch((error) => log(lineOf(error))));
+    // Who searches a large workspace for the first time would wait for a list of all its names.
+    void index.done().then(() => inSlices(service.gatherSymbols()).catch((error) => log(lineOf(error))));
 
     connection.onInitialized(async () => {
       await settings.start();

@@ -45,6 +45,7 @@ import { workspaceSymbols } from '../features/workspaceSymbols';
 import type { DocumentStanding, NodeLinks, PreviewMark, StandingParams, StatusLine } from '../lsp/protocol';
 import type { Symbols } from './createSymbols';
 import type { DocumentView } from './documentView';
+import { settledTurns } from './settledTurns';
 
 /** What an editor asks about a place or a document: one line a feature. */
 export interface Answers {
@@ -61,7 +62,6 @@ export interface Answers {
   /** What would be renamed; null where nothing is read. */
   prepareRename(uri: string, position: Position): { range: Range; placeholder: string } | Refusal | null;
   rename(uri: string, position: Position, name: string): WorkspaceEdit | Refusal | null;
-  /** The links that must change when files or folders move. */
   /** `snippets`: the client fills places in. */
   completion(uri: string, position: Position, snippets: boolean): readonly CompletionItem[];
   resolveCompletion(item: CompletionItem): CompletionItem;
@@ -84,6 +84,7 @@ export interface Answers {
   statusLine(at: StandingParams): StatusLine | null;
   documentStanding(uri: string): DocumentStanding | null;
   previewMarks(uri: string): readonly PreviewMark[];
+  /** The links that must change when files or folders move. */
   willRenameFiles(files: readonly { oldUri: string; newUri: string }[]): WorkspaceEdit | null;
 }
 
@@ -132,9 +133,7 @@ export function answers({ settled, inView, symbols, rules, context: contextOf }:
     configCompletion: (asked) =>
       settled(() => configCompletion(contextOf(asked.uri), { ...asked, rules: new Map(rules) })),
     inlayHints: (uri, range) => inView(uri, [], (context, view) => inlayHints(context, view, range)),
-    *gatherSymbols() {
-      for (const turns = symbols.gather(); !settled(() => turns.next().done); ) yield;
-    },
+    gatherSymbols: () => settledTurns(symbols.gather(), settled),
     workspaceSymbols: (query) => settled(() => workspaceSymbols(contextOf(''), symbols.find(query))),
     foldingRanges: (uri) => inView(uri, [], (_, view) => foldingRanges(view)),
     selectionRanges: (uri, positions) =>

@@ -6,6 +6,7 @@ import type { Report } from '../features/shared/report';
 import { placeOf } from '../features/shared/treePlace';
 import { coverage } from '../features/threads';
 import type { Graph, Node, Roadmap } from '../graph/graph';
+import { settledTurns } from './settledTurns';
 
 /** What is asked of whole roadmaps. */
 export type RoadmapAnswers = ReturnType<typeof roadmapAnswers>;
@@ -28,6 +29,8 @@ export function roadmapAnswers({ graph, settled, context, reports }: RoadmapCont
   }
 
   return {
+    /** Works out which there are, a little at each turn: of ten thousand documents the first who asks would wait for it. */
+    gather: () => settledTurns(graph.gatherRoadmaps(), settled),
     /** The keys of all roadmaps. */
     all: (): readonly string[] => settled(() => graph.roadmaps().map(({ key }) => key)),
     /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
