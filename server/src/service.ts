@@ -257,7 +257,7 @@ export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST
     explained: (uri) => inView(uri, null, (_, view) => store.explain(view)),
     whatWasRead: (uri) =>
       inView(uri, null, (context, view) => whatWasRead(context, view, store.explain(view))),
-    roadmaps: roadmapAnswers({ graph, settled, context: featureContext, reports: reports.of }),
+    roadmaps: roadmapAnswers({ database, graph, settled, context: featureContext, reports: reports.of }),
     treeChildren: (id) => settled(() => tree.children(id)),
     staleTree: () => settled(tree.stale),
     countProblemsIn: (uri) => settled(() => reports.countAgain(uri)),

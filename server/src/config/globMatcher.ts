@@ -12,8 +12,10 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
 
 function readGlob(glob: string): (path: string) => boolean {
   const parts = glob.split('/').map(readName);
+  const [first, last] = parts;
+  if (parts.length === 2 && first === 'folders' && last !== 'folders' && 'ending' in last!)
+    return (path) => path.endsWith(last.ending);
   const letters = parts.map(lettersOf).reduce((most, next) => (next.length > most.length ? next : most));
-  if (/^\*\*\/\*[^*?[\\/]+$/.test(glob)) return (path) => path.endsWith(letters);
   // Most paths lack what most globs name, and need not be taken apart.
   return (path) => path.includes(letters) && matches(parts, path.split('/'), isFolders, nameMatches);
 }

@@ -4,7 +4,7 @@ import { cycleThrough, dependentsOf, gatesOf, milestoneAt, statusOf } from './ga
 import type { Common, Graph } from './graph';
 import { documentsInput, existsInput, gitInput } from './inputs';
 import { declaredIds, milestonesNamed, recordsNear, resolveLink, resolveRecord, targetOf } from './resolve';
-import { allRoadmaps, gatherRoadmaps, nodeAt, roadmapAt, roadmapOf } from './roadmap';
+import { allRoadmaps, nodeAt, roadmapAt, roadmapOf } from './roadmap';
 import { sameShape } from './sameShape';
 import { calendarFor, planOf, scheduleOfNode } from './schedule';
 import { isArchived, placedIn } from './scope';
@@ -51,7 +51,6 @@ export function createGraph(database: Database, want: (uri: string) => void): Gr
     roadmaps: () => database.get(allRoadmaps, ''),
     roadmap: (key) => database.get(roadmapAt, key),
     roadmapOf: (uri) => database.get(roadmapOf, uri),
-    gatherRoadmaps: () => gatherRoadmaps(database),
     placedIn: (roadmap) => database.get(placedIn, roadmap),
     archived: (uri) => isArchived(database, uri),
     node: (uri, key) => nodeAt(database, uri, key),

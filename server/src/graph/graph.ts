@@ -105,8 +105,6 @@ export interface Graph {
   /** By its key. */
   roadmap(key: string): Roadmap | null;
   roadmapOf(uri: string): Roadmap | null;
-  /** Works out which roadmaps there are, a document or a roadmap at each turn. */
-  gatherRoadmaps(): Generator<void>;
   /** All documents that belong to a roadmap, whether they say anything of it or not. */
   placedIn(roadmap: string): readonly string[];
   /** True for documents in a folder of finished or set-aside work. */

@@ -42,6 +42,7 @@ export const allRoadmaps = query<string, readonly Roadmap[]>(
   (a, b) => a.length === b.length && a.every((roadmap, i) => roadmap === b[i]),
 );
 
+/** Works out which roadmaps there are, a document or a roadmap at each turn. */
 export function* gatherRoadmaps(database: Database): Generator<void> {
   for (const uri of database.get(documentsInput, '')) {
     if (database.get(natureOf, uri)?.milestones) database.get(scopeOf, uri);

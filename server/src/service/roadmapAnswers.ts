@@ -5,20 +5,23 @@ import type { FeatureContext } from '../features/shared/context';
 import type { Report } from '../features/shared/report';
 import { placeOf } from '../features/shared/treePlace';
 import { coverage } from '../features/threads';
+import type { Database } from '../graph/database';
 import type { Graph, Node, Roadmap } from '../graph/graph';
+import { gatherRoadmaps } from '../graph/roadmap';
 import { settledTurns } from './settledTurns';
 
 /** What is asked of whole roadmaps. */
 export type RoadmapAnswers = ReturnType<typeof roadmapAnswers>;
 
 export interface RoadmapContext {
+  readonly database: Database;
   readonly graph: Graph;
   settled<T>(ask: () => T): T;
   context(uri: string): FeatureContext;
   reports(uri: string): readonly Report[];
 }
 
-export function roadmapAnswers({ graph, settled, context, reports }: RoadmapContext) {
+export function roadmapAnswers({ database, graph, settled, context, reports }: RoadmapContext) {
   /** Of documents in no roadmap, such as decisions, where there is but one that they can belong to. */
   function documentsOf({ key }: Roadmap): readonly string[] {
     const alone = graph.roadmaps().length === 1;
@@ -30,7 +33,7 @@ export function roadmapAnswers({ graph, settled, context, reports }: RoadmapCont
 
   return {
     /** Works out which there are, a little at each turn: of ten thousand documents the first who asks would wait for it. */
-    gather: () => settledTurns(graph.gatherRoadmaps(), settled),
+    gather: () => settledTurns(gatherRoadmaps(database), settled),
     /** The keys of all roadmaps. */
     all: (): readonly string[] => settled(() => graph.roadmaps().map(({ key }) => key)),
     /** Dates of a roadmap's milestones, by its key; null where nothing can be said. */
