@@ -125,6 +125,12 @@ export const bundles = {
   start: { ...node, entryPoints: ['server/src/main/start.ts'], outfile: 'dist/start.js' },
   'command line': {
     ...node,
+    entryPoints: ['server/src/main/commandLine.ts'],
+    outfile: 'dist/commandLine.js',
+  },
+  // Runs it.
+  command: {
+    ...node,
     entryPoints: ['server/src/main/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -211,7 +217,7 @@ export async function build(which, { production = false, watch = false } = {}) {
 }
 
 /**
- * Says what went wrong, with the name of the bundle, and makes the command line executable.
+ * Says what went wrong, with the name of the bundle, and makes the command executable.
  *
  * @param {string} name
  * @param {Bundle} bundle
@@ -229,7 +235,7 @@ function finish(name, bundle) {
         if (texts.length > 0) console.error(`${name}:\n${texts.join('\n')}`);
         if (errors.length > 0) return;
         if (initialOptions.minify) escapeExpressions(resolve(root, bundle.outfile));
-        if (name === 'command line') chmodSync(join(root, bundle.outfile), 0o755);
+        if (name === 'command') chmodSync(join(root, bundle.outfile), 0o755);
       });
     },
   };

@@ -9,9 +9,9 @@ import { root } from './root.mjs';
 const wanted = ['vscode-markdown-languageserver@0.5.0', 'markdown-it@12.3.2'];
 
 export async function prepareServers() {
-  const { server, start, 'command line': cli } = bundles;
+  const { server, start, command, 'command line': line } = bundles;
   // As they are packed.
-  await buildBundles(/** @type {typeof bundles} */ ({ server, start, 'command line': cli }), {
+  await buildBundles(/** @type {typeof bundles} */ ({ server, start, command, 'command line': line }), {
     production: true,
   });
   await build({

@@ -10,10 +10,8 @@ export async function packageNpm(folder) {
   await ensureModules();
   const { build, bundles } = await import('../esbuild.mjs');
   // npm is told to run no scripts, so a "prepack" would not build: it is done here.
-  const { server, start, 'command line': cli, holidays } = bundles;
-  await build(/** @type {typeof bundles} */ ({ server, start, 'command line': cli, holidays }), {
-    production: true,
-  });
+  const { client: _client, 'browser client': _browser, ...onCommandLine } = bundles;
+  await build(onCommandLine, { production: true });
   const { code, output } = await npm(['pack', '--json', '--pack-destination', folder], { quiet: true });
   if (code !== 0) throw new Error(`npm pack failed:\n${output}`);
   const [packed] = JSON.parse(output.slice(output.indexOf('[\n'), output.lastIndexOf(']') + 1));

@@ -35,7 +35,7 @@ export async function packageExtension({ out } = {}) {
   mkdirSync(staging, { recursive: true });
 
   // Built into the folder, so that what lies in dist/ stays as it is.
-  const { 'command line': _cli, holidays: _holidays, ...inExtension } = bundles;
+  const { command: _command, 'command line': _line, holidays: _holidays, ...inExtension } = bundles;
   const staged = Object.entries(inExtension).map(([name, bundle]) => [
     name,
     { ...bundle, outfile: join(staging, bundle.outfile) },

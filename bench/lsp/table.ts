@@ -22,8 +22,10 @@ const order = [
   'memory, at rest',
   'memory, all asked',
   'milepost check, cold',
+  'milepost check, code kept',
   'milepost check, cached',
   'milepost check of one document, cold',
+  'milepost check of one document, code kept',
   'milepost check of one document, cached',
 ];
 

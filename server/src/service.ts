@@ -161,7 +161,7 @@ export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST
     model: ({ uri, reader, pin }, text) => reader.read(openDocument(parser, text), uri, pin),
   });
   const store = createStore(database, parser, sources, templates);
-  const places = createNamePlaces(database, store);
+  const places = createNamePlaces(database, store, mostHeld === Number.POSITIVE_INFINITY);
   const reports = createReports(database, store, graph, rules, templates, baseline);
 
   const changed = (): void => {

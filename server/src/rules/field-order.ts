@@ -2,7 +2,7 @@ import type { Field, FieldName, Milestone } from '../reading/model';
 import type { Rule, RuleContext } from './rule';
 import { outOfOrder } from './shared/inOrder';
 import { isPast } from './shared/isPast';
-import { isCustom, siblings } from './shared/siblings';
+import { isCustom, siblingCounts } from './shared/siblings';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -164,7 +164,11 @@ function headFields({ model, wording }: RuleContext, { key }: Milestone): readon
   return head;
 }
 
-const fieldNames = siblings('field names', ({ fields }) => fields.map(({ name }) => name));
+/** Most milestones of a roadmap have theirs in one of few orders. */
+const fieldOrders = siblingCounts('field orders', ({ fields }) => {
+  const names = fields.map(({ name }) => name);
+  return new Map([[names.join(' '), names]]);
+});
 
 /** The names in the order that nearly all siblings have for each pair of them; those without such an order left out. */
 function customaryOrder(
@@ -172,16 +176,16 @@ function customaryOrder(
   milestone: Milestone,
   own: readonly Field[],
 ): readonly FieldName[] {
-  const others = fieldNames(context, milestone);
+  const { each: orders } = fieldOrders(context, milestone);
   const names = own.map(({ name }) => name!);
   const comesFirst = (a: FieldName, b: FieldName): boolean => {
     let [both, first] = [0, 0];
-    for (const each of others) {
-      const at = each.indexOf(a);
-      const other = at < 0 ? -1 : each.indexOf(b);
+    for (const { value, count } of orders) {
+      const at = value.indexOf(a);
+      const other = at < 0 ? -1 : value.indexOf(b);
       if (other < 0) continue;
-      both++;
-      if (at < other) first++;
+      both += count;
+      if (at < other) first += count;
     }
     return isCustom(first, both);
   };

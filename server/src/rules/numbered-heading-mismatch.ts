@@ -1,3 +1,4 @@
+import { groupBy } from '../reading/groupBy';
 import type { Model, Section } from '../reading/model';
 import type { Finding, Rule } from './rule';
 import { quoted } from './wording/quoted';
@@ -109,13 +110,11 @@ function* underOther(model: Model, section: Section): Generator<Finding<Data>> {
 
 /** One that falls out of a list which otherwise goes up; a list that goes down is meant so. */
 function* outOfOrder(numbered: readonly Section[]): Generator<Finding<Data>> {
-  const lists = new Map<string, Section[]>();
-  for (const section of numbered) {
+  const lists = groupBy(numbered, (section) => {
     const parts = partsOf(section);
-    if (parts.length < 2) continue;
-    const key = `${section.parent} ${section.depth} ${parts.slice(0, -1).join('.')}`;
-    lists.set(key, [...(lists.get(key) ?? []), section]);
-  }
+    if (parts.length < 2) return undefined;
+    return `${section.parent} ${section.depth} ${parts.slice(0, -1).join('.')}`;
+  });
   for (const list of lists.values()) {
     const last = (section: Section): number => Number(partsOf(section).at(-1));
     const seen = new Set<number>();

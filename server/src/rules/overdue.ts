@@ -54,8 +54,9 @@ export const overdue: Rule<Data> = {
     },
   ],
   *check(context) {
-    const today = dayOfToday(context);
     const all = timed(context);
+    if (all.length === 0) return;
+    const today = dayOfToday(context);
     const last = Math.max(
       ...all.flatMap(({ schedule }) => [schedule.end?.last ?? 0, schedule.actualEnd?.last ?? 0]),
     );

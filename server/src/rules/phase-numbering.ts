@@ -1,3 +1,4 @@
+import { groupBy } from '../reading/groupBy';
 import type { Milestone, Phase } from '../reading/model';
 import { fold } from '../reading/words';
 import type { Finding, Rule } from './rule';
@@ -84,13 +85,10 @@ See [payment](#m2-phase-3).
   *check({ model }) {
     for (const milestone of model.milestones) {
       if (milestone.declared !== 'home') continue;
-      const sequences = new Map<number | null, Phase[]>();
-      for (const phase of milestone.phases) {
-        if (phase.section === null || !phase.numberAt) continue;
-        // Phases under different headings are different lists, which each begin anew.
-        const under = model.sections[phase.section]!.parent;
-        sequences.set(under, [...(sequences.get(under) ?? []), phase]);
-      }
+      // Phases under different headings are different lists, which each begin anew.
+      const sequences = groupBy(milestone.phases, ({ section, numberAt }) =>
+        section === null || !numberAt ? undefined : model.sections[section]!.parent,
+      );
       for (const phases of sequences.values()) yield* misnumbered(milestone, phases);
     }
   },

@@ -1,3 +1,4 @@
+import { groupBy } from '../reading/groupBy';
 import type { Model } from '../reading/model';
 import { scheduleOf } from '../reading/scheduleOf';
 import { readWeeks } from '../time/readWeeks';
@@ -98,20 +99,22 @@ A four-week plan from desk to door.
 
 /** Of the milestones and of each table by weeks: the first week and the last. */
 function weekSpans(model: Model): readonly { from: number; to: number }[] {
-  const tables = new Map<string, { start: number; end: number }[]>();
-  const push = (key: string, weeks: { start: number; end: number } | null): void => {
-    if (weeks && weeks.start <= weeks.end) tables.set(key, [...(tables.get(key) ?? []), weeks]);
-  };
-  for (const milestone of model.milestones) {
-    push('milestones', scheduleOf(milestone).weeks);
-    for (const phase of milestone.phases) push('phases', scheduleOf(phase).weeks);
-  }
-  for (const { week, table } of model.plan.weeks) push(`table ${table}`, readWeeks(week.text, true));
-  const spans = [...tables.values()]
+  const written = [
+    ...model.milestones.flatMap((milestone) => [
+      { of: 'milestones', weeks: scheduleOf(milestone).weeks },
+      ...milestone.phases.map((phase) => ({ of: 'phases', weeks: scheduleOf(phase).weeks })),
+    ]),
+    ...model.plan.weeks.map(({ week, table }) => ({
+      of: `table ${table}`,
+      weeks: readWeeks(week.text, true),
+    })),
+  ];
+  const lists = groupBy(written, ({ of, weeks }) => (weeks && weeks.start <= weeks.end ? of : undefined));
+  const spans = [...lists.values()]
     .filter((all) => all.length > 2)
     .map((all) => ({
-      from: Math.min(...all.map(({ start }) => start)),
-      to: Math.max(...all.map(({ end }) => end)),
+      from: Math.min(...all.map(({ weeks }) => weeks!.start)),
+      to: Math.max(...all.map(({ weeks }) => weeks!.end)),
     }));
   // Weeks of the calendar, or of a plan that has begun elsewhere, do not begin with the first.
   return spans.filter(({ from }) => from <= 1);

@@ -1,5 +1,6 @@
 import { joinedRows } from '../graph/joinedRows';
 import type { Span } from '../markdown/outline';
+import { groupBy } from '../reading/groupBy';
 import { isCounted } from '../reading/isCounted';
 import type { Item, Model, Progress, Section } from '../reading/model';
 import type { Wording } from '../reading/wording';
@@ -188,11 +189,7 @@ function* inFields(model: Model, text: Wording): Generator<Finding<Data>> {
 
 /** `- [ ] Backend [2/5]` with boxes below it. */
 function* inItems(model: Model, text: Wording): Generator<Finding<Data>> {
-  const below = new Map<number, Item[]>();
-  for (const item of model.items) {
-    if (item.parent !== null) below.set(item.parent, [...(below.get(item.parent) ?? []), item]);
-  }
-  for (const [index, children] of below) {
+  for (const [index, children] of groupBy(model.items, ({ parent }) => parent ?? undefined)) {
     const { start, end } = model.items[index]!;
     const cookie = /[([]\s*\d+\s?(?:\/\s?\d+|%)\s*[)\]]/.exec(text.slice(start, end));
     if (!cookie) continue;

@@ -59,13 +59,12 @@ Barcodes may change with [ADR 0002](../adr/0002-barcodes.md).
   *check(context) {
     const { uri, model, graph } = context;
     if (!model.milestones.some((milestone) => isToDo(context, milestone))) return;
-    const decides = graph
-      .recordsNear(uri)
-      .some(({ summary }) => summary.kind === 'adr' && summary.state === 'accepted');
+    const decides = () =>
+      graph.recordsNear(uri).some(({ summary }) => summary.kind === 'adr' && summary.state === 'accepted');
     const found = new Map<Milestone, Place[]>();
     for (const place of placesIn(context)) {
       const { state } = place.record.summary;
-      if (state !== 'rejected' && !(decides && (state === 'proposed' || state === 'draft'))) continue;
+      if (state !== 'rejected' && !((state === 'proposed' || state === 'draft') && decides())) continue;
       const milestone = reliesOn(context, place);
       if (!milestone) continue;
       const places = found.get(milestone) ?? [];

@@ -1,7 +1,7 @@
 import { significantWords } from '../reading/words';
 import type { Rule } from './rule';
 import { isPast } from './shared/isPast';
-import { isCustom, siblings } from './shared/siblings';
+import { isCustom, siblingCounts } from './shared/siblings';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
 
@@ -91,21 +91,12 @@ export const reviewItemMissing: Rule<Data> = {
           role === 'milestone-review' && key === milestone.key && phase === null,
       );
       if (!list?.heading || list.items.length === 0) continue;
-      const own = list.items.map((index) => wordsOf(keyOf(model.items[index]!.text)));
-      const reviews = reviewsOf(context, milestone).filter((review) => review.length > 0);
-      const all = new Map<string, { readonly text: string; count: number }>();
-      for (const review of reviews) {
-        for (const [key, text] of review) {
-          const known = all.get(key);
-          if (known) known.count++;
-          else all.set(key, { text, count: 1 });
-        }
-      }
-      const missing = [...all].flatMap(([key, review]) => {
-        if (!isCustom(review.count, reviews.length)) return [];
-        const words = wordsOf(key);
-        return own.some((each) => isAlike(each, words)) ? [] : [review];
-      });
+      const said = list.items.map((index) => model.items[index]!.text);
+      const { all, each } = reviewsOf(context, milestone);
+      const lacking = each.filter(({ value, count }) => isCustom(count, all) && !said.includes(value));
+      if (lacking.length === 0) continue;
+      const own = said.map((text) => wordsOf(keyOf(text)));
+      const missing = lacking.filter(({ known }) => !own.some((words) => isAlike(words, wordsOf(known))));
       if (missing.length === 0) continue;
       const node = graph.node(uri, milestone.key);
       const { start, end } = list.heading;
@@ -114,7 +105,7 @@ export const reviewItemMissing: Rule<Data> = {
         end,
         data: {
           milestone: node ? graph.label(node) : milestone.title.text,
-          missing: missing.map(({ text }) => text),
+          missing: missing.map(({ value }) => value),
           having: Math.min(...missing.map(({ count }) => count)),
           checklist: list.index,
         },
@@ -152,9 +143,10 @@ const keyOf = (item: string): string => significantWords(item.replace(/\d+/g, '#
 const wordsOf = (key: string): ReadonlySet<string> => new Set(key.split(' '));
 
 /** What a review asks for, each once, and what it is known by. */
-const reviewsOf = siblings('reviews', ({ review }) => [
-  ...new Map(review.map((each) => [keyOf(each), each])),
-]);
+const reviewsOf = siblingCounts(
+  'reviews',
+  ({ review }) => new Map(review.map((each) => [keyOf(each), each])),
+);
 
 /** The same words, or most of them. */
 function isAlike(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {

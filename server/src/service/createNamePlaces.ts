@@ -22,7 +22,8 @@ const WIDTH = 4;
 
 /**
  * Where the names stand that closed documents declare, noted as they are read. A list of symbols tells of a hundred
- * documents, and the texts of most of a large workspace would have to be read again for it.
+ * documents, and the texts of most of a large workspace would have to be read again for it. Where all of them are at
+ * hand (`areHeld`), it is looked for when somebody asks.
  */
 export function createNamePlaces(
   database: Database,
@@ -33,17 +34,19 @@ export function createNamePlaces(
     view,
     encoding,
   }: Pick<Store, 'onRead' | 'digest' | 'closed' | 'view' | 'encoding'>,
+  areHeld: boolean,
 ): NamePlaces {
   /** Flat, since there may be ten thousand documents. */
   const places = new Map<string, readonly number[]>();
-  onRead((uri) => {
-    const found = placesIn(uri);
-    if (found) places.set(uri, found);
-    else places.delete(uri);
-  });
+  if (!areHeld)
+    onRead((uri) => {
+      const found = placesIn(uri);
+      if (found) places.set(uri, found);
+      else places.delete(uri);
+    });
 
   const placesOf = (uri: string): readonly number[] | null =>
-    places.get(uri) ?? digest(uri)?.places() ?? null;
+    places.get(uri) ?? digest(uri)?.places() ?? (areHeld ? placesIn(uri) : null);
 
   function placesIn(uri: string): readonly number[] | null {
     if (digest(uri)) return null;

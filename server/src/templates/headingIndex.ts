@@ -6,6 +6,8 @@ export interface HeadingIndex {
   readonly anywhere: Headings;
   /** By the index of the section that they stand in; null for the template itself. */
   readonly under: ReadonlyMap<number | null, Headings>;
+  /** Those that a document must have, likewise. */
+  readonly asked: ReadonlyMap<number | null, readonly TemplateSection[]>;
 }
 
 export interface Headings {
@@ -25,6 +27,15 @@ export function headingIndex(
     anywhere: headings(sections.filter((section) => section !== title)),
     under: new Map(
       [...parents].map((of) => [of, headings(sections.filter(({ parent }) => parent === of))] as const),
+    ),
+    asked: new Map(
+      [...parents].map(
+        (of) =>
+          [
+            of,
+            sections.filter((section) => section.parent === of && !section.optional && section !== title),
+          ] as const,
+      ),
     ),
   };
 }

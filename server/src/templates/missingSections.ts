@@ -31,38 +31,28 @@ export function missingSections(
   length: number,
   { of }: Pick<TemplateMatch, 'of'> = matchTemplate(schema, sections),
 ): readonly MissingSection[] {
-  // A document without a title has other troubles.
-  const title =
-    schema.sections.length > 0 && schema.sections.every(({ index, parent }) => index === 0 || parent !== null)
-      ? schema.sections[0]
-      : null;
-  const askedIn = new Map<number | null, TemplateSection[]>();
-  for (const section of schema.sections) {
-    if (section.optional || section === title) continue;
-    const asked = askedIn.get(section.parent);
-    if (asked) asked.push(section);
-    else askedIn.set(section.parent, [section]);
-  }
   const missing: MissingSection[] = [];
   const matched = sections.filter(({ index }) => of[index] !== null);
   for (const [at, under] of [null, ...matched].entries()) {
     const above = under === null ? null : of[under.index]!;
-    const asked = askedIn.get(above?.index ?? null);
-    if (!asked) continue;
+    // A document without a title has other troubles.
+    const asked = schema.headings.asked.get(above?.index ?? null)!;
+    if (asked.length === 0) continue;
     const inside = (start: number) => under === null || (start > under.heading.start && start < under.end);
     // In reading order, those inside it follow it.
     let next = at;
     const known = new Set<TemplateSection | null>();
     while (next < matched.length && inside(matched[next]!.heading.start))
       known.add(of[matched[next++]!.index]!);
-    const there = matched.slice(at, next);
     for (const section of asked) {
       if (known.has(section)) continue;
       const field = section.role === null ? undefined : fieldFor[section.role];
       if (field !== undefined && fields.some(({ name, start }) => name === field && inside(start))) continue;
-      const before = there.findLast(
-        ({ index, parent }) => parent === (under?.index ?? null) && of[index]!.index < section.index,
-      );
+      const before = matched
+        .slice(at, next)
+        .findLast(
+          ({ index, parent }) => parent === (under?.index ?? null) && of[index]!.index < section.index,
+        );
       missing.push({
         section,
         under,

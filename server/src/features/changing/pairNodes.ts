@@ -1,4 +1,5 @@
 import type { Graph, Node } from '../../graph/graph';
+import { groupBy } from '../../reading/groupBy';
 
 /** A milestone as it was and as it is; one of the two where it was added or is gone. */
 export interface Pair {
@@ -23,11 +24,7 @@ export function pairNodes(before: Graph, after: Graph): readonly Pair[] {
     (_, { home }) => (home ? home.uri : null),
   ];
   for (const like of likenesses) {
-    const left = new Map<string, Node[]>();
-    for (const node of then) {
-      const key = taken.has(node) ? null : like(before, node);
-      if (key) left.set(key, [...(left.get(key) ?? []), node]);
-    }
+    const left = groupBy(then, (node) => (taken.has(node) ? undefined : (like(before, node) ?? undefined)));
     for (const node of now) {
       const key = pairs.has(node) ? null : like(after, node);
       const old = key ? left.get(key)?.shift() : undefined;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../reading/groupBy';
 import type { RuleContext } from '../rule';
 import { type Timed, timed } from './timed';
 
@@ -14,29 +15,32 @@ export interface Sequence {
 }
 
 /** The milestones of a table, or the sections of a document, and the phases of each milestone. */
-export function* sequences(context: RuleContext): Generator<Sequence> {
+export const sequences = ({ once }: RuleContext): readonly Sequence[] => once(findSequences);
+
+const findSequences = (context: RuleContext): readonly Sequence[] => [...everySequence(context)];
+
+function* everySequence(context: RuleContext): Generator<Sequence> {
   const { model } = context;
-  const groups = new Map<string, Timed[]>();
+  const all = timed(context);
+  if (all.length === 0) return;
   const tables = new Map<string, number>();
   for (const { index, rows } of model.tables)
     for (const { milestone } of rows) if (milestone) tables.set(milestone, index);
-  for (const each of timed(context)) {
-    const { phase, milestone, category } = each;
-    if (category === 'dropped' || phase?.optional) continue;
-    const group = phase ? `phases ${milestone.key}` : `table ${tables.get(milestone.key) ?? ''}`;
-    groups.set(group, [...(groups.get(group) ?? []), each]);
-  }
-  for (const [group, all] of groups) {
+  const groups = groupBy(all, ({ phase, milestone, category }) => {
+    if (category === 'dropped' || phase?.optional) return undefined;
+    return phase ? `phases ${milestone.key}` : `table ${tables.get(milestone.key) ?? ''}`;
+  });
+  for (const [group, of] of groups) {
     // A row without dates could be anywhere between the others.
     const rows = model.tables[Number(group.slice(6))]?.rows.filter(
       ({ milestone, phase }) => milestone && !phase,
     );
-    if (/^table \d/.test(group) && rows && rows.length > all.length) continue;
-    const days = all.flatMap((each) => inDays(each) ?? []);
-    const weeks = all.flatMap((each) => inWeeks(each) ?? []);
-    if (days.length > 2 && days.length === all.length) yield { steps: days, inWeeks: false };
+    if (/^table \d/.test(group) && rows && rows.length > of.length) continue;
+    const days = of.flatMap((each) => inDays(each) ?? []);
+    const weeks = of.flatMap((each) => inWeeks(each) ?? []);
+    if (days.length > 2 && days.length === of.length) yield { steps: days, inWeeks: false };
     // Rows of one week each say when something is due, and leave open when it began.
-    else if (weeks.length > 2 && weeks.length === all.length && weeks.some(({ start, end }) => end > start))
+    else if (weeks.length > 2 && weeks.length === of.length && weeks.some(({ start, end }) => end > start))
       yield { steps: weeks, inWeeks: true };
   }
 }
