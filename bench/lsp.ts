@@ -27,8 +27,10 @@ import { serverFlags } from '../client/src/main/serverFlags';
 import { generateWorkspace, milestone } from './generateWorkspace';
 import { markdownClient, tellSettings } from './lsp/markdownClient';
 import { type Figures, measureServer, quantile } from './lsp/measureServer';
+import { measureStart } from './lsp/measureStart';
 import { measureWarm } from './lsp/measureWarm';
-import { node, startServer } from './lsp/startServer';
+import { quietMachine } from './lsp/quietMachine';
+import { node, type RunningServer, startServer } from './lsp/startServer';
 import { printTable } from './lsp/table';
 
 interface Contender {
@@ -73,10 +75,18 @@ const contenders: readonly Contender[] = [
   { name: 'echo', command: ['.cache/bench-echo.cjs'], options: {}, serveClient: agree, indexed: null },
 ];
 
+/** A start is short and varies: each server is started so often before the one that all else is asked of. */
+const STARTS = 4;
+
 /** What was written within a tick of the disk's clock is not kept for the next start. */
 const TICK = 2100;
 
-async function measure(contender: Contender, files: number, phases: number): Promise<Figures> {
+async function measure(
+  contender: Contender,
+  files: number,
+  phases: number,
+  quiet: () => Promise<void>,
+): Promise<Figures> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-bench-')));
   const folder = `${pathToFileURL(root).href}/`;
   for (const [uri, text] of generateWorkspace(files, folder)) {
@@ -89,7 +99,20 @@ async function measure(contender: Contender, files: number, phases: number): Pro
   // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
   let current = text;
   const client = contender.serveClient(folder, (asked) => (asked === uri ? current : undefined));
-  const server = await startServer(contender.command, folder, contender.options, client);
+  const start = async (): Promise<RunningServer> => {
+    await quiet();
+    const server = await startServer(contender.command, folder, contender.options, client);
+    await contender.tell?.(server.connection);
+    return server;
+  };
+  const starts: Figures[] = [];
+  while (starts.length < STARTS) {
+    const server = await start();
+    const first = await measureStart(server, { uri, text });
+    starts.push(new Map([['start', server.started]]).set('first diagnostics', first));
+    server.end();
+  }
+  const server = await start();
   const { connection } = server;
   const sendNotification = connection.sendNotification.bind(connection) as (
     m: string,
@@ -100,16 +123,17 @@ async function measure(contender: Contender, files: number, phases: number): Pro
     return sendNotification(method, params);
   }) as typeof connection.sendNotification;
   try {
-    await contender.tell?.(connection);
     const keystrokes = phases > 6 ? 24 : 200;
     const rest = files < 1000 ? 0 : REST;
     const figures = await measureServer(server, { uri, text, keystrokes, rest, indexed: contender.indexed });
     server.end();
-    if (!contender.cli || files < 1000) return figures;
+    const all = new Map([...figures, ...mediansOf([...starts, figures], [...starts[0]!.keys()])]);
+    if (!contender.cli || files < 1000) return all;
+    await quiet();
     const again = await startServer(contender.command, folder, contender.options, agree());
     const warm = await measureWarm(again, { uri, text, indexed: contender.indexed });
     again.end();
-    return new Map([...figures, ...warm, ...timeCommands(contender.cli, root)]);
+    return new Map([...all, ...warm, ...(await timeCommands(contender.cli, root, quiet))]);
   } finally {
     server.end();
     rmSync(root, { recursive: true, force: true });
@@ -128,7 +152,7 @@ function typed(text: string, { contentChanges: [change] }: DidChangeTextDocument
  * Commands from their start to their end: on a machine that never ran one, with the code that one kept, and with what
  * `--cache` kept of the documents too.
  */
-function timeCommands(script: string, folder: string): Figures {
+async function timeCommands(script: string, folder: string, quiet: () => Promise<void>): Promise<Figures> {
   const one = 'area-0/docs/roadmap/m4-fines-loans.md';
   const env = {
     ...process.env,
@@ -136,7 +160,8 @@ function timeCommands(script: string, folder: string): Figures {
     XDG_CACHE_HOME: join(folder, '.cache'),
     LOCALAPPDATA: join(folder, '.cache'),
   };
-  function time(words: readonly string[], more: NodeJS.ProcessEnv = {}): number {
+  async function time(words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
+    await quiet();
     const began = performance.now();
     const { status, stdout } = spawnSync(node, [resolve(script), ...words], {
       cwd: folder,
@@ -152,37 +177,45 @@ function timeCommands(script: string, folder: string): Figures {
   // There no command keeps its code.
   const onFresh = { CI: 'true' };
   const figures = new Map([
-    ['milepost check, cold', time(everything, onFresh)],
-    ['milepost check of one document, cold', time(['check', one], onFresh)],
+    ['milepost check, cold', await time(everything, onFresh)],
+    ['milepost check of one document, cold', await time(['check', one], onFresh)],
   ]);
-  time(everything);
-  figures.set('milepost check, code kept', time(everything));
-  figures.set('milepost check of one document, code kept', time(['check', one]));
-  time(['check', '--cache', one]);
-  figures.set('milepost check, cached', time([...everything, '--cache']));
-  figures.set('milepost check of one document, cached', time(['check', '--cache', one]));
+  await time(everything);
+  figures.set('milepost check, code kept', await time(everything));
+  figures.set('milepost check of one document, code kept', await time(['check', one]));
+  await time(['check', '--cache', one]);
+  figures.set('milepost check, cached', await time([...everything, '--cache']));
+  figures.set('milepost check of one document, cached', await time(['check', '--cache', one]));
   return figures;
 }
 
 /** Of every figure the median of the rounds. The servers take turns, so that a busy moment hits all of them. */
-async function measureAll(files: number, phases: number, rounds: number): Promise<Figures[]> {
+async function measureAll(
+  files: number,
+  phases: number,
+  rounds: number,
+  quiet: () => Promise<void>,
+): Promise<Figures[]> {
   const all = contenders.map((): Figures[] => []);
   for (let round = 0; round < rounds; round++)
-    for (const [index, contender] of contenders.entries())
-      all[index]!.push(await measure(contender, files, phases));
-  return all.map((figures) => {
-    const names = new Set(figures.flatMap((each) => [...each.keys()]));
-    return new Map(
-      [...names].map((name) => [
-        name,
-        quantile(
-          figures.map((each) => each.get(name)!),
-          0.5,
-        ),
-      ]),
-    );
-  });
+    for (const [index, contender] of contenders.entries()) {
+      all[index]!.push(await measure(contender, files, phases, quiet));
+      // Minutes pass before there is a table.
+      console.error(`${contender.name}, ${files} milestone files, round ${round + 1} of ${rounds}: measured`);
+    }
+  return all.map((figures) => mediansOf(figures, [...new Set(figures.flatMap((each) => [...each.keys()]))]));
 }
+
+const mediansOf = (all: readonly Figures[], names: readonly string[]): Figures =>
+  new Map(
+    names.map((name) => [
+      name,
+      quantile(
+        all.map((figures) => figures.get(name)!),
+        0.5,
+      ),
+    ]),
+  );
 
 async function main(): Promise<void> {
   const asked = process.argv
@@ -191,17 +224,18 @@ async function main(): Promise<void> {
     .map(Number);
   const sizes = asked.length > 0 ? asked : [10, 1000];
   await keepCode();
+  const quiet = quietMachine();
   const sections: { title: string; figures: Figures[] }[] = [];
   for (const size of sizes) {
     const documents = generateWorkspace(size).size;
     sections.push({
       title: `${size.toLocaleString('en')} milestone files (${documents.toLocaleString('en')} documents), typing in one of ${lines(6)} lines`,
-      figures: await measureAll(size, 6, size > 1000 ? 1 : 3),
+      figures: await measureAll(size, 6, size > 1000 ? 1 : 3, quiet),
     });
   }
   sections.push({
     title: `10 milestone files, typing in one of ${lines(240)} lines`,
-    figures: await measureAll(10, 240, 3),
+    figures: await measureAll(10, 240, 3, quiet),
   });
   const { stdout: version } = spawnSync(node, ['--version'], { encoding: 'utf8' });
   const machine = `Node ${version.trim()}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}`;

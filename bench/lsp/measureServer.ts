@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Position, ProtocolConnection } from 'vscode-languageserver/node';
+import { measureStart } from './measureStart';
 import type { RunningServer } from './startServer';
 
 /** Milliseconds and megabytes by what was measured; what a server does not offer is absent. */
@@ -31,11 +32,7 @@ export async function measureServer(server: RunningServer, scene: Scene): Promis
   const diagnostics = () => connection.sendRequest('textDocument/diagnostic', { textDocument });
 
   const began = performance.now();
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
-  await diagnostics();
-  figures.set('first diagnostics', performance.now() - began);
+  figures.set('first diagnostics', await measureStart(server, scene));
   if (scene.indexed) {
     await scene.indexed(connection);
     figures.set('index complete', performance.now() - began);

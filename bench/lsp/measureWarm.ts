@@ -1,4 +1,5 @@
 import type { Figures, Scene } from './measureServer';
+import { measureStart } from './measureStart';
 import type { RunningServer } from './startServer';
 
 /** A server that is started again where nothing changed since it last knew all of it. */
@@ -9,11 +10,7 @@ export async function measureWarm(
   const { connection } = server;
   const figures = new Map<string, number>();
   const began = performance.now();
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
-  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  figures.set('first diagnostics, warm', performance.now() - began);
+  figures.set('first diagnostics, warm', await measureStart(server, { uri, text }));
   await indexed?.(connection);
   figures.set('index complete, warm', performance.now() - began);
   figures.set('memory, indexed, warm', server.memory());
