@@ -59,8 +59,14 @@ Barcodes may change with [ADR 0002](../adr/0002-barcodes.md).
   *check(context) {
     const { uri, model, graph } = context;
     if (!model.milestones.some((milestone) => isToDo(context, milestone))) return;
-    const decides = () =>
-      graph.recordsNear(uri).some(({ summary }) => summary.kind === 'adr' && summary.state === 'accepted');
+    // Asked only where a decision is open, and once: a document may name thousands.
+    let accepted: boolean | null = null;
+    const decides = (): boolean => {
+      accepted ??= graph
+        .recordsNear(uri)
+        .some(({ summary }) => summary.kind === 'adr' && summary.state === 'accepted');
+      return accepted;
+    };
     const found = new Map<Milestone, Place[]>();
     for (const place of placesIn(context)) {
       const { state } = place.record.summary;

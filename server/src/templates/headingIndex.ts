@@ -6,7 +6,7 @@ export interface HeadingIndex {
   readonly anywhere: Headings;
   /** By the index of the section that they stand in; null for the template itself. */
   readonly under: ReadonlyMap<number | null, Headings>;
-  /** Those that a document must have, likewise. */
+  /** Those that a document must have, likewise; but for the title, without which it has other troubles. */
   readonly asked: ReadonlyMap<number | null, readonly TemplateSection[]>;
 }
 

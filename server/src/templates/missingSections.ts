@@ -35,7 +35,6 @@ export function missingSections(
   const matched = sections.filter(({ index }) => of[index] !== null);
   for (const [at, under] of [null, ...matched].entries()) {
     const above = under === null ? null : of[under.index]!;
-    // A document without a title has other troubles.
     const asked = schema.headings.asked.get(above?.index ?? null)!;
     if (asked.length === 0) continue;
     const inside = (start: number) => under === null || (start > under.heading.start && start < under.end);
