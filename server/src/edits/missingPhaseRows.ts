@@ -1,5 +1,5 @@
 import type { Part } from '../graph/graph';
-import { phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import { relativePath } from '../graph/relativePath';
 import { endOfLine, lineEndOf, startOfLine } from './lines';
 import type { PlacedReplacement, PlanContext } from './plan';

@@ -1,4 +1,4 @@
-import { phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import type { Milestone, Phase } from '../reading/model';
 import { applyReplacements } from './applyReplacements';
 import type { PlacedReplacement, PlanContext } from './plan';

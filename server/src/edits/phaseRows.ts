@@ -1,5 +1,5 @@
 import type { Node } from '../graph/graph';
-import { phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import { relativePath } from '../graph/relativePath';
 import type { Phase } from '../reading/model';
 import { endOfLine, lineEndOf } from './lines';

@@ -1,5 +1,5 @@
 import type { Node } from '../graph/graph';
-import { phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import type { Milestone, Model, Phase } from '../reading/model';
 import type { PlanContext } from './plan';
 

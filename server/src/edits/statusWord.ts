@@ -1,5 +1,5 @@
 import type { Config } from '../config/config';
-import type { InGraph } from '../graph/joinedRows';
+import type { InGraph } from '../graph/phaseOfRow';
 import type { Category, Model } from '../reading/model';
 import { isPlainWord } from '../reading/plainStatus';
 

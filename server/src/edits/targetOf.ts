@@ -1,4 +1,4 @@
-import { phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import type { Act } from './act';
 import type { PlanContext } from './plan';
 

@@ -240,7 +240,15 @@ function addReader(source: Cell, reader: Cell): void {
   const { readers } = source;
   if (readers instanceof Set) readers.add(reader);
   else if (readers.length === 0) source.readers = [reader];
-  else source.readers = readers.length < few ? readers.concat(reader) : new Set(readers).add(reader);
+  else source.readers = readers.length < few ? joined(readers, reader) : new Set(readers).add(reader);
+}
+
+/** A list that is no longer than it need be; `concat` is no function of V8's own language, and takes several times as long. */
+function joined(readers: readonly Cell[], reader: Cell): readonly Cell[] {
+  const all = new Array<Cell>(readers.length + 1);
+  for (let at = 0; at < readers.length; at++) all[at] = readers[at]!;
+  all[readers.length] = reader;
+  return all;
 }
 
 function removeReader(source: Cell, reader: Cell): void {

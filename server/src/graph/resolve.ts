@@ -146,8 +146,12 @@ const recordFolderNear = query<string, string | null>('record folder near', (dat
     if (all.has(`${target}/`)) return `${target}/`;
   }
   let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const folder of all.keys()) {
-    if (best === null || distance(uri, folder) < distance(uri, best)) best = folder;
+    const far = distance(uri, folder);
+    if (far >= least) continue;
+    least = far;
+    best = folder;
   }
   return best;
 });

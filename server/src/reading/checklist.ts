@@ -63,10 +63,12 @@ export function checklistReader(draft: Draft): ChecklistReader {
 
   return {
     read(entry, { start, end, mark }, offset, section) {
-      const { index, items } = checklistFor(labelFor(entry, section), offset, section);
+      const checklist = checklistFor(labelFor(entry, section), offset, section);
+      const { index, items } = checklist;
       const own = declared[index]?.phase ?? declared[index]?.milestone;
       if (own) own.end = Math.max(own.end, entry.end + offset);
       const repeat = sentences(index, entry.name);
+      if (repeat > 1) checklist.repeats = true;
       const item: ItemDraft = {
         index: draft.items.length,
         key: itemKey(index, entry.name, repeat),
@@ -157,6 +159,7 @@ function createChecklist(
         ? true
         : !(sectionRole !== null && idleRoles.has(sectionRole)),
     items: [],
+    repeats: false,
   };
   draft.checklists.push(checklist);
   if (checklist.counts) {

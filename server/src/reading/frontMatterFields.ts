@@ -104,6 +104,7 @@ function readCriteria(draft: Draft, home: MilestoneDraft, fact: FrontMatterFact,
         phase: null,
         counts: true,
         items: [],
+        repeats: false,
       };
       draft.checklists.push(checklist);
       home.checklists.push(checklist.index);

@@ -5,9 +5,3 @@ export function itemKey(checklist: number, name: string, repeat: number): string
 
 /** Whether a key is of this item or of one that says the same; `first`: the key of the first of them. */
 export const saysSame = (key: string, first: string): boolean => key === first || key.startsWith(`${first}~`);
-
-/** False where no item before it in its checklist says the same; words may look like a count, too. */
-export function mayBeRepeat(key: string): boolean {
-  const last = key.charCodeAt(key.length - 1);
-  return last >= 48 && last <= 57 && key.includes('~');
-}

@@ -67,6 +67,8 @@ export interface Checklist {
   readonly counts: boolean;
   /** Indexes into `Model.items`. */
   readonly items: readonly number[];
+  /** Whether one of them says what one before it says. */
+  readonly repeats: boolean;
 }
 
 export interface Item extends Words {

@@ -27,7 +27,7 @@ export function anchorLike(model: PhaseAnchor, milestone: Milestone, phase: Phas
 
 /** `07` and `7`, `6B` and `6b`, `2.1` and `2-1`. */
 export function sameNumber(a: string, b: string | null): boolean {
-  return b !== null && plain(a) === plain(b);
+  return a === b || (b !== null && plain(a) === plain(b));
 }
 
 const plain = (number: string): string =>

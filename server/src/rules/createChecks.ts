@@ -73,10 +73,10 @@ export function createChecks(rules: readonly Rule[]): Checks {
     const told = new Set(first.filter(isTold));
     const all = loud.filter((checked) => told.has(checked));
     const speakers = speakersIn(context);
-    const last = speakers.filter(({ rule }) => rule.afterOthers);
-    if (last.length === 0) return all;
-    const idle = suppressions.idle(names, new Set(speakers.map(({ rule }) => rule.name)));
-    for (const speaker of last) {
+    if (speakers.last.length === 0) return all;
+    const speaking = [...speakers.first, ...speakers.last].map(({ rule }) => rule.name);
+    const idle = suppressions.idle(names, new Set(speaking));
+    for (const speaker of speakers.last) {
       const given = { ...context, options: speaker.setting.options, idle };
       all.push(...run(speaker, given).filter(isTold));
     }
@@ -85,8 +85,8 @@ export function createChecks(rules: readonly Rule[]): Checks {
 
   return {
     judge(context, mayMove) {
-      const speakers = speakersIn(context).filter(({ rule }) => !rule.afterOthers);
-      return mayMove ? judgeNoting(speakers, context) : judgeOnce(speakers, context);
+      const { first } = speakersIn(context);
+      return mayMove ? judgeNoting(first, context) : judgeOnce(first, context);
     },
     tell({ runs, comments }, context, { moved, reworded }) {
       const isOld = ({ text, words, touched, shared }: Asked): boolean =>
@@ -102,9 +102,9 @@ export function createChecks(rules: readonly Rule[]): Checks {
       // Whether a template is judged depends on what stands beside it.
       if (context.model.template) return [];
       const alone = runAlone(context);
-      const found = speakersIn(context).flatMap((speaker) => {
+      const found = speakersIn(context).first.flatMap((speaker) => {
         // A rule that asks for other documents might yet silence another.
-        if (speaker.rule.afterOthers || silenced.has(speaker.rule.name)) return [];
+        if (silenced.has(speaker.rule.name)) return [];
         return alone(speaker.setting.options, (given) => run(speaker, given)) ?? [];
       });
       const suppressions = createSuppressions(context.text);
@@ -117,11 +117,11 @@ function judgeOnce(speakers: readonly Speaker[], context: CheckContext): Judgeme
   const runs: Run[] = [];
   let given: RuleContext = context;
   for (const speaker of speakers) {
-    const { rule, setting } = speaker;
+    const { setting } = speaker;
     // Nearly all rules are given nothing, which is the same for all of them.
     if (given.options !== setting.options) given = { ...context, options: setting.options };
     const found = run(speaker, given);
-    if (found.length > 0) runs.push({ rule, setting, asked: nothingAsked, found });
+    if (found.length > 0) runs.push({ ...speaker, asked: nothingAsked, found });
   }
   return {
     runs,
@@ -134,10 +134,9 @@ function judgeNoting(speakers: readonly Speaker[], context: CheckContext): Judge
   const noted = noteAsked(context);
   const runs: Run[] = [];
   for (const speaker of speakers) {
-    const { rule, setting } = speaker;
-    const found = run(speaker, noted.for(setting.options));
+    const found = run(speaker, noted.for(speaker.setting.options));
     const asked = noted.asked();
-    if (found.length > 0 || hasRead(asked)) runs.push({ rule, setting, asked, found });
+    if (found.length > 0 || hasRead(asked)) runs.push({ ...speaker, asked, found });
   }
   const maybe = mayBeSuppressed(noted.for(undefined).wording);
   return { runs, comments: { maybe, asked: noted.asked() }, footing: noted.footing };
@@ -146,9 +145,9 @@ function judgeNoting(speakers: readonly Speaker[], context: CheckContext): Judge
 const hasRead = ({ text, words, parts, shared }: Asked): boolean =>
   text || words || parts || shared.some(hasRead);
 
-function run({ rule, setting }: Speaker, context: RuleContext): readonly Checked[] {
+function run({ rule, setting, check }: Speaker, context: RuleContext): readonly Checked[] {
   let found: Checked[] | null = null;
-  for (const finding of rule.check(context)) {
+  for (const finding of check(context)) {
     const severity = severityOf(rule, finding, setting, context.config.preset);
     if (!severity) continue;
     found ??= [];

@@ -1,4 +1,3 @@
-import { mayBeRepeat } from '../reading/itemKey';
 import type { Item } from '../reading/model';
 import { type OwnStatus, ownStatusClaims } from '../reading/ownStatus';
 import type { Wording } from '../reading/wording';
@@ -83,8 +82,8 @@ export const duplicateItem: Rule<Data> = {
 };
 
 function* sameWords({ uri, model, wording }: RuleContext): Generator<Finding<Data>> {
-  for (const { items, counts } of model.checklists) {
-    if (!counts || !items.some((index) => mayBeRepeat(model.items[index]!.key))) continue;
+  for (const { items, counts, repeats } of model.checklists) {
+    if (!counts || !repeats) continue;
     // The same chore below two parents is normal.
     const below = new Map<Item['parent'], Map<string, Item>>();
     for (const index of items) {

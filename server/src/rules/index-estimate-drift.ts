@@ -1,9 +1,9 @@
 import type { Part } from '../graph/graph';
-import { joinedRows } from '../graph/joinedRows';
 import { fold } from '../reading/words';
 import { readDuration } from '../time/readDuration';
 import type { Fix, Rule } from './rule';
 import { isPast } from './shared/isPast';
+import { joinedRows } from './shared/joinedRows';
 import { quoted } from './wording/quoted';
 
 interface Data {

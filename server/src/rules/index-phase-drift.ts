@@ -1,7 +1,8 @@
 import { missingPhaseRows } from '../edits/missingPhaseRows';
 import type { Part } from '../graph/graph';
-import { joinedRows, phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import type { DocumentEdit, Fix, FixContext, Rule } from './rule';
+import { joinedRows } from './shared/joinedRows';
 import { sameTitle } from './shared/sameTitle';
 import { wholeLines } from './shared/wholeLines';
 import { writeNumber } from './shared/writeNumber';

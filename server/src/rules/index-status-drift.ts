@@ -1,8 +1,9 @@
 import { changeStatus } from '../edits/changeStatus';
-import { joinedRows, phaseOfRow } from '../graph/joinedRows';
+import { phaseOfRow } from '../graph/phaseOfRow';
 import type { Category, Status } from '../reading/model';
 import type { StatusSummary } from '../reading/summary';
 import type { DocumentEdit, Finding, FixContext, Rule, RuleContext } from './rule';
+import { joinedRows } from './shared/joinedRows';
 
 interface Data {
   readonly what: string;

@@ -1,5 +1,5 @@
-import { joinedRows } from '../graph/joinedRows';
 import type { Rule } from './rule';
+import { joinedRows } from './shared/joinedRows';
 import { sameTitle } from './shared/sameTitle';
 
 interface Data {

@@ -1,10 +1,10 @@
-import { joinedRows } from '../graph/joinedRows';
 import type { Span } from '../markdown/outline';
 import { groupBy } from '../reading/groupBy';
 import { isCounted } from '../reading/isCounted';
 import type { Item, Model, Progress, Section } from '../reading/model';
 import type { Wording } from '../reading/wording';
 import type { Finding, Rule, RuleContext } from './rule';
+import { joinedRows } from './shared/joinedRows';
 import { contradicts, percentOf, type Typed, typedIn } from './shared/typedProgress';
 import { quoted } from './wording/quoted';
 

@@ -130,8 +130,9 @@ export function createReports(
 
   return {
     of(uri) {
-      const view = store.view(uri);
-      return view ? database.get(findingsOf, uri).map((checked) => report(checked, view)) : [];
+      const found = database.get(findingsOf, uri);
+      const view = found.length > 0 ? store.view(uri) : null;
+      return view ? found.map((checked) => report(checked, view)) : [];
     },
     early(uri) {
       const view = store.view(uri);

@@ -1,4 +1,6 @@
 /** `1 error`, `2 errors`, `1,105 documents`. */
 export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+  // `toLocaleString` has all tables of its language read first, which takes longer than reading a dozen documents.
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${digits} ${one}${count === 1 ? '' : 's'}`;
 }

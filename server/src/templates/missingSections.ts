@@ -33,6 +33,8 @@ export function missingSections(
 ): readonly MissingSection[] {
   const missing: MissingSection[] = [];
   const matched = sections.filter(({ index }) => of[index] !== null);
+  /** By the section of the template which section of the document was last found to hold it. */
+  const foundIn: number[] = [];
   for (const [at, under] of [null, ...matched].entries()) {
     const above = under === null ? null : of[under.index]!;
     const asked = schema.headings.asked.get(above?.index ?? null)!;
@@ -40,11 +42,10 @@ export function missingSections(
     const inside = (start: number) => under === null || (start > under.heading.start && start < under.end);
     // In reading order, those inside it follow it.
     let next = at;
-    const known = new Set<TemplateSection | null>();
     while (next < matched.length && inside(matched[next]!.heading.start))
-      known.add(of[matched[next++]!.index]!);
+      foundIn[of[matched[next++]!.index]!.index] = at;
     for (const section of asked) {
-      if (known.has(section)) continue;
+      if (foundIn[section.index] === at) continue;
       const field = section.role === null ? undefined : fieldFor[section.role];
       if (field !== undefined && fields.some(({ name, start }) => name === field && inside(start))) continue;
       const before = matched

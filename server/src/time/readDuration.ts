@@ -1,14 +1,39 @@
 import type { Duration, Unit } from './time';
 
-/** How many working days a unit is. */
-const units: readonly (readonly [RegExp, Unit, number | null])[] = [
-  [/^(?:h|hrs?|hours?|stunden?|час\p{L}*|小时|時間|giờ)$/iu, 'hours', 1 / 8],
-  [/^(?:d|days?|tage?n?|дн\p{L}*|день|天|日|日間|ngày|pd|pt|personentage?)$/iu, 'days', 1],
-  [/^(?:w|wks?|weeks?|wochen?|недел\p{L}*|周|週間?|tuần|pw)$/iu, 'weeks', 5],
-  [/^(?:m|mo|months?|monate?n?|месяц\p{L}*|个月|ヶ月|か月|tháng|pm)$/iu, 'months', 21],
-  [/^(?:points?|pts?|sp|punkte?|story points?|балл\p{L}*)$/iu, 'points', null],
-  [/^sprints?$/i, 'sprints', null],
-];
+interface Measure {
+  readonly unit: Unit;
+  /** How many working days it is; null where nobody knows. */
+  readonly days: number | null;
+}
+
+const measure = (unit: Unit, days: number | null, words: string): readonly (readonly [string, Measure])[] =>
+  words.split(' ').map((word) => [word, { unit, days }]);
+
+const measures: ReadonlyMap<string, Measure> = new Map([
+  ...measure('hours', 1 / 8, 'h hr hrs hour hours stunde stunden 小时 時間 giờ'),
+  ...measure('days', 1, 'd day days tag tage tagen 天 日 日間 ngày день pd pt personentag personentage'),
+  ...measure('weeks', 5, 'w wk wks week weeks woche wochen 周 週 週間 tuần pw'),
+  ...measure('months', 21, 'm mo month months monat monate monaten 个月 ヶ月 か月 tháng pm'),
+  ...measure('points', null, 'point points pt pts sp punkt punkte'),
+  ...measure('sprints', null, 'sprint sprints'),
+]);
+
+/** What words of many endings begin with. */
+const stems: ReadonlyMap<string, Measure> = new Map([
+  ...measure('hours', 1 / 8, 'час'),
+  ...measure('days', 1, 'дн'),
+  ...measure('weeks', 5, 'недел'),
+  ...measure('months', 21, 'месяц'),
+  ...measure('points', null, 'балл'),
+]);
+
+function measureOf(word: string): Measure | null {
+  const folded = word.toLowerCase();
+  const known = measures.get(folded);
+  if (known) return known;
+  for (const [stem, stemmed] of stems) if (folded.startsWith(stem)) return stemmed;
+  return null;
+}
 
 const number = '\\d{1,5}(?:[.,]\\d{1,3})?';
 const pattern = new RegExp(
@@ -28,20 +53,20 @@ export function readDuration(text: string): Duration | null {
     string,
     string,
   ];
-  const unit = units.find(([name]) => name.test(word));
-  if (unit === undefined) return null;
+  const measured = measureOf(word);
+  if (measured === null) return null;
+  const { unit, days } = measured;
   const least = asNumber(first);
   const most = second === undefined ? least : asNumber(second);
-  const [, name, days] = unit;
   return {
     kind: 'duration',
-    unit: name,
+    unit,
     least,
     most,
     minDays: days === null ? null : rounded(least * days),
     maxDays: days === null ? null : rounded(most * days),
     effort:
-      name === 'hours' || /^(?:person|man|engineer|dev|team)/i.test(kind) || /^p[dtwm]$|^person/i.test(word),
+      unit === 'hours' || /^(?:person|man|engineer|dev|team)/i.test(kind) || /^p[dtwm]$|^person/i.test(word),
     from: match.index,
     to: match.index + whole.length,
   };

@@ -16,18 +16,27 @@ export interface CheckContext extends RuleContext {
 export interface Speaker {
   readonly rule: Rule;
   readonly setting: RuleSetting;
+  /** The rule's own: each rule is an object of its own shape, and looking into hundreds of them takes V8 long. */
+  readonly check: Rule['check'];
+}
+
+/** All rules that speak in a document, in their order. */
+export interface Speakers {
+  readonly first: readonly Speaker[];
+  /** Those that run after the others. */
+  readonly last: readonly Speaker[];
 }
 
 interface Known {
   readonly overrides: ReturnType<typeof overridesAt>;
-  readonly speakers: Map<string, readonly Speaker[]>;
+  readonly speakers: Map<string, Speakers>;
 }
 
 /**
  * Which rules speak in a document. It depends on the config, on what its overrides say of the path, and on what kind of
  * document it is: so there are few such lists, and each is made once.
  */
-export function createSpeakers(rules: readonly Rule[]): (context: CheckContext) => readonly Speaker[] {
+export function createSpeakers(rules: readonly Rule[]): (context: CheckContext) => Speakers {
   const byConfig = new WeakMap<Config, Known>();
   return (context) => {
     const { uri, config, folder, leftOut = [] } = context;
@@ -41,11 +50,15 @@ export function createSpeakers(rules: readonly Rule[]): (context: CheckContext) 
     const key = [judged, ...overrides.map((each) => config.overrides.indexOf(each)), ...leftOut].join(' ');
     let speakers = known.speakers.get(key);
     if (!speakers) {
-      speakers = rules.flatMap((rule) => {
+      const all = rules.flatMap((rule): readonly Speaker[] => {
         if (!speaks[judged](rule) || leftOut.includes(rule.name)) return [];
         const setting = settingOf(config, overrides, rule.name);
-        return isOn(rule, setting, config.preset) ? [{ rule, setting }] : [];
+        return isOn(rule, setting, config.preset) ? [{ rule, setting, check: rule.check }] : [];
       });
+      speakers = {
+        first: all.filter(({ rule }) => !rule.afterOthers),
+        last: all.filter(({ rule }) => rule.afterOthers),
+      };
       known.speakers.set(key, speakers);
     }
     return speakers;

@@ -3,7 +3,7 @@ import { finish } from '../../edits/finish';
 import type { PlacedReplacement } from '../../edits/plan';
 import { setStatus } from '../../edits/setStatus';
 import type { Node } from '../../graph/graph';
-import { phaseOfRow } from '../../graph/joinedRows';
+import { phaseOfRow } from '../../graph/phaseOfRow';
 import type { DocumentEdit, FixContext } from '../rule';
 import type { BoxOwner } from './boxOwners';
 

@@ -1,5 +1,5 @@
 import type { Node } from '../../graph/graph';
-import { phaseOfRow } from '../../graph/joinedRows';
+import { phaseOfRow } from '../../graph/phaseOfRow';
 import type { Category, Milestone, Phase, Words } from '../../reading/model';
 import { type Schedule, scheduleOf } from '../../reading/scheduleOf';
 import type { MilestoneSummary, PhaseSummary } from '../../reading/summary';

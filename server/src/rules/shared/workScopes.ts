@@ -10,7 +10,10 @@ export interface WorkScope {
 }
 
 /** What is marked done or dropped is judged by its status elsewhere, and left out here. */
-export function* workScopes({ uri, model, graph }: RuleContext): Generator<WorkScope> {
+export const workScopes = ({ once }: RuleContext): readonly WorkScope[] => once(findScopes);
+
+function findScopes({ uri, model, graph }: RuleContext): readonly WorkScope[] {
+  const scopes: WorkScope[] = [];
   const itemsOf =
     (lists: readonly number[]) =>
     (...roles: readonly ChecklistRole[]): readonly Item[] =>
@@ -23,11 +26,12 @@ export function* workScopes({ uri, model, graph }: RuleContext): Generator<WorkS
     if (milestone.status?.category === 'done') continue;
     const node = graph.node(uri, milestone.key);
     const name = node ? graph.label(node) : quoted(milestone.title.text);
-    yield { name, items: itemsOf(milestone.checklists) };
+    scopes.push({ name, items: itemsOf(milestone.checklists) });
     for (const { checklists, number, title, status } of milestone.phases) {
       if (status?.category === 'done' || status?.category === 'dropped') continue;
       const phase = number === null ? quoted(title.text) : `Phase ${number}`;
-      yield { name: phase, items: itemsOf(checklists) };
+      scopes.push({ name: phase, items: itemsOf(checklists) });
     }
   }
+  return scopes;
 }
