@@ -1,3 +1,6 @@
+import { addReader, type Cell, isRead, none, removeReader, type State } from './cell';
+import { forgetting } from './forgetting';
+
 /**
  * A small incremental database: inputs are set, queries are computed from inputs and other queries, and every value
  * knows what it was computed from. Setting an input marks what depends on it; asking computes only what is marked and
@@ -52,31 +55,6 @@ export function input<K extends string, V>(
 ): Input<K, V> {
   return { name, initial, equal };
 }
-
-/** `check`: a source of a source changed, so the value may still be right; `dirty`: a source changed. */
-type State = 'clean' | 'check' | 'dirty' | 'computing';
-
-interface Cell {
-  readonly of: Query<string, unknown> | Input<string, unknown>;
-  readonly key: string;
-  value: unknown;
-  state: State;
-  /** Each once. */
-  sources: readonly Cell[];
-  readers: Readers;
-  /** The computation that asked for it last: who asks again and again is noted once. */
-  notedIn: number;
-  /** Somebody asked for it who is no query, and may ask again. */
-  isAsked: boolean;
-  /** The round of `forget` that found it stale; 0 for none. */
-  staleSince: number;
-}
-
-/** Most answers have one reader or two, some have every document: a set for each, or a list with room to grow, would be most of the memory. */
-type Readers = readonly Cell[] | Set<Cell>;
-
-const none: readonly Cell[] = [];
-const few = 16;
 
 export function createDatabase(): Database {
   const cells = new Map<unknown, Map<string, Cell>>();
@@ -234,70 +212,4 @@ export function createDatabase(): Database {
     },
   };
   return database;
-}
-
-function addReader(source: Cell, reader: Cell): void {
-  const { readers } = source;
-  if (readers instanceof Set) readers.add(reader);
-  else if (readers.length === 0) source.readers = [reader];
-  else source.readers = readers.length < few ? joined(readers, reader) : new Set(readers).add(reader);
-}
-
-/** A list that is no longer than it need be; `concat` is no function of V8's own language, and takes several times as long. */
-function joined(readers: readonly Cell[], reader: Cell): readonly Cell[] {
-  const all = new Array<Cell>(readers.length + 1);
-  for (let at = 0; at < readers.length; at++) all[at] = readers[at]!;
-  all[readers.length] = reader;
-  return all;
-}
-
-function removeReader(source: Cell, reader: Cell): void {
-  const { readers } = source;
-  if (readers instanceof Set) readers.delete(reader);
-  else source.readers = readers.length > 1 ? readers.filter((other) => other !== reader) : none;
-}
-
-const isRead = ({ readers }: Cell): boolean =>
-  readers instanceof Set ? readers.size > 0 : readers.length > 0;
-
-/** So many values are looked at whenever an input is set: nobody waits for it, and none is left out for ever. */
-const PER_SET = 8;
-
-/**
- * Forgets, a few at a time, what nobody would miss: answers that no other needs any more, such as those about a path that
- * was typed letter by letter, and what is as good as never set or can be had again. An answer that somebody outside asked
- * for stays while it holds, and for a round after that.
- */
-function forgetting(
-  all: ReadonlyMap<unknown, Map<string, Cell>>,
-  isSupplied: (of: unknown) => boolean,
-): () => void {
-  let round = 0;
-  function* everyCell(): Generator<Cell | null> {
-    for (;;) {
-      round++;
-      yield null;
-      for (const byKey of all.values()) yield* byKey.values();
-    }
-  }
-
-  function isForgotten(cell: Cell): boolean {
-    const { of, key, value, isAsked, state } = cell;
-    if (isRead(cell)) return false;
-    if ('initial' in of) return isSupplied(of) || of.equal(value, of.initial(key));
-    if (!isAsked) return true;
-    if (state === 'clean') cell.staleSince = 0;
-    else if (cell.staleSince === 0) cell.staleSince = round;
-    return cell.staleSince > 0 && round > cell.staleSince + 1;
-  }
-
-  const cells = everyCell();
-  return () => {
-    for (let looked = 0; looked < PER_SET; looked++) {
-      const cell: Cell | null = cells.next().value;
-      if (!cell || !isForgotten(cell)) continue;
-      for (const source of cell.sources) removeReader(source, cell);
-      all.get(cell.of)!.delete(cell.key);
-    }
-  };
 }

@@ -80,6 +80,9 @@ export interface HeadingFact extends Span, TitleRead {
   readonly kind: 'heading';
   readonly depth: number;
   readonly text: string;
+  /** `text` and the title, folded. */
+  readonly words: string;
+  readonly titleWords: string;
   readonly inline: Inline;
   readonly role: SectionRole | null;
   readonly slug: string;

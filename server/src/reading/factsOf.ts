@@ -117,6 +117,7 @@ function readBlock(block: Block, next: Block | undefined, place: Place, context:
 function readHeading(heading: Heading, place: Place, { vocabulary, facts }: Context): void {
   const { content, depth, start, end } = heading;
   const title = readTitle(content, 0, content.text.length, vocabulary);
+  const words = fold(content.text);
   facts.push({
     kind: 'heading',
     start,
@@ -124,6 +125,8 @@ function readHeading(heading: Heading, place: Place, { vocabulary, facts }: Cont
     depth,
     nested: place.nested || place.depth > 0,
     text: content.text,
+    words,
+    titleWords: title.title.text === content.text ? words : fold(title.title.text),
     inline: content,
     subject: title.subject,
     numbering: title.numbering,

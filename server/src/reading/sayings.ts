@@ -145,6 +145,9 @@ export interface Section {
   readonly title: Words;
   /** The heading's text as a reader sees it. */
   readonly text: string;
+  /** `text` and the title, folded. */
+  readonly words: string;
+  readonly titleWords: string;
   /** `11.1.2` before the heading's words. */
   readonly numbering: Words | null;
   readonly role: SectionRole | null;

@@ -14,6 +14,8 @@ export function finishSections(draft: Draft): readonly Section[] {
       heading: placeSpan(fact, offset),
       title: placeWords(fact.title, offset),
       text: fact.text,
+      words: fact.words,
+      titleWords: fact.titleWords,
       numbering: fact.numbering === null ? null : placeWords(fact.numbering, offset),
       role: section.role,
       slug: section.slug,

@@ -1,5 +1,4 @@
 import type { Section } from '../reading/model';
-import { fold } from '../reading/words';
 import type { Rule } from './rule';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
@@ -56,7 +55,7 @@ export const duplicateHeading: Rule<Data> = {
       while (next < model.items.length && model.items[next]!.start < section.ownEnd) next++;
       const items = next - from;
       if (section.milestone === null || items === 0) continue;
-      const key = `${section.parent} ${section.depth} ${fold(section.text)}`;
+      const key = `${section.parent} ${section.depth} ${section.words}`;
       if (!firsts.has(key)) firsts.set(key, section);
       else {
         const { start, end } = section.title;

@@ -6,7 +6,7 @@ import { sameShape } from '../graph/sameShape';
 import type { Model } from '../reading/model';
 import { builtInSchema } from '../templates/builtInSchema';
 import { type TemplateName, templatesFor } from '../templates/builtInTemplates';
-import { foldedHeadings, followsFrom, matchTemplate } from '../templates/matchTemplate';
+import { followsFrom, matchTemplate } from '../templates/matchTemplate';
 import { missingSections } from '../templates/missingSections';
 import { readTemplate } from '../templates/readTemplate';
 import type { FollowedTemplate, TemplateSchema } from '../templates/templateSchema';
@@ -45,11 +45,10 @@ export function createTemplates(database: Database): Templates {
     likenesses({ kind, template, sections, fields }, length) {
       const names = templatesFor[kind];
       if (template || names.length === 0 || sections.length > most) return [];
-      const folded = foldedHeadings(sections);
       return names
         .flatMap((name) => {
           const schema = schemaOf(name);
-          const match = matchTemplate(schema, sections, folded, followsFrom);
+          const match = matchTemplate(schema, sections, followsFrom);
           return match.share < followsFrom ? [] : { name, schema, match };
         })
         .sort((a, b) => b.match.exact - a.match.exact)

@@ -1,5 +1,4 @@
 import type { Section } from '../reading/model';
-import { fold } from '../reading/words';
 import type { Headings } from './headingIndex';
 import type { TemplateSchema, TemplateSection } from './templateSchema';
 
@@ -26,7 +25,6 @@ export const followsFrom = 0.8;
 export function matchTemplate(
   schema: TemplateSchema,
   sections: readonly Section[],
-  folded: readonly string[] = foldedHeadings(sections),
   least = 0,
 ): TemplateMatch {
   const title = titleOf(sections);
@@ -35,27 +33,21 @@ export function matchTemplate(
   const counted = sections.length - (title ? 1 : 0);
   let missed = 0;
   let exact = 0;
-  for (const [index, section] of sections.entries()) {
+  for (const section of sections) {
     if (section === title) {
       of.push(schema.title);
       continue;
     }
-    const words = folded[index]!;
     const above = section.parent === null ? null : of[section.parent]!;
     const isUnder = section.parent === null || above !== null;
     const near = isUnder ? under.get(above?.index ?? null)! : null;
-    const found =
-      (near && (said(near, section, words) ?? left(near, words))) ?? said(anywhere, section, words);
+    const found = (near && (said(near, section) ?? left(near, section.words))) ?? said(anywhere, section);
     of.push(found);
-    if (found?.words === words) exact++;
+    if (found?.words === section.words) exact++;
     if (!found && (counted - ++missed) / counted < least) return { of: [], share: 0, exact: 0 };
   }
   return { of, share: counted === 0 ? 0 : (counted - missed) / counted, exact };
 }
-
-/** What of a document's headings is held against every template. */
-export const foldedHeadings = (sections: readonly Section[]): readonly string[] =>
-  sections.map(({ text }) => fold(text));
 
 /** The one section that holds all others. */
 export function titleOf<S extends { readonly parent: number | null }>(sections: readonly S[]): S | null {
@@ -63,15 +55,11 @@ export function titleOf<S extends { readonly parent: number | null }>(sections: 
   return first !== undefined && second === undefined ? first : null;
 }
 
-function said(
-  { byRole, byWords }: Headings,
-  { role, title, text }: Section,
-  words: string,
-): TemplateSection | null {
+function said({ byRole, byWords }: Headings, { role, words, titleWords }: Section): TemplateSection | null {
   return (
     (role === null ? undefined : byRole.get(role)) ??
     byWords.get(words) ??
-    (title.text === text ? undefined : byWords.get(fold(title.text))) ??
+    (titleWords === words ? undefined : byWords.get(titleWords)) ??
     null
   );
 }
