@@ -15,12 +15,12 @@ export function timedRules(rules: readonly Rule[]): TimedRules {
   const spent = new Map<string, number>(rules.map(({ name }) => [name, 0]));
   const timed = (rule: Rule): Rule => ({
     ...rule,
-    check(context) {
+    *check(context) {
       Array.from(rule.check(context));
       const start = performance.now();
       const findings = [...rule.check(context)];
       spent.set(rule.name, spent.get(rule.name)! + (performance.now() - start) / 1000);
-      return findings;
+      yield* findings;
     },
   });
   return {

@@ -46,7 +46,7 @@ export interface Rule<Data = unknown> {
   /** Runs after all others and is told which suppressions did nothing. */
   readonly afterOthers?: boolean;
   // Methods, so that rules with data of their own fit into one list.
-  check(context: RuleContext): Iterable<Finding<Data>>;
+  check(context: RuleContext): Generator<Finding<Data>, void>;
   message(data: Data): string;
   fix?(context: FixContext, finding: Finding<Data>): readonly Fix[];
 }
