@@ -44,17 +44,22 @@ function namesIn(text: Wording, { start, end }: Words): readonly Words[] {
 }
 
 function codeIn(raw: string, offset: number): readonly Words[] {
+  // Nearly all are one name and nothing else.
+  if (raw.indexOf('`', 1) === raw.length - 1 && raw[0] === '`' && raw.length > 2 && !/[\r\n]/.test(raw))
+    return trimmed(raw.slice(1, -1), offset + 1);
   const names: Words[] = [];
   let last = 0;
   for (const match of raw.matchAll(/`([^`\r\n]+)`/g)) {
     const between = raw.slice(last, match.index);
     if (names.length > 0 ? !separator.test(between) : /\p{L}/u.test(between)) break;
     last = match.index + match[0].length;
-    const lead = match[1]!.length - match[1]!.trimStart().length;
-    names.push(...named(match[1]!.trim(), offset + match.index + 1 + lead));
+    names.push(...trimmed(match[1]!, offset + match.index + 1));
   }
   return names;
 }
+
+const trimmed = (text: string, start: number): readonly Words[] =>
+  named(text.trim(), start + text.length - text.trimStart().length);
 
 function plainIn(raw: string, offset: number): readonly Words[] {
   const linked = /^\[([^\]\s]+)\]\([^)]*\)/.exec(raw);

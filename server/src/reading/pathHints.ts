@@ -22,27 +22,42 @@ export interface PathHints {
   readonly instructions: boolean;
 }
 
-const folders: Readonly<Record<string, DocumentKind>> = {
-  milestones: 'milestone',
-  milestone: 'milestone',
-  adr: 'adr',
-  adrs: 'adr',
-  decisions: 'adr',
-  'decision-records': 'adr',
-  'architecture-decisions': 'adr',
-  'architecture-decision-records': 'adr',
-  prd: 'prd',
-  prds: 'prd',
-  'user-stories': 'story',
-  stories: 'story',
-  epics: 'epic',
-  tasks: 'task',
-  issues: 'task',
-};
+const folders: ReadonlyMap<string, DocumentKind> = new Map([
+  ['milestones', 'milestone'],
+  ['milestone', 'milestone'],
+  ['adr', 'adr'],
+  ['adrs', 'adr'],
+  ['decisions', 'adr'],
+  ['decision-records', 'adr'],
+  ['architecture-decisions', 'adr'],
+  ['architecture-decision-records', 'adr'],
+  ['prd', 'prd'],
+  ['prds', 'prd'],
+  ['user-stories', 'story'],
+  ['stories', 'story'],
+  ['epics', 'epic'],
+  ['tasks', 'task'],
+  ['issues', 'task'],
+]);
+
+const templateFolders = setOf('template templates scaffold scaffolds');
 
 /** Folders of documents that tell of milestones: what was released, said or handed over. */
-const tellingFolders =
-  /^(?:releases?|release-notes|changelogs?|devlogs?|logs?|reports?|handoffs?|retrospectives?|retros?|reviews?|prompts?|meetings?|incidents?|post-?mortems?|tracking|research|completions?)$/i;
+const tellingFolders = setOf(
+  'release releases release-notes changelog changelogs devlog devlogs log logs report reports handoff handoffs ' +
+    'retrospective retrospectives retro retros review reviews prompt prompts meeting meetings incident incidents ' +
+    'postmortem postmortems post-mortem post-mortems tracking research completion completions',
+);
+
+/** Folders of what was done by day. */
+const dayFolders = setOf('changes history');
+
+const indexNames = setOf('index readme _index overview toc');
+const changelogNames = setOf('changelog changes history release releases news');
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /** `03-RESEARCH`, `12.1-CONTEXT`: notes on a phase. */
 const aboutPhase =
@@ -59,10 +74,14 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
   const path = decode(uri).replaceAll('\\', '/');
   const parts = path.split('/');
   const name = (parts[parts.length - 1] ?? '').replace(/\.(?:md|markdown|mdx)$/i, '');
+  const lowerName = name.toLowerCase();
+  /** From the nearest folder up. */
+  const near = parts
+    .slice(-4, -1)
+    .reverse()
+    .map((part) => part.toLowerCase());
   let folder: DocumentKind | null = null;
-  for (let index = parts.length - 2; index >= Math.max(0, parts.length - 4) && folder === null; index--) {
-    folder = folders[parts[index]!.toLowerCase()] ?? null;
-  }
+  for (const part of near) folder ??= folders.get(part) ?? null;
   const spaced = fold(name.replace(/[_.-]+/g, ' '));
   const { id, rest } = idOfName(name, folder);
   // `milestone-summary-v1.0`: what it is stands before the number of what it is about.
@@ -73,21 +92,16 @@ export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
     folder,
     template:
       /^(?:template|vorlage|шаблон)(?:$|[-_. ])|(?:^|[-_. ])(?:template|vorlage|шаблон)$/i.test(name) ||
-      parts.slice(-4, -1).some((part) => /^(?:templates?|scaffolds?)$/i.test(part)),
+      near.some((part) => templateFolders.has(part)),
     id,
     words: fold(rest.replace(/[_.-]+/g, ' ')),
-    index: /^(?:index|readme|_index|overview|toc)$/i.test(name),
+    index: indexNames.has(lowerName),
     roadmap: /roadmap|milestones?(?:$|[-_ ]plan)/i.test(name),
     teller:
       teller !== null ||
       aboutPhase.test(name) ||
-      parts
-        .slice(0, -1)
-        .slice(-3)
-        .some(
-          (part) => tellingFolders.test(part) || (/^(?:changes|history)$/i.test(part) && dated.test(name)),
-        ),
-    changelog: /^(?:changelog|changes|history|releases?|news)$/i.test(name),
+      near.some((part) => tellingFolders.has(part) || (dayFolders.has(part) && dated.test(name))),
+    changelog: changelogNames.has(lowerName),
     instructions: (path[0] === '.' || path.includes('/.')) && instructions.test(`/${path}`),
   };
 }

@@ -1,4 +1,3 @@
-import type { Section } from '../reading/model';
 import type { Rule } from './rule';
 import { counted } from './wording/counted';
 import { quoted } from './wording/quoted';
@@ -46,7 +45,8 @@ export const duplicateHeading: Rule<Data> = {
     },
   ],
   *check({ model }) {
-    const firsts = new Map<string, Section>();
+    /** By the words the places that they head: by parent and depth. */
+    const headed = new Map<string, Set<number>>();
     // Items and sections both stand in reading order: one walk over the items serves all sections.
     let next = 0;
     for (const section of model.sections) {
@@ -55,8 +55,11 @@ export const duplicateHeading: Rule<Data> = {
       while (next < model.items.length && model.items[next]!.start < section.ownEnd) next++;
       const items = next - from;
       if (section.milestone === null || items === 0) continue;
-      const key = `${section.parent} ${section.depth} ${section.words}`;
-      if (!firsts.has(key)) firsts.set(key, section);
+      const { parent, depth, words } = section;
+      const place = ((parent ?? -1) + 1) * 8 + depth;
+      const places = headed.get(words);
+      if (!places) headed.set(words, new Set([place]));
+      else if (!places.has(place)) places.add(place);
       else {
         const { start, end } = section.title;
         yield { start, end, data: { heading: section.text, items } };

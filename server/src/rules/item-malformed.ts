@@ -64,7 +64,7 @@ export const itemMalformed: Rule<Data> = {
   ],
   *check(context) {
     const { model, wording } = context;
-    if (model.items.length === 0 || !isAnywhere(suspicious, wording)) return;
+    if (model.items.length === 0 || !isAnywhere(opened, wording) || !isAnywhere(suspicious, wording)) return;
     for (const { start, end, written, meant } of besideItems(model, context.text))
       yield { start, end, data: { written, meant } };
   },
@@ -125,7 +125,8 @@ function* linesOf(text: string): Generator<Span> {
   }
 }
 
-/** Most documents have nothing of the kind, and are not read line by line. */
+/** Most documents have nothing of the kind, and are not read line by line; what opens it is found soonest. */
+const opened = /[-*+.)](?:\[|[ \t]+\[(?:[ xX]?\]\S|[^ xX~/>\]\r\n-]|\]|..[^[\r\n]?\]))/g;
 const suspicious =
   /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:\[|[ \t]+\[(?:[ xX]?\]\S|[^ xX~/>\]\r\n-]|\]|..[^[\r\n]?\]))/gm;
 

@@ -133,7 +133,10 @@ export const progressStale: Rule<Data> = {
   *check(context) {
     const { model, wording } = context;
     if (model.items.length > 0) {
-      for (const section of model.sections) yield* inHeading(model, wording, section);
+      for (const section of model.sections) {
+        const tail = tailOf(wording, section.heading);
+        if (tail) yield* inHeading(model, wording, section, tail);
+      }
       yield* inFields(model, wording);
       yield* inItems(model, wording);
     }
@@ -147,11 +150,17 @@ export const progressStale: Rule<Data> = {
 };
 
 /** `## Phase 2: Storage (2/5)`, `### Backend [40%]`, `## Tasks — 3/8 done`. */
-function* inHeading(model: Model, text: Wording, { heading, end }: Section): Generator<Finding<Data>> {
-  const words = text.slice(heading.start, heading.end);
-  const tail =
-    /[([]\s*[~≈]?\d[^()[\]]{0,24}[)\]]|[—–:-]\s+\d(?:[\d\s/%]*[\d/%])?(?:\s+\p{L}+){0,2}\s*$/u.exec(words);
-  if (!tail) return;
+const tailOf = (text: Wording, { start, end }: Span): RegExpExecArray | null =>
+  /[([]\s*[~≈]?\d[^()[\]]{0,24}[)\]]|[—–:-]\s+\d(?:[\d\s/%]*[\d/%])?(?:\s+\p{L}+){0,2}\s*$/u.exec(
+    text.slice(start, end),
+  );
+
+function* inHeading(
+  model: Model,
+  text: Wording,
+  { heading, end }: Section,
+  tail: RegExpExecArray,
+): Generator<Finding<Data>> {
   const start = heading.start + tail.index;
   const typed = typedIn(text, { start, end: start + tail[0].length });
   if (!typed) return;

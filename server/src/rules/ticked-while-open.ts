@@ -96,9 +96,10 @@ export const tickedWhileOpen: Rule<TickedWrongly> = {
   *check(context) {
     const { model } = context;
     if (model.template) return;
+    const done = model.items.filter(({ state, required }) => state === 'done' && required);
+    if (done.length === 0) return;
     const sections = numberedSections(model);
-    const named = model.items.flatMap((item) => {
-      if (item.state !== 'done' || !item.required) return [];
+    const named = done.flatMap((item) => {
       const section = sectionNamed(sections, item);
       return section ? [{ item, section, boxes: boxesIn(model, section, item) }] : [];
     });
@@ -111,8 +112,7 @@ export const tickedWhileOpen: Rule<TickedWrongly> = {
       yield finding(item, against, boxes.every(({ state }) => state === 'open') ? 'warning' : 'error');
       isSaid = !areKept && boxes.length > 0;
     }
-    const ticked = new Map<number, Item>();
-    for (const item of model.items) if (item.state === 'done' && item.required) ticked.set(item.start, item);
+    const ticked = new Map(done.map((item) => [item.start, item]));
     for (const row of model.milestones) {
       const item = row.declared === 'row' && row.form === 'list' && ticked.get(row.at.start);
       const against = item && milestoneAgainst(context, row.key);

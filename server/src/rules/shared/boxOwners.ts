@@ -125,8 +125,9 @@ const phaseName = ({ number, title }: Phase): string =>
 
 /** By its own words, by a status field below it where it bears a mark as well, or as a list of what is done. */
 function headingPlace({ slug, text, title, status }: Section, field: Words | null): Place | null {
+  const done = doneList.exec(title.text);
   // `Step 9: Done` is the last one of a row, and no list of what is done.
-  const list = numberedTitle.test(text) ? null : doneList.exec(title.text);
+  const list = done && !numberedTitle.test(text) ? done : null;
   const stated = field && doneMark.test(text) ? statedBy(field) : null;
   const says = status ?? stated ?? (list && doneWord(title, list[1]!));
   if (!says) return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../../markdown/outline';
 import type { TableModel } from '../../reading/model';
+import { isAnywhere } from '../../reading/wording';
 import type { RuleContext } from '../rule';
 import { entriesIn } from './entriesIn';
 
@@ -13,6 +14,8 @@ export interface ProseTotal extends Span {
 
 /** Lines such as "**Total effort:** 15-18 hours", right below what they are the total of, that are not its sum. */
 export function* wrongProseTotals(context: RuleContext): Generator<ProseTotal> {
+  // Hardly any document speaks of a total, and one word is found sooner than a line.
+  if (!isAnywhere(total, context.wording)) return;
   for (const match of context.wording.matchAll(line)) {
     const [whole, lead, label, amount] = match as unknown as [string, string, string, string];
     const stated = amountIn(amount);
@@ -42,6 +45,7 @@ export function* wrongProseTotals(context: RuleContext): Generator<ProseTotal> {
 const number = '[$€£]?\\d[\\d,]*(?:\\.\\d+)?[KkMm]?';
 const units =
   'hours?|hrs?|h|person[- ]?days?|pd|days?|d|person[- ]?weeks?|pw|weeks?|wks?|w|months?|story points?|points?|pts?|sp';
+const total = /total|overall|итого|всего|gesamt/gi;
 const line = new RegExp(
   `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:total|overall|итого|всего|gesamt)\\b[^:\\r\\n|]{0,50}?)[*_]*:[*_]*(?:[ \\t]*~)?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
   'gimu',
