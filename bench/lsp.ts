@@ -4,20 +4,11 @@
  * into docs/performance.md.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type {
   DidChangeTextDocumentParams,
   MessageConnection,
@@ -25,6 +16,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { serverFlags } from '../client/src/main/serverFlags';
 import { generateWorkspace, milestone } from './generateWorkspace';
+import { type LaidWorkspace, layWorkspace } from './lsp/layWorkspace';
 import { markdownClient, tellSettings } from './lsp/markdownClient';
 import { type Figures, measureServer, quantile } from './lsp/measureServer';
 import { measureStart } from './lsp/measureStart';
@@ -78,41 +70,44 @@ const contenders: readonly Contender[] = [
 /** A start is short and varies: each server is started so often before the one that all else is asked of. */
 const STARTS = 4;
 
-/** What was written within a tick of the disk's clock is not kept for the next start. */
-const TICK = 2100;
+/** Starts of all contenders in turns, each with its first diagnostics. */
+async function measureStarts(laid: LaidWorkspace, quiet: () => Promise<void>): Promise<Figures[][]> {
+  const starts = contenders.map((): Figures[] => []);
+  for (let turn = 0; turn < STARTS; turn++)
+    for (const [index, contender] of contenders.entries()) {
+      const server = await start(contender, laid, () => laid.text, quiet);
+      const first = await measureStart(server, laid);
+      starts[index]!.push(new Map([['start', server.started]]).set('first diagnostics', first));
+      server.end();
+    }
+  return starts;
+}
+
+/** `textNow`: what the editor's document is by now. */
+async function start(
+  contender: Contender,
+  { folder, uri }: LaidWorkspace,
+  textNow: () => string,
+  quiet: () => Promise<void>,
+): Promise<RunningServer> {
+  await quiet();
+  const client = contender.serveClient(folder, (asked) => (asked === uri ? textNow() : undefined));
+  const server = await startServer(contender.command, folder, contender.options, client);
+  await contender.tell?.(server.connection);
+  return server;
+}
 
 async function measure(
   contender: Contender,
   files: number,
   phases: number,
+  laid: LaidWorkspace,
   quiet: () => Promise<void>,
 ): Promise<Figures> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'milepost-bench-')));
-  const folder = `${pathToFileURL(root).href}/`;
-  for (const [uri, text] of generateWorkspace(files, folder)) {
-    mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
-    writeFileSync(fileURLToPath(uri), text);
-  }
-  await pause(TICK);
-  const uri = `${folder}area-0/docs/roadmap/m4-fines-loans.md`;
-  const text = milestone(4, 20, phases);
+  const { root, folder, uri, text } = laid;
   // The client's copy follows the keystrokes, as an editor's does: the peer has it parsed.
   let current = text;
-  const client = contender.serveClient(folder, (asked) => (asked === uri ? current : undefined));
-  const start = async (): Promise<RunningServer> => {
-    await quiet();
-    const server = await startServer(contender.command, folder, contender.options, client);
-    await contender.tell?.(server.connection);
-    return server;
-  };
-  const starts: Figures[] = [];
-  while (starts.length < STARTS) {
-    const server = await start();
-    const first = await measureStart(server, { uri, text });
-    starts.push(new Map([['start', server.started]]).set('first diagnostics', first));
-    server.end();
-  }
-  const server = await start();
+  const server = await start(contender, laid, () => current, quiet);
   const { connection } = server;
   const sendNotification = connection.sendNotification.bind(connection) as (
     m: string,
@@ -127,16 +122,14 @@ async function measure(
     const rest = files < 1000 ? 0 : REST;
     const figures = await measureServer(server, { uri, text, keystrokes, rest, indexed: contender.indexed });
     server.end();
-    const all = new Map([...figures, ...mediansOf([...starts, figures], [...starts[0]!.keys()])]);
-    if (!contender.cli || files < 1000) return all;
+    if (!contender.cli || files < 1000) return figures;
     await quiet();
     const again = await startServer(contender.command, folder, contender.options, agree());
     const warm = await measureWarm(again, { uri, text, indexed: contender.indexed });
     again.end();
-    return new Map([...all, ...warm, ...(await timeCommands(contender.cli, root, quiet))]);
+    return new Map([...figures, ...warm, ...(await timeCommands(contender.cli, root, quiet))]);
   } finally {
     server.end();
-    rmSync(root, { recursive: true, force: true });
   }
 }
 
@@ -197,12 +190,18 @@ async function measureAll(
   quiet: () => Promise<void>,
 ): Promise<Figures[]> {
   const all = contenders.map((): Figures[] => []);
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds; round++) {
+    const laid = await layWorkspace(files, phases);
+    const starts = await measureStarts(laid, quiet);
     for (const [index, contender] of contenders.entries()) {
-      all[index]!.push(await measure(contender, files, phases, quiet));
+      const figures = await measure(contender, files, phases, laid, quiet);
+      const begun = mediansOf([...starts[index]!, figures], ['start', 'first diagnostics']);
+      all[index]!.push(new Map([...figures, ...begun]));
       // Minutes pass before there is a table.
       console.error(`${contender.name}, ${files} milestone files, round ${round + 1} of ${rounds}: measured`);
     }
+    laid.remove();
+  }
   return all.map((figures) => mediansOf(figures, [...new Set(figures.flatMap((each) => [...each.keys()]))]));
 }
 
