@@ -1,7 +1,7 @@
 import { type Location, type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Names } from '../graph/documents';
 import type { Graph } from '../graph/graph';
-import { teamKey } from '../reading/teamKey';
+import { teamKeys } from '../reading/teamKey';
 import type { FeatureContext } from './shared/context';
 import { phaseTitle } from './shared/phaseTitle';
 import { nameSpan, placesOf } from './shared/placesOf';
@@ -98,8 +98,9 @@ export function roadmapCandidates(
       all.push(candidate(phaseTitle(phase), label, SymbolKind.Method, uri, phase.key));
   }
   const teams = new Map<string, string>();
+  const teamKey = teamKeys(config);
   for (const uri of documents)
-    for (const team of graph.names(uri)?.teams ?? []) teams.set(teamKey(team, config), team);
+    for (const team of graph.names(uri)?.teams ?? []) teams.set(teamKey(team), team);
   for (const [team, name] of teams) all.push(candidate(name, container, SymbolKind.Object, wanted, team));
   return all;
 }

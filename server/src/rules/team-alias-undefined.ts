@@ -1,6 +1,6 @@
-import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
+import { teamKeyIn } from './shared/teamKeyIn';
 import { quoted } from './wording/quoted';
 
 interface Data {
@@ -79,7 +79,7 @@ export const teamAliasUndefined: Rule<Data> = {
           const item = model.items[index]!;
           if (text.slice(item.start, item.end) !== item.text) continue;
           for (const { name, at } of namesIn(item.text)) {
-            const key = teamKey(name, context.config);
+            const key = teamKeyIn(context)(name);
             if (teams.keys.has(key) || told.has(key)) continue;
             told.add(key);
             const start = item.start + at;
@@ -95,10 +95,11 @@ export const teamAliasUndefined: Rule<Data> = {
       : `${quoted(name)} may be short for ${quoted(team)}; no alias in the config says so.`,
 };
 
-function teamsOf({ config }: RuleContext, listed: readonly string[], owners: readonly string[]) {
+function teamsOf(context: RuleContext, listed: readonly string[], owners: readonly string[]) {
+  const { config } = context;
   const all = [...listed, ...owners, ...config.teams.flatMap(({ name, aliases }) => [name, ...aliases])];
   return {
-    keys: new Set(all.map((name) => teamKey(name, config))),
+    keys: new Set(all.map(teamKeyIn(context))),
     /** The one team that has the word in its name. */
     like(name: string): string | null {
       const word = name.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Checklist, Milestone, Model, Section } from '../reading/model';
-import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
+import { teamKeyIn } from './shared/teamKeyIn';
 import { counted } from './wording/counted';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';
@@ -115,13 +115,15 @@ function headingOf({ sections }: Model, { section, teams }: Checklist): Section 
 }
 
 /** `Search / Filters` is a topic; teams are what the milestone, another heading or the config calls so. */
-function areTeams({ model, config }: RuleContext, list: Checklist, milestone: Milestone): boolean {
+function areTeams(context: RuleContext, list: Checklist, milestone: Milestone): boolean {
+  const { model, config } = context;
+  const teamKey = teamKeyIn(context);
   const known = new Set(
     [
       ...milestone.teams,
       ...model.checklists.flatMap(({ teams }) => (teams.length === 1 ? teams : [])),
       ...config.teams.map(({ name }) => ({ text: name })),
-    ].map(({ text }) => teamKey(text, config)),
+    ].map(({ text }) => teamKey(text)),
   );
-  return list.teams.every(({ text }) => known.has(teamKey(text, config)));
+  return list.teams.every(({ text }) => known.has(teamKey(text)));
 }

@@ -80,13 +80,16 @@ function usualNames({ uri, model, graph, config }: RuleContext): (name: string) 
   const roadmap = graph.roadmapOf(uri);
   const listed = roadmap && graph.common(teamsListed, roadmap.key);
   const own = formsOf(model.milestones.flatMap(({ teams }) => teams.map(({ text }) => text)));
-  const known = new Map<string, string | undefined>();
+  const known = new Map<string, string>();
   for (const { name, aliases } of config.teams)
     for (const each of [...aliases, name]) known.set(keyOf(each), each);
+  const usual = new Map<string, string | undefined>();
   return (name) => {
-    const key = keyOf(name);
-    if (!known.has(key)) known.set(key, mostUsed(listed?.get(key), own.get(key)));
-    return known.get(key);
+    if (!usual.has(name)) {
+      const key = keyOf(name);
+      usual.set(name, known.has(key) ? known.get(key) : mostUsed(listed?.get(key), own.get(key)));
+    }
+    return usual.get(name);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Checklist, Milestone } from '../reading/model';
-import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { appendToList } from './shared/appendToList';
+import { teamKeyIn } from './shared/teamKeyIn';
 import { teamsLabel } from './shared/teamsLabel';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';
@@ -93,13 +93,13 @@ export const teamNotListed: Rule<Data> = {
   },
 };
 
-function* unlistedIn({ uri, model, config }: RuleContext, milestone: Milestone) {
-  const known = new Set(milestone.teams.map(({ text }) => teamKey(text, config)));
-  const owners = new Set(milestone.owners.map(({ value }) => teamKey(value.text, config)));
+function* unlistedIn(context: RuleContext, milestone: Milestone) {
+  const { uri, model } = context;
+  const teamKey = teamKeyIn(context);
+  const known = new Set(milestone.teams.map(({ text }) => teamKey(text)));
+  const owners = new Set(milestone.owners.map(({ value }) => teamKey(value.text)));
   const work = model.checklists.filter((list) => list.milestone === milestone.key && list.items.length > 0);
-  const named = work.flatMap((list) =>
-    list.teams.map((team) => ({ team, list, key: teamKey(team.text, config) })),
-  );
+  const named = work.flatMap((list) => list.teams.map((team) => ({ team, list, key: teamKey(team.text) })));
   // Headings over work may be topics and not teams: at least one must be a team of the list before another is missed.
   if (!named.some(({ key }) => known.has(key))) return;
   const label = teamsLabel(model, milestone);

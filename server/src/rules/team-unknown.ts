@@ -1,8 +1,8 @@
 import { diffDistance } from '../config/diffDistance';
 import type { Milestone, Words } from '../reading/model';
-import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
+import { teamKeyIn } from './shared/teamKeyIn';
 import { listed } from './wording/listed';
 import { quoted } from './wording/quoted';
 
@@ -45,11 +45,12 @@ export const teamUnknown: Rule<Data> = {
     const table = teamTable(context);
     const known = [...table, ...config.teams.map(({ name }) => name)];
     if (known.length === 0) return;
-    const keys = new Set(known.map((name) => teamKey(name, config)));
+    const teamKey = teamKeyIn(context);
+    const keys = new Set(known.map(teamKey));
     for (const milestone of model.milestones) {
       if (isPast(milestone)) continue;
       for (const team of teamsOf(milestone)) {
-        if (keys.has(teamKey(team.text, config)) || everybody.test(team.text)) continue;
+        if (keys.has(teamKey(team.text)) || everybody.test(team.text)) continue;
         const { start, end } = team;
         const where = config.teams.length === 0 ? 'the table of teams' : 'the teams of the config';
         yield { start, end, data: { team: team.text, meant: nearest(team.text, known), known, where } };

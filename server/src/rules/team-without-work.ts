@@ -1,8 +1,8 @@
 import type { Checklist, Milestone, Model, Words } from '../reading/model';
-import { teamKey } from '../reading/teamKey';
 import type { Rule, RuleContext } from './rule';
 import { isPast } from './shared/isPast';
 import { removeFromList } from './shared/removeFromList';
+import { teamKeyIn } from './shared/teamKeyIn';
 import { teamsLabel } from './shared/teamsLabel';
 import { quoted } from './wording/quoted';
 
@@ -91,17 +91,19 @@ export const teamWithoutWork: Rule<Data> = {
   },
 };
 
-function* idleIn({ uri, model, config, graph }: RuleContext, milestone: Milestone) {
+function* idleIn(context: RuleContext, milestone: Milestone) {
+  const { uri, model, graph } = context;
+  const teamKey = teamKeyIn(context);
   const lists = model.checklists.filter((list) => list.milestone === milestone.key && list.items.length > 0);
   // A phase without work is not planned yet: whose it will be cannot be told.
   const planned = new Set(lists.map(({ phase }) => phase));
   if (milestone.phases.some(({ key, optional }) => !optional && !planned.has(key))) return;
-  const headings = lists.flatMap(({ teams }) => teams.map(({ text }) => teamKey(text, config)));
+  const headings = lists.flatMap(({ teams }) => teams.map(({ text }) => teamKey(text)));
   const busy = new Set(headings);
-  const known = milestone.teams.map(({ text }) => teamKey(text, config));
+  const known = milestone.teams.map(({ text }) => teamKey(text));
   // Where headings are topics, nothing says whose an item is.
   if (known.filter((key) => busy.has(key)).length * 2 < known.length) return;
-  for (const { value } of milestone.owners) busy.add(teamKey(value.text, config));
+  for (const { value } of milestone.owners) busy.add(teamKey(value.text));
   let words: string | null = null;
   for (const [at, team] of milestone.teams.entries()) {
     const key = known[at]!;

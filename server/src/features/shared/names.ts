@@ -2,7 +2,7 @@ import type { Common, Graph } from '../../graph/graph';
 import type { Span } from '../../markdown/outline';
 import { branchesIn } from '../../reading/branches';
 import type { Link, Milestone, Status, Words } from '../../reading/model';
-import { teamKey } from '../../reading/teamKey';
+import { teamKeys } from '../../reading/teamKey';
 import { fold } from '../../reading/words';
 import type { FeatureContext, View } from './context';
 import { namedByLink, namedByMention, phaseSubject } from './mentioned';
@@ -139,8 +139,9 @@ function planned(
   isWanted: (span: Span) => boolean,
 ): void {
   const roadmap = graph.roadmapOf(uri)?.key ?? uri;
+  const teamKey = teamKeys(config);
   const team = (words: Words, declares: boolean): void =>
-    add(words, () => ({ kind: 'team', roadmap, team: teamKey(words.text, config) }), 'id', declares);
+    add(words, () => ({ kind: 'team', roadmap, team: teamKey(words.text) }), 'id', declares);
   const status = (words: Status | null): void => {
     if (words?.category)
       add(words.word, () => ({ kind: 'status', roadmap, status: fold(words.word.text) }), 'id');
@@ -158,8 +159,8 @@ function planned(
   for (const { says } of model.claims) if (says.what === 'milestone-status') status(says.status);
   let known: ReadonlySet<string> | null = null;
   const isTeam = (name: string): boolean => {
-    known ??= new Set([...graph.common(teamsOfRoadmap, roadmap)].map((each) => teamKey(each, config)));
-    return known.has(teamKey(name, config));
+    known ??= new Set([...graph.common(teamsOfRoadmap, roadmap)].map(teamKey));
+    return known.has(teamKey(name));
   };
   for (const { owners } of model.milestones) {
     for (const { value, open } of owners) {

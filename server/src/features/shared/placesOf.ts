@@ -1,7 +1,7 @@
 import type { Span } from '../../markdown/outline';
 import { locate } from '../../reading/locate';
 import type { Model } from '../../reading/model';
-import { teamKey } from '../../reading/teamKey';
+import { teamKeys } from '../../reading/teamKey';
 import type { FeatureContext, View } from './context';
 import { type Subject, sameAs } from './subject';
 
@@ -85,7 +85,8 @@ function whereListed(
   team: string,
   documents: readonly string[],
 ): SubjectPlace | null {
-  const isIt = (name: string): boolean => teamKey(name, config) === team;
+  const keyOf = teamKeys(config);
+  const isIt = (name: string): boolean => keyOf(name) === team;
   const uri = documents.find((at) => graph.summary(at)?.teams.some(isIt));
   const view = uri === undefined ? null : document(uri);
   const all = view?.model.milestones.flatMap(({ teams }) => teams).filter(({ text }) => isIt(text)) ?? [];
