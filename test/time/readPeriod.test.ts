@@ -85,4 +85,7 @@ test('a duration in working days', () => {
   expect(days('6h')).toEqual([0.75, 0.75, true]);
   expect(days('3 person-days')).toEqual([3, 3, true]);
   expect(days('8 pts')).toEqual([null, null, false]);
+  // A person's day, as `pd` is; points are written `pts`.
+  expect(days('3 PT')).toEqual([3, 3, true]);
+  expect(days('2 недели')).toEqual([10, 10, false]);
 });

@@ -4,35 +4,35 @@ interface Measure {
   readonly unit: Unit;
   /** How many working days it is; null where nobody knows. */
   readonly days: number | null;
+  readonly words: string;
+  /** What further words begin with. */
+  readonly stem?: string;
 }
 
-const measure = (unit: Unit, days: number | null, words: string): readonly (readonly [string, Measure])[] =>
-  words.split(' ').map((word) => [word, { unit, days }]);
+const measures: readonly Measure[] = [
+  { unit: 'hours', days: 1 / 8, words: 'h hr hrs hour hours stunde stunden 小时 時間 giờ', stem: 'час' },
+  {
+    unit: 'days',
+    days: 1,
+    words: 'd day days tag tage tagen 天 日 日間 ngày день pd pt personentag personentage',
+    stem: 'дн',
+  },
+  { unit: 'weeks', days: 5, words: 'w wk wks week weeks woche wochen 周 週 週間 tuần pw', stem: 'недел' },
+  {
+    unit: 'months',
+    days: 21,
+    words: 'm mo month months monat monate monaten 个月 ヶ月 か月 tháng pm',
+    stem: 'месяц',
+  },
+  { unit: 'points', days: null, words: 'point points pts sp punkt punkte', stem: 'балл' },
+  { unit: 'sprints', days: null, words: 'sprint sprints' },
+];
 
-const measures: ReadonlyMap<string, Measure> = new Map([
-  ...measure('hours', 1 / 8, 'h hr hrs hour hours stunde stunden 小时 時間 giờ'),
-  ...measure('days', 1, 'd day days tag tage tagen 天 日 日間 ngày день pd pt personentag personentage'),
-  ...measure('weeks', 5, 'w wk wks week weeks woche wochen 周 週 週間 tuần pw'),
-  ...measure('months', 21, 'm mo month months monat monate monaten 个月 ヶ月 か月 tháng pm'),
-  ...measure('points', null, 'point points pt pts sp punkt punkte'),
-  ...measure('sprints', null, 'sprint sprints'),
-]);
+const byWord = new Map(measures.flatMap((each) => each.words.split(' ').map((word) => [word, each])));
 
-/** What words of many endings begin with. */
-const stems: ReadonlyMap<string, Measure> = new Map([
-  ...measure('hours', 1 / 8, 'час'),
-  ...measure('days', 1, 'дн'),
-  ...measure('weeks', 5, 'недел'),
-  ...measure('months', 21, 'месяц'),
-  ...measure('points', null, 'балл'),
-]);
-
-function measureOf(word: string): Measure | null {
-  const folded = word.toLowerCase();
-  const known = measures.get(folded);
-  if (known) return known;
-  for (const [stem, stemmed] of stems) if (folded.startsWith(stem)) return stemmed;
-  return null;
+function measureOf(written: string): Measure | undefined {
+  const word = written.toLowerCase();
+  return byWord.get(word) ?? measures.find(({ stem }) => stem !== undefined && word.startsWith(stem));
 }
 
 const number = '\\d{1,5}(?:[.,]\\d{1,3})?';
@@ -54,7 +54,7 @@ export function readDuration(text: string): Duration | null {
     string,
   ];
   const measured = measureOf(word);
-  if (measured === null) return null;
+  if (!measured) return null;
   const { unit, days } = measured;
   const least = asNumber(first);
   const most = second === undefined ? least : asNumber(second);

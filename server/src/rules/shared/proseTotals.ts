@@ -45,9 +45,10 @@ export function* wrongProseTotals(context: RuleContext): Generator<ProseTotal> {
 const number = '[$€£]?\\d[\\d,]*(?:\\.\\d+)?[KkMm]?';
 const units =
   'hours?|hrs?|h|person[- ]?days?|pd|days?|d|person[- ]?weeks?|pw|weeks?|wks?|w|months?|story points?|points?|pts?|sp';
-const total = /total|overall|итого|всего|gesamt/gi;
+const totals = 'total|overall|итого|всего|gesamt';
+const total = new RegExp(totals, 'gi');
 const line = new RegExp(
-  `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:total|overall|итого|всего|gesamt)\\b[^:\\r\\n|]{0,50}?)[*_]*:[*_]*(?:[ \\t]*~)?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
+  `^([ \\t]*(?:[-*+][ \\t]+)?[*_]*)((?:${totals})\\b[^:\\r\\n|]{0,50}?)[*_]*:[*_]*(?:[ \\t]*~)?[ \\t]*(${number}(?:[ \\t]*[-–—][ \\t]*${number})?(?:[ \\t]*(?:${units})\\b)?)`,
   'gimu',
 );
 
