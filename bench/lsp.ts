@@ -49,7 +49,7 @@ const agree = () => (connection: ProtocolConnection) =>
 const contenders: readonly Contender[] = [
   {
     name: 'Milepost',
-    command: [...serverFlags, 'dist/start.js', kept],
+    command: [...serverFlags(), 'dist/start.js', kept],
     cli: 'dist/cli.js',
     options: {},
     serveClient: agree,

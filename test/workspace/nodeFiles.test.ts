@@ -3,15 +3,17 @@ import { renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
+import type { DiskPace } from '../../server/src/workspace/diskPace';
 import { nodeFiles } from '../../server/src/workspace/nodeFiles';
 import { settledStamp, stampOf } from '../../server/src/workspace/stamp';
 import { onSlowDisk } from './support/onSlowDisk';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const files = nodeFiles(() => {});
+const slow: DiskPace = { isQuick: () => false, timed: (ask) => ask() };
 const both = [
-  ['in turns', files],
-  ['at once', nodeFiles(() => {}, { atOnce: true })],
+  ['of a quick disk', files],
+  ['of a slow disk', nodeFiles(() => {}, slow)],
 ] as const;
 
 test.each(both)('reads bytes, and says why it does not (%s)', async (_, files) => {

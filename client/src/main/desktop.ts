@@ -14,7 +14,7 @@ const host: Host = {
       // Where it keeps what a later start can use.
       args: [context.globalStorageUri.fsPath],
       transport: TransportKind.ipc,
-      options: { execArgv: [...serverFlags] },
+      options: { execArgv: [...serverFlags()] },
     };
     return new LanguageClient('milepost', 'Milepost', server, options);
   },

@@ -40,7 +40,7 @@ export async function openProject(
   const service = createService(undefined, Number.POSITIVE_INFINITY);
   service.setToday(today);
   const progress = progressLine('Reading', terminal);
-  const files = named(nodeFiles(skip, { atOnce: true }), asked, whole);
+  const files = named(nodeFiles(skip), asked, whole);
   const configPath = input.value('config');
   const config = configPath === null ? undefined : configAt(configPath, service, terminal);
   const workspace = createWorkspace({

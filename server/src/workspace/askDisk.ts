@@ -1,9 +1,5 @@
+import { diskPace } from './diskPace';
 import { slices } from './slices';
-
-/** Milliseconds in which a disk of this machine tells of a file or a folder. */
-const QUICK = 0.1;
-/** What it may take longer than that before it counts as slow. */
-const GRACE = 8;
 
 /**
  * Asks a disk of each of these. A disk of this machine answers in microseconds, and asking it beside other work costs ten
@@ -17,12 +13,10 @@ export async function askDisk<T, R>(
 ): Promise<readonly R[]> {
   const found: R[] = [];
   const { breathe } = slices();
-  let spent = 0;
+  const pace = diskPace();
   for (const each of all) {
-    if (spent > GRACE + QUICK * found.length) break;
-    const began = performance.now();
-    found.push(now(each));
-    spent += performance.now() - began;
+    if (!pace.isQuick()) break;
+    found.push(pace.timed(() => now(each)));
     await breathe();
   }
   if (found.length === all.length) return found;

@@ -14,8 +14,8 @@ export interface DiskCalls {
 }
 
 /**
- * `atOnce`: each call waits for the disk. That costs a tenth of asking it and coming back, and is for those who have
- * nothing else to do meanwhile: a drive of another machine may take seconds to answer.
+ * `atOnce`: each call waits for the disk. That costs a tenth of asking it and coming back, where the disk is quick: a drive
+ * of another machine may take seconds to answer.
  */
 export function diskCalls(atOnce: boolean): DiskCalls {
   if (atOnce)

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { admits } from './admits';
 import { askDisk } from './askDisk';
 import { diskCalls } from './diskCalls';
+import { diskPace } from './diskPace';
 import type { Files, Skip } from './files';
 import { pathOf, uriOf } from './fileUri';
 import { readBytes, readBytesNow } from './readBytes';
@@ -11,21 +12,29 @@ import { realFolders } from './realFolders';
 import { stampsAt } from './stampsAt';
 import { walk } from './walk';
 
-/** Files of this machine's disk. `atOnce`: nothing else is to be done while one is read. */
-export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
-  const disk = diskCalls(atOnce);
+/** What reading a file asks the disk. */
+const QUESTIONS = 4;
+
+/** Files of this machine's disk. */
+export function nodeFiles(skip: Skip, pace = diskPace()): Files {
   const now = diskCalls(true);
-  const folders = realFolders(disk.realpath);
+  const later = diskCalls(false);
+  const foldersNow = realFolders(now.realpath);
+  const foldersLater = realFolders(later.realpath);
   return {
     async list(folder) {
       const paths = await walk(pathOf(folder), (path, why) => skip(uriOf(path), why));
       return paths.map(uriOf);
     },
     admits: (folder, uri) => admits(pathOf(folder), pathOf(uri)),
-    read: (uri, limit, within) =>
-      folders.during((realOf) =>
-        readBytes({ path: pathOf(uri), limit, within: pathOf(within), disk, realOf }),
-      ),
+    read(uri, limit, within) {
+      const file = { path: pathOf(uri), limit, within: pathOf(within) };
+      return pace.isQuick()
+        ? foldersNow.during((realOf) =>
+            pace.timed(() => readBytesNow({ ...file, disk: now, realOf }), QUESTIONS),
+          )
+        : foldersLater.during((realOf) => readBytes({ ...file, disk: later, realOf }));
+    },
     async exist(uris) {
       const known: Known = { names: new Map(), paths: new Map() };
       const paths = uris.map(pathOf);
@@ -37,7 +46,7 @@ export function nodeFiles(skip: Skip, { atOnce = false } = {}): Files {
         stampsAt(
           uris.map((uri) => ({ path: pathOf(uri), limit: limitFor(uri) })),
           now,
-          disk,
+          later,
         ),
       readNow: (uri, limit, within) =>
         readBytesNow({ path: pathOf(uri), limit, within: pathOf(within), disk: now }),

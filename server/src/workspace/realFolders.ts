@@ -1,21 +1,21 @@
-/** Where folders really are. */
-export interface RealFolders {
+/** Where folders really are: a path, or the promise of one. */
+export interface RealFolders<R> {
   /** Runs a reading, which may ask for folders while it lasts. */
-  during<T>(reading: (realOf: (folder: string) => Promise<string>) => Promise<T>): Promise<T>;
+  during<T>(reading: (realOf: (folder: string) => R) => Promise<T> | T): Promise<T>;
 }
 
 /**
  * Most files that are read at the same time lie side by side: their folder is looked up once for all of them. It is
  * forgotten with the last of them, since a folder may become a link at any time.
  */
-export function realFolders(realpath: (path: string) => Promise<string> | string): RealFolders {
-  const known = new Map<string, Promise<string>>();
+export function realFolders<R>(realpath: (path: string) => R): RealFolders<R> {
+  const known = new Map<string, R>();
   let readings = 0;
 
-  function realOf(folder: string): Promise<string> {
+  function realOf(folder: string): R {
     let real = known.get(folder);
-    if (!real) {
-      real = (async () => realpath(folder))();
+    if (real === undefined) {
+      real = realpath(folder);
       known.set(folder, real);
     }
     return real;
