@@ -9,12 +9,12 @@ export function generateWorkspace(
     const roadmap = Math.floor(number / perRoadmap);
     const folder = `${root}area-${roadmap}/docs/roadmap/`;
     const at = number % perRoadmap;
-    files.set(`${folder}${fileName(at)}`, milestone(at, perRoadmap, 6));
+    files.set(`${folder}${fileName(at)}`, milestone(at, perRoadmap, 6, roadmap));
     if (at === 0) {
-      files.set(`${folder}index.md`, index(Math.min(perRoadmap, size - number)));
+      files.set(`${folder}index.md`, index(Math.min(perRoadmap, size - number), roadmap));
       for (let record = 1; record <= 5; record++) {
         const name = `${String(record).padStart(4, '0')}-choice-${record}.md`;
-        files.set(`${root}area-${roadmap}/docs/adr/${name}`, decision(record));
+        files.set(`${root}area-${roadmap}/docs/adr/${name}`, decision(record, roadmap));
       }
     }
   }
@@ -40,10 +40,31 @@ const fileName = (number: number): string =>
 const statusOf = (number: number): string =>
   number < 3 ? 'Completed' : number === 3 ? 'In Progress' : 'Not Started';
 
+const towns = [
+  'Ashford',
+  'Brill',
+  'Calder',
+  'Dunster',
+  'Eyam',
+  'Frome',
+  'Grasmere',
+  'Hexham',
+  'Ilkley',
+  'Kendal',
+];
+/** Another one for every phase of a workspace: no two of its texts are the same, as little as a team's are. */
+const branchOf = (roadmap: number, milestone = 0, phase = 0): string => {
+  const number = (roadmap * 100 + milestone) * 1000 + phase;
+  return `${towns[number % towns.length]} ${number}`;
+};
+
 /** About 300 lines with six phases, as long as anybody types in. */
-export function milestone(number: number, count: number, phases: number): string {
+export function milestone(number: number, count: number, phases: number, roadmap = 0): string {
+  const home = branchOf(roadmap, number);
   const lines = [
     `# Milestone ${number}: ${titleOf(number)}`,
+    '',
+    `Asked for by ${home}.`,
     '',
     `- Status: ${statusOf(number)}`,
     '- Estimate: 3-4 weeks',
@@ -59,22 +80,23 @@ export function milestone(number: number, count: number, phases: number): string
     '',
     '## Goal',
     '',
-    `Readers can rely on ${titleOf(number).toLowerCase()} in every branch of the library, also while the network is down.`,
-    'What they see is what the desk sees, and nobody has to ask twice.',
+    `Readers can rely on ${titleOf(number).toLowerCase()} in every branch around ${home}, also while the network is down.`,
+    `What they see is what the desk of ${home} sees, and nobody has to ask twice.`,
     '',
     '## Milestone Pre-Checklist',
     '',
-    `- [${mark(number, 4)}] Scope is agreed with the branches.`,
-    `- [${mark(number, 4)}] Open decisions are listed.`,
+    `- [${mark(number, 4)}] Scope is agreed with ${home}.`,
+    `- [${mark(number, 4)}] Open decisions of ${home} are listed.`,
     '',
   ];
   for (let phase = 1; phase <= phases; phase++) {
+    const branch = branchOf(roadmap, number, phase);
     lines.push(
       `<a id="m${number}-phase-${phase}"></a>`,
       `## Phase ${phase}: ${titleOf(number + phase)}`,
       '',
       '### Phase Goal',
-      `Bring ${titleOf(number + phase).toLowerCase()} to the first branch and learn from it.`,
+      `Bring ${titleOf(number + phase).toLowerCase()} to ${branch} and learn from it.`,
       '',
       '### Development Checklist',
       '',
@@ -83,7 +105,7 @@ export function milestone(number: number, count: number, phases: number): string
       lines.push(`#### ${team}`);
       for (let item = 1; item <= 5; item++)
         lines.push(
-          `- [${mark(number, 3)}] ${team} step ${item} of ${titleOf(number + item)} works end to end.`,
+          `- [${mark(number, 3)}] ${team} step ${item} of ${titleOf(number + item)} works in ${branch}.`,
         );
       lines.push('');
     }
@@ -96,17 +118,17 @@ export function milestone(number: number, count: number, phases: number): string
       '',
       '### Review Checklist',
       `- [${mark(number, 3)}] Behaviour agrees with ADR 0003.`,
-      `- [${mark(number, 3)}] Texts are reviewed.`,
+      `- [${mark(number, 3)}] Texts for ${branch} are reviewed.`,
       '',
       '### Exit Criteria',
-      `- [${mark(number, 3)}] The first branch works with it.`,
+      `- [${mark(number, 3)}] ${branch} works with it.`,
       '',
     );
   }
   lines.push(
     '## Milestone Review Checklist',
     '',
-    `- [${mark(number, 3)}] All phase exit criteria are complete.`,
+    `- [${mark(number, 3)}] All phase exit criteria are complete in ${home}.`,
     '',
     '## Next Steps',
     '',
@@ -119,14 +141,14 @@ export function milestone(number: number, count: number, phases: number): string
 
 const mark = (number: number, until: number): string => (number < until ? 'x' : ' ');
 
-function index(count: number): string {
+function index(count: number, roadmap: number): string {
   const rows = Array.from(
     { length: count },
     (_, number) =>
       `| [Milestone ${number}: ${titleOf(number)}](./${fileName(number)}) | 3-4 weeks | ${statusOf(number)} |`,
   );
   return [
-    '# Library Roadmap',
+    `# Library Roadmap of ${branchOf(roadmap)}`,
     '',
     '| Milestone | Estimate | Status |',
     '| --- | --- | --- |',
@@ -135,5 +157,5 @@ function index(count: number): string {
   ].join('\n');
 }
 
-const decision = (number: number): string =>
-  `# ADR ${String(number).padStart(4, '0')}: Choice ${number}\n\n## Status\n\nAccepted\n\n## Context\n\nWe had to choose.\n\n## Decision\n\nWe chose.\n\n## Consequences\n\nWe live with it.\n`;
+const decision = (number: number, roadmap: number): string =>
+  `# ADR ${String(number).padStart(4, '0')}: Choice ${number}\n\n## Status\n\nAccepted\n\n## Context\n\nWe had to choose for ${branchOf(roadmap)}.\n\n## Decision\n\nWe chose what ${branchOf(roadmap)} knows.\n\n## Consequences\n\n${branchOf(roadmap)} lives with it.\n`;

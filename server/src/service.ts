@@ -28,6 +28,7 @@ import type { Graph, Node } from './graph/graph';
 import { configFor, existsInput, todayInput } from './graph/inputs';
 import type { PlannedEdit, TreeNode } from './lsp/protocol';
 import { createParser } from './markdown/createParser';
+import { forgetful } from './markdown/forgetful';
 import { openDocument } from './markdown/openDocument';
 import type { Span } from './markdown/outline';
 import { locate } from './reading/locate';
@@ -158,7 +159,7 @@ export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST
   const parser = createParser();
   const sources = keepSources<Closed>(mostHeld, {
     text: ({ uri, textOf }) => textOf(uri),
-    model: ({ uri, reader, pin }, text) => reader.read(openDocument(parser, text), uri, pin),
+    model: ({ uri, reader, pin }, text) => reader.read(openDocument(forgetful(parser), text), uri, pin),
   });
   const store = createStore(database, parser, sources, templates);
   const places = createNamePlaces(database, store, mostHeld === Number.POSITIVE_INFINITY);

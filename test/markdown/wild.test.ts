@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createParser } from '../../server/src/markdown/createParser';
 import { editDocument } from '../../server/src/markdown/editDocument';
-import { isWild } from '../../server/src/markdown/isWild';
+import { isTame } from '../../server/src/markdown/isTame';
+import { isWild, looksWild } from '../../server/src/markdown/isWild';
 import { openDocument } from '../../server/src/markdown/openDocument';
+import { random } from '../helpers/random';
 import { outlineOf } from './support/outlineOf';
 import { printOutline } from './support/printOutline';
 
@@ -66,6 +68,49 @@ describe('wild text', () => {
     ['snake_case and globs', '- `src/**/*.ts` my_own_name **/x\n'.repeat(2_000)],
     ['a wide table', `${'| a '.repeat(500)}|\n${'| - '.repeat(500)}|\n`],
   ])('%s are not wild', (_, text) => expect(isWild(text)).toBe(false));
+});
+
+/** What is counted, and what begins a container. */
+const parts = [
+  '- ',
+  '1. ',
+  '> ',
+  '>',
+  '+ ',
+  '* ',
+  '    ',
+  '\t',
+  '[',
+  ']',
+  '](',
+  '*',
+  '_',
+  '`',
+  '<!',
+  'a ',
+  '=\n',
+  '\n',
+  '\r\n',
+  '\\',
+];
+
+test('what is called tame is not wild', () => {
+  const from = random(4711);
+  let tame = 0;
+  for (let round = 0; round < 3000; round++) {
+    // Few parts many times: what is wild is one of them hundreds of times.
+    const own = Array.from({ length: 1 + from.below(3) }, () =>
+      from.pick(parts).repeat(1 + from.below(from.below(3) * 200 + 2)),
+    );
+    const text = own
+      .join('')
+      .repeat(1 + from.below(from.below(2) * 300 + 2))
+      .slice(0, 30_000);
+    if (!isTame(text)) continue;
+    tame++;
+    expect(looksWild(text), JSON.stringify(text)).toBe(false);
+  }
+  expect(tame).toBeGreaterThan(300);
 });
 
 describe('any string has an outline', () => {

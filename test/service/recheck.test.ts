@@ -54,7 +54,7 @@ test('a keystroke in the words of an item judges no document again', () => {
 
 test.each([
   ['- [ ] Backend step 2', ' if needed, M1'],
-  ['- [ ] Texts are reviewed', ', twice'],
+  ['- [ ] Texts for', ', twice'],
   ['- [ ] Frontend step 4', ' **deferred** to `M9`'],
   ['- [ ] Second', ' of its kind.'],
   ['- [ ] All phase exit criteria are complete', ' by then'],

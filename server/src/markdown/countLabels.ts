@@ -6,7 +6,8 @@ export function countLabels(
   labels: ReadonlyMap<string, LabelCount>,
   removed: readonly Chunk[],
   added: readonly Chunk[],
-): { labels: ReadonlyMap<string, LabelCount>; changed: string[] } {
+): { labels: ReadonlyMap<string, LabelCount>; changed: readonly string[] } {
+  if (!removed.some(defines) && !added.some(defines)) return { labels, changed: none };
   const counts = new Map<string, LabelCount>();
   const count = (chunks: readonly Chunk[], step: number) => {
     for (const chunk of chunks) {
@@ -30,3 +31,8 @@ export function countLabels(
   }
   return { labels: result, changed };
 }
+
+const none: readonly string[] = [];
+
+const defines = ({ definitions, footnotes }: Chunk): boolean =>
+  definitions.length > 0 || footnotes.length > 0;

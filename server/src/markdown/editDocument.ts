@@ -4,6 +4,7 @@ import type { Parser } from './createParser';
 import { frontMatterEnd } from './frontMatterEnd';
 import { isFrontMatter } from './isFrontMatter';
 import type { MarkdownDocument, PlacedChunk } from './markdownDocument';
+import { mentionedIn } from './mentionsOf';
 import { offsetAt } from './offsetAt';
 import { placeChunks } from './placeChunks';
 import { readFrontMatter } from './readFrontMatter';
@@ -108,7 +109,7 @@ function relabel(
   labels: MarkdownDocument['labels'],
 ): void {
   for (const [index, { chunk, start, line }] of placed.entries()) {
-    const { mentions } = chunk;
+    const mentions = mentionedIn(chunk);
     if (mentions && !changed.some((key) => mentions.has(key))) continue;
     const settled = settleLabels(parser, chunk, labels);
     if (settled !== chunk) placed[index] = { chunk: settled, start, line };

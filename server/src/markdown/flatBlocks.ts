@@ -1,5 +1,5 @@
-import { LONGEST_LINE } from './isWild';
 import type { Block, Inline, Span } from './outline';
+import { LONGEST_LINE } from './wildLimits';
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;

@@ -1,12 +1,13 @@
-/** More than any person writes, far less than what makes remark overflow its stack or take the square of the length. */
-const DEEPEST = 100;
-const OPEN_MARKS = 300;
-const BARE_BRACKETS = 2_000;
-const LAZY_LINES = 1_000;
-const UNDERLINES = 300;
-const TICK_RUNS = 100;
-/** The square of a line is what many a pattern costs. */
-export const LONGEST_LINE = 20_000;
+import { isTame } from './isTame';
+import {
+  BARE_BRACKETS,
+  DEEPEST,
+  LAZY_LINES,
+  LONGEST_LINE,
+  OPEN_MARKS,
+  TICK_RUNS,
+  UNDERLINES,
+} from './wildLimits';
 
 /** What begins a line over again: list markers, quotes, table bars, headings. */
 const CONTAINERS = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)|>|\[\^[^\]\s]{1,99}\]:)/y;
@@ -34,15 +35,18 @@ interface Run {
  */
 export function isWild(text: string): boolean {
   // Nothing so short can be.
-  if (text.length < 2 * DEEPEST) return false;
-  let run = newRun(false);
+  return text.length >= 2 * DEEPEST && !isTame(text) && looksWild(text);
+}
+
+export function looksWild(text: string): boolean {
+  const run = newRun();
   let fence = '';
   let underlines = 0;
   const fenced = text.includes('```') || text.includes('~~~');
   for (let at = 0, next = 0; at < text.length; at = next) {
     next = nextLine(text, at);
     if (next - at > LONGEST_LINE) return true;
-    const opens = fenced ? match(FENCE, text, at)?.[1] : undefined;
+    const opens = fenced ? fenceAt(text, at) : undefined;
     if (fence) {
       if (opens?.startsWith(fence)) fence = '';
       continue;
@@ -50,37 +54,57 @@ export function isWild(text: string): boolean {
     if (opens) fence = opens;
     const { depth, end } = containersAt(text, at);
     if (depth > DEEPEST) return true;
-    if (match(UNDERLINE, text, at) && ++underlines > UNDERLINES) return true;
+    if (isAt(UNDERLINE, text, at) && ++underlines > UNDERLINES) return true;
     if (depth > 0 || startsOver(text, end))
-      run = newRun(depth > 0 || (run.contained && isIndented(text, at)));
+      beginAgain(run, depth > 0 || (run.contained && isIndented(text, at)));
     else if (run.contained && ++run.lazy > LAZY_LINES) return true;
     if (isTooOpen(run, text, end)) return true;
   }
   return false;
 }
 
-function newRun(contained: boolean): Run {
-  return { brackets: 0, bare: 0, parentheses: 0, stress: 0, lazy: 0, ticks: null, comments: 0, contained };
+const newRun = (): Run => ({
+  brackets: 0,
+  bare: 0,
+  parentheses: 0,
+  stress: 0,
+  lazy: 0,
+  ticks: null,
+  comments: 0,
+  contained: false,
+});
+
+/** The same one: there is one for nearly every line. */
+function beginAgain(run: Run, contained: boolean): void {
+  run.brackets = 0;
+  run.bare = 0;
+  run.parentheses = 0;
+  run.stress = 0;
+  run.lazy = 0;
+  run.ticks = null;
+  run.comments = 0;
+  run.contained = contained;
 }
 
 /** How many containers a line opens, those that its indentation may continue included, and where its text begins. */
 function containersAt(text: string, at: number): { depth: number; end: number } {
   let depth = 0;
   let end = at;
-  for (let found = match(CONTAINERS, text, end); found; found = match(CONTAINERS, text, end)) {
-    if (depth === 0) depth += columns(found[0]) >> 1;
+  while (isAt(CONTAINERS, text, end)) {
+    if (depth === 0) depth += columns(text, end) >> 1;
     depth++;
-    end += found[0].length;
+    end = CONTAINERS.lastIndex;
     if (depth > DEEPEST) break;
   }
   return { depth, end };
 }
 
-function columns(prefix: string): number {
+function columns(text: string, from: number): number {
   let columns = 0;
-  for (const character of prefix) {
-    if (character === '\t') columns += 4;
-    else if (character === ' ') columns++;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 9) columns += 4;
+    else if (code === 32) columns++;
     else break;
   }
   return columns;
@@ -154,9 +178,15 @@ function isGap(code: number): boolean {
   return !(code > 32);
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function fenceAt(text: string, at: number): string | undefined {
+  FENCE.lastIndex = at;
+  return FENCE.exec(text)?.[1];
+}
+
+/** Leaves behind where it ends. */
+function isAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
-  return pattern.exec(text);
+  return pattern.test(text);
 }
 
 function nextLine(text: string, from: number): number {

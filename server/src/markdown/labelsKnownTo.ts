@@ -1,15 +1,16 @@
 import { labelKey } from './labelKey';
 import type { Chunk, LabelCount } from './markdownDocument';
+import { mentionedIn } from './mentionsOf';
 
-type Labelled = Pick<Chunk, 'definitions' | 'footnotes' | 'mentions'>;
+type Labelled = Pick<Chunk, 'text' | 'definitions' | 'footnotes' | 'mentions'>;
 
 /** Keys of the labels that a chunk might mention and does not define itself, of those given; sorted. */
 export function labelsKnownTo(
   chunk: Labelled,
   labels: ReadonlyMap<string, unknown> | ReadonlySet<string>,
 ): string[] {
-  const { mentions } = chunk;
-  if (labels.size === 0 || mentions?.size === 0) return [];
+  if (labels.size === 0) return [];
+  const mentions = mentionedIn(chunk);
   const keys = mentions ? [...mentions].filter((key) => labels.has(key)) : [...labels.keys()];
   if (keys.length === 0) return keys;
   const defined = new Set(labelsOf(chunk).map(({ key }) => key));
@@ -20,7 +21,7 @@ export function labelsKnownTo(
 export function labelsOf({
   definitions,
   footnotes,
-}: Omit<Labelled, 'mentions'>): readonly (Omit<LabelCount, 'count'> & { key: string })[] {
+}: Omit<Labelled, 'text' | 'mentions'>): readonly (Omit<LabelCount, 'count'> & { key: string })[] {
   if (definitions.length === 0 && footnotes.length === 0) return [];
   return [
     ...definitions.map(({ label }) => ({ label, footnote: false, key: labelKey(label, false) })),

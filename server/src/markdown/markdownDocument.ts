@@ -9,8 +9,8 @@ export interface Chunk {
   /** Reference definitions and footnotes in order, those inside lists and quotes too. */
   readonly definitions: readonly Definition[];
   readonly footnotes: readonly Footnote[];
-  /** Keys of the labels that its text might mention; null when it might mention any. */
-  readonly mentions: ReadonlySet<string> | null;
+  /** What `mentionedIn` gives, once somebody asked: most documents have no labels, and nobody does. */
+  mentions: ReadonlySet<string> | null | undefined;
   /** Keys of the labels that it might mention, does not define and was read with, sorted. */
   readonly known: readonly string[];
   /** Whether it was read to its end: the document ends with it, or wild text cuts off what it left open. */

@@ -1,4 +1,11 @@
 import { labelKey } from './labelKey';
+import type { Chunk } from './markdownDocument';
+
+/** Keys of the labels that the text of a chunk might mention; null when it might mention any. */
+export function mentionedIn(chunk: Pick<Chunk, 'text' | 'mentions'>): ReadonlySet<string> | null {
+  if (chunk.mentions === undefined) chunk.mentions = mentionsOf(chunk.text);
+  return chunk.mentions;
+}
 
 /** CommonMark's longest label is 999 characters. */
 const LONGEST = 1000;

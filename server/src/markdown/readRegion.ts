@@ -3,9 +3,8 @@ import type { Parser } from './createParser';
 import { labelsKnownTo, labelsOf } from './labelsKnownTo';
 import { lineStartsOf } from './lineStartsOf';
 import type { Chunk } from './markdownDocument';
-import { mentionsOf } from './mentionsOf';
 
-const NOTHING = { definitions: [], footnotes: [] };
+const NOTHING = { definitions: [], footnotes: [], mentions: undefined };
 
 /** Reads a region as chunks and keeps them; null if it is not closed, or not for this reader. Of the labels only those it might mention count. */
 export function readRegion(
@@ -14,28 +13,49 @@ export function readRegion(
   labels: ReadonlyMap<string, KnownLabel>,
   read: (region: Region) => readonly Section[] | null | undefined = parser.read,
 ): Chunk[] | null {
-  const known = labels.size === 0 ? [] : labelsKnownTo({ ...NOTHING, mentions: mentionsOf(text) }, labels);
-  const sections = read({ text, mark, last, labels: known.map((key) => labels.get(key)!) });
+  const known = labels.size === 0 ? unlabelled : labelsKnownTo({ ...NOTHING, text }, labels);
+  const sections = read({
+    text,
+    mark,
+    last,
+    labels: known.length === 0 ? [] : known.map((key) => labels.get(key)!),
+  });
   if (!sections) return null;
-  const seen = new Set(known);
-  for (const section of sections) for (const { key } of labelsOf(section)) seen.add(key);
-  return sections.map(({ start, blocks, definitions, footnotes }, index) => {
+  const seen = known.length > 0 || sections.some(defines) ? seenIn(known, sections) : none;
+  const chunks = new Array<Chunk>(sections.length);
+  for (let index = 0; index < sections.length; index++) {
+    const { start, blocks, definitions, footnotes } = sections[index]!;
     const next = sections[index + 1]?.start ?? text.length;
-    const own = text.slice(start, next);
-    const mentions = mentionsOf(own);
+    const own = start === 0 && next === text.length ? text : text.slice(start, next);
     const chunk: Chunk = {
       text: own,
       blocks,
       lineStarts: lineStartsOf(own),
       definitions,
       footnotes,
-      mentions,
-      known: labelsKnownTo({ definitions, footnotes, mentions }, seen),
+      mentions: undefined,
+      known:
+        seen.size === 0
+          ? unlabelled
+          : labelsKnownTo({ text: own, definitions, footnotes, mentions: undefined }, seen),
       last: last && next === text.length,
       mark: mark && start === 0 && own.startsWith('\uFEFF'),
       made: null,
     };
     parser.keep(chunk);
-    return chunk;
-  });
+    chunks[index] = chunk;
+  }
+  return chunks;
+}
+
+const none: ReadonlySet<string> = new Set();
+const unlabelled: readonly string[] = [];
+
+const defines = ({ definitions, footnotes }: Section): boolean =>
+  definitions.length > 0 || footnotes.length > 0;
+
+function seenIn(known: readonly string[], sections: readonly Section[]): ReadonlySet<string> {
+  const seen = new Set(known);
+  for (const section of sections) for (const { key } of labelsOf(section)) seen.add(key);
+  return seen;
 }

@@ -17,6 +17,8 @@ export interface Stretch {
   readonly labels: ReadonlyMap<string, LabelCount>;
 }
 
+type Piece = Pick<Chunk, 'text' | 'mark' | 'last'>;
+
 /** remark reads fastest in helpings of this size. */
 const REGION = 1024;
 
@@ -32,7 +34,10 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
 
   for (let from = 0; from < text.length; ) {
     const end = pieceEnd(from);
-    const read = kept(from, end) ?? wild(from, end) ?? plain(from, end) ?? region(from, helping(from, end));
+    const piece = placeOf(from, end);
+    const read =
+      kept(piece) ??
+      (isWild(piece.text) ? [flat(from, end)] : (plain(piece) ?? region(from, helping(from, end))));
     for (const chunk of read) {
       chunks.push(chunk);
       from += chunk.text.length;
@@ -45,20 +50,15 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
     return nextHeading(text, from + 1);
   }
 
-  function placeOf(from: number, end: number) {
+  function placeOf(from: number, end: number): Piece {
     const own = text.slice(from, end);
     const mark = stretch.first && from === 0 && own.startsWith('\uFEFF');
     return { text: own, mark, last: end === text.length && taken === following.length };
   }
 
-  function kept(from: number, end: number): Chunk[] | null {
-    const { text: own, mark, last } = placeOf(from, end);
+  function kept({ text: own, mark, last }: Piece): Chunk[] | null {
     const chunk = parser.find(own, (chunk) => chunk.last === last && chunk.mark === mark);
     return chunk ? [chunk] : null;
-  }
-
-  function wild(from: number, end: number): Chunk[] | null {
-    return isWild(text.slice(from, end)) ? [flat(from, end)] : null;
   }
 
   function flat(from: number, end: number): Chunk {
@@ -70,8 +70,8 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
   }
 
   /** A piece that need not wait for remark. */
-  function plain(from: number, end: number): Chunk[] | null {
-    return readRegion(parser, placeOf(from, end), labels, parser.readPlain);
+  function plain(piece: Piece): Chunk[] | null {
+    return readRegion(parser, piece, labels, parser.readPlain);
   }
 
   /** The end of as many pieces as are read best at once; what is plain is read by itself, and found in memory. */
@@ -79,7 +79,8 @@ export function readStretch(parser: Parser, stretch: Stretch): { chunks: Chunk[]
     let end = first;
     while (end < text.length && end - from < REGION) {
       const next = pieceEnd(end);
-      if (kept(end, next) || isWild(text.slice(end, next)) || plain(end, next)) break;
+      const piece = placeOf(end, next);
+      if (kept(piece) || isWild(piece.text) || plain(piece)) break;
       end = next;
     }
     return end;

@@ -43,7 +43,7 @@ export interface Given {
 
 /** Own section first, then sections that speak for the whole, then what stands alone in another. */
 export function applyFields(draft: Draft, fields: readonly Given[], references: ReferenceCache): void {
-  const byOwner = new Map<MilestoneDraft | PhaseDraft, { given: Given; rank: number }[]>();
+  const byOwner = new Map<MilestoneDraft | PhaseDraft, Ranked[]>();
   for (const given of fields) {
     const { section, fact } = given;
     if (fact.name === null || fact.depth > 0) continue;
@@ -56,23 +56,33 @@ export function applyFields(draft: Draft, fields: readonly Given[], references: 
     else list.push({ given, rank });
   }
   for (const [owner, all] of byOwner) {
-    const far = new Map<FieldName, number>();
-    for (const { given, rank } of all)
-      if (rank === 2) far.set(given.fact.name!, (far.get(given.fact.name!) ?? 0) + 1);
-    const done = new Set<FieldName>();
-    for (const wanted of [0, 1, 2]) {
-      const seen: FieldName[] = [];
-      for (const { given, rank } of all) {
+    const done: FieldName[] = [];
+    for (let wanted = 0; wanted <= 2; wanted++) {
+      const before = done.length;
+      for (let index = 0; index < all.length; index++) {
+        const { given, rank } = all[index]!;
+        if (rank !== wanted) continue;
         const name = given.fact.name!;
-        if (rank !== wanted || (done.has(name) && wanted > 0)) continue;
-        if (wanted === 2 && (far.get(name)! > 1 || !distant.has(name) || isVague(draft, given, name)))
+        const said = done.indexOf(name);
+        if (said >= 0 && said < before) continue;
+        if (wanted === 2 && (!distant.has(name) || isTwiceFar(all, name) || isVague(draft, given, name)))
           continue;
-        apply(draft, owner, given, references, done.has(name) || seen.includes(name));
-        seen.push(name);
+        apply(draft, owner, given, references, said >= 0);
+        done.push(name);
       }
-      for (const name of seen) done.add(name);
     }
   }
+}
+
+interface Ranked {
+  readonly given: Given;
+  readonly rank: number;
+}
+
+function isTwiceFar(all: readonly Ranked[], name: FieldName): boolean {
+  let count = 0;
+  for (const { given, rank } of all) if (rank === 2 && given.fact.name === name) count++;
+  return count > 1;
 }
 
 /** A status far from the title has to be a known one. */

@@ -69,6 +69,10 @@ const forms: ReadonlyMap<string, readonly Form[]> = (() => {
   return byOpening;
 })();
 
+const LOWER = 32;
+/** The first letters of words that a sentence may begin with. */
+const openings: ReadonlySet<number> = new Set([...forms.keys()].map((word) => word.charCodeAt(0)));
+
 /** Where the words of a form end that stand in a text from here on; null where they do not. */
 function formEnd({ what, slots }: Form, text: string, start: number): number | null {
   // A status follows behind a space; any other claim ends with its last word, and with what is put behind it.
@@ -133,6 +137,7 @@ export function claimOf(
 
 /** `start`: where the sentence begins in the text. */
 export function readClaim({ text, marks }: Inline, start: number): ClaimRead | null {
+  if (!openings.has(text.charCodeAt(start) | LOWER)) return null;
   for (const form of forms.get(plain(text.slice(start, wordEnd(text, start)))) ?? []) {
     const end = formEnd(form, text, start);
     if (end === null) continue;

@@ -2,10 +2,13 @@
 import type { Content, Fact } from './facts';
 
 export function contentsOf(facts: readonly Fact[]): readonly Content[] {
+  const begins = isHeading(facts[0]);
   let current = noContent();
-  const contents = [current];
-  for (const fact of facts) {
-    if (fact.kind === 'heading' && !fact.nested) {
+  // Most chunks are a heading and what stands under it.
+  const contents = begins ? [nothing, current] : [current];
+  for (let index = begins ? 1 : 0; index < facts.length; index++) {
+    const fact = facts[index]!;
+    if (isHeading(fact)) {
       current = noContent();
       contents.push(current);
     } else weigh(fact, current);
@@ -13,8 +16,10 @@ export function contentsOf(facts: readonly Fact[]): readonly Content[] {
   return contents;
 }
 
+const isHeading = (fact: Fact | undefined): boolean => fact?.kind === 'heading' && !fact.nested;
+
 /** Made anew for each: it is counted up. */
-export function noContent(): Content {
+function noContent(): Content {
   return {
     texts: 0,
     prose: 0,
@@ -56,3 +61,6 @@ function weigh(fact: Fact, content: Content): void {
       return;
   }
 }
+
+/** Where nothing will be counted: most chunks begin with their heading. */
+export const nothing: Content = noContent();

@@ -1,7 +1,7 @@
 /** Reads documents: Markdown in, model out. What a chunk says is kept as long as the chunk. */
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/markdownDocument';
 import type { Facts } from './facts';
-import { factsOf } from './factsOf';
+import { factsOf, type KnownHeadings } from './factsOf';
 import { fold, type Pinned } from './fold';
 import { type Footing, moveFooting, noFooting } from './footing';
 import type { Category, DocumentKind, Model, RecordState } from './model';
@@ -88,8 +88,10 @@ export function createReader(options: ReaderOptions = {}): Reader {
     statuses: options.statuses,
     recordStates: options.recordStatuses,
   });
+  const headings: KnownHeadings = new Map();
   function factsFor(chunk: Chunk): Facts {
-    if (chunk.made?.by !== vocabulary) chunk.made = { by: vocabulary, facts: factsOf(chunk, vocabulary) };
+    if (chunk.made?.by !== vocabulary)
+      chunk.made = { by: vocabulary, facts: factsOf(chunk, vocabulary, headings) };
     return chunk.made.facts as Facts;
   }
 

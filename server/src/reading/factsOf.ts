@@ -2,6 +2,7 @@
 import type { Block, Heading, Span } from '../markdown/outline';
 import { checklistRoles } from './checklistRoles';
 import { contentsOf } from './contentsOf';
+import { detached } from './detached';
 import type { EntryFact, Fact, Facts, LabelFact } from './facts';
 import { htmlFacts, inlineFacts } from './inlineFacts';
 import type { SectionRole } from './model';
@@ -17,6 +18,7 @@ export interface Context {
   readonly text: string;
   readonly vocabulary: Vocabulary;
   readonly facts: Fact[];
+  readonly headings: KnownHeadings;
 }
 
 /** Where in the document's tree a block stands. */
@@ -29,13 +31,20 @@ export interface Place {
   readonly label: LabelFact | null;
 }
 
+/** What headings say, by how they are written: nothing that stands elsewhere changes that where they have no marks. */
+export type KnownHeadings = Map<string, readonly Fact[]>;
+
+const LONGEST = 120;
+const MOST = 1000;
+
 const top: Place = { depth: 0, level: 0, nested: false, parent: null, label: null };
 
 export function factsOf(
   chunk: { readonly text: string; readonly blocks: readonly Block[] },
   vocabulary: Vocabulary,
+  headings: KnownHeadings,
 ): Facts {
-  const context: Context = { text: chunk.text, vocabulary, facts: [] };
+  const context: Context = { text: chunk.text, vocabulary, facts: [], headings };
   const conflict = conflictIn(chunk.text, chunk.blocks);
   if (conflict !== null) context.facts.push({ kind: 'conflict', start: conflict.start, end: conflict.end });
   readBlocks(chunk.blocks, top, context);
@@ -60,7 +69,8 @@ export const deepest = 100;
 export function readBlocks(blocks: readonly Block[], place: Place, context: Context): void {
   if (place.level > deepest) return;
   let summary: LabelFact | null = null;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const before = blocks[index - 1];
     if (block.kind === 'html' && /<(?:summary|\/details)>/i.test(block.value))
       summary = summaryOf(context.text.slice(block.start, block.end), block.start, context);
@@ -78,7 +88,8 @@ function readBlock(block: Block, next: Block | undefined, place: Place, context:
   const { start, end } = block;
   switch (block.kind) {
     case 'heading':
-      readHeading(block, place, context);
+      if (place === top && start === 0) readFirstHeading(block, context);
+      else readHeading(block, place, context);
       break;
     case 'paragraph':
       readParagraph(block, next?.kind === 'list' ? next : null, place, context);
@@ -112,6 +123,26 @@ function readBlock(block: Block, next: Block | undefined, place: Place, context:
     default:
       break;
   }
+}
+
+/** The heading that a chunk begins with: other documents have the same. */
+function readFirstHeading(heading: Heading, context: Context): void {
+  const { text, facts, headings } = context;
+  if (heading.content.marks.length > 0 || heading.end > LONGEST) {
+    readHeading(heading, top, context);
+    return;
+  }
+  const written = text.slice(0, heading.end);
+  let known = headings.get(written);
+  if (known === undefined) {
+    const own: Fact[] = [];
+    const content = { ...heading.content, text: detached(heading.content.text) };
+    readHeading({ ...heading, content }, top, { ...context, facts: own });
+    known = own;
+    if (headings.size >= MOST) headings.clear();
+    headings.set(detached(written), known);
+  }
+  for (const fact of known) facts.push(fact);
 }
 
 function readHeading(heading: Heading, place: Place, { vocabulary, facts }: Context): void {

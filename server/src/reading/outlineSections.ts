@@ -1,6 +1,6 @@
 /** Lays the facts of all chunks in order and makes the tree of sections. */
 import type { Span } from '../markdown/outline';
-import { noContent } from './contentsOf';
+import { nothing } from './contentsOf';
 import type { SectionDraft } from './draft';
 import type { Content, Fact, Facts, HeadingFact } from './facts';
 
@@ -18,8 +18,12 @@ export interface PlacedFacts {
 }
 
 export function outlineSections(chunks: readonly PlacedFacts[], length: number): Laid {
-  const facts: Fact[] = [];
-  const offsets: number[] = [];
+  let count = 0;
+  for (const { facts } of chunks) count += facts.list.length;
+  // As long as they will be: to let them grow takes thrice the room.
+  const facts = new Array<Fact>(count);
+  const offsets = new Array<number>(count);
+  let at = 0;
   const sections: SectionDraft[] = [];
   const root = section(null, 0, 0, 0, null, -1, 0, chunks[0]?.facts.contents[0] ?? nothing);
   const conflict = firstConflict(chunks);
@@ -27,10 +31,11 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
   let current = root;
   for (const { facts: chunk, start } of chunks) {
     let headings = 0;
-    for (const fact of chunk.list) {
+    for (let index = 0; index < chunk.list.length; index++) {
+      const fact = chunk.list[index]!;
       if (start + fact.start >= stop) continue;
       if (fact.kind === 'heading' && !fact.nested) {
-        current.last = facts.length;
+        current.last = at;
         const parent = parentOf(current, fact.depth, root);
         close(current, parent, start + fact.start);
         const next = section(
@@ -40,7 +45,7 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
           fact.depth,
           parent,
           sections.length,
-          facts.length,
+          at,
           chunk.contents[++headings] ?? nothing,
         );
         if (parent.children === childless) parent.children = [next];
@@ -48,19 +53,18 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
         sections.push(next);
         current = next;
       }
-      facts.push(fact);
-      offsets.push(start);
+      facts[at] = fact;
+      offsets[at++] = start;
     }
   }
-  current.last = facts.length;
+  current.last = at;
+  facts.length = offsets.length = at;
   close(current, null, stop);
   return { facts, offsets, root, sections, conflict };
 }
 
 /** Most sections have none: one empty list for all of them. */
 const childless: SectionDraft[] = [];
-
-const nothing = noContent();
 
 function section(
   fact: HeadingFact | null,

@@ -9,8 +9,12 @@ const htmlTags = new Set(
   ),
 );
 
-/** What kind of placeholder a whole title, cell, item or value is. */
-export function placeholderOf(text: string, vocabulary: Vocabulary): Placeholder['kind'] | null {
+/** What kind of placeholder a whole title, cell, item or value is. `folded`: the text, by who has it. */
+export function placeholderOf(
+  text: string,
+  vocabulary: Vocabulary,
+  folded?: string,
+): Placeholder['kind'] | null {
   const value = text.trim();
   if (value === '' || value.length > 200) return null;
   const first = value[0]!;
@@ -24,5 +28,5 @@ export function placeholderOf(text: string, vocabulary: Vocabulary): Placeholder
     const inner = /^<([A-Za-z][\w .,/-]*)>$/.exec(value)?.[1];
     return inner !== undefined && !htmlTags.has(inner.toLowerCase()) ? 'angle' : null;
   }
-  return vocabulary.open.has(fold(value)) && /[a-z]/i.test(value) ? 'tbd' : null;
+  return vocabulary.open.has(folded ?? fold(value)) && /[a-z]/i.test(value) ? 'tbd' : null;
 }

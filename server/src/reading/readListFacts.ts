@@ -19,20 +19,22 @@ export function readList(list: List, place: Place, context: Context): readonly E
   if (place.level > deepest) return [];
   const pictures = pictureBoxes(list, context.vocabulary);
   const fields = list.items.map((item) =>
-    item.box === null && pictures === null ? fieldsOfItem(item, context) : [],
+    item.box === null && pictures === null ? fieldsOfItem(item, context) : none,
   );
   const known = fields.some((all) => all.some(({ name }) => name !== null));
   return list.items.map((item, index) =>
     readItem(
       item,
       boxOf(item) ?? pictures?.[index] ?? null,
-      known ? fields[index]! : [],
+      known ? fields[index]! : none,
       list.ordered,
       place,
       context,
     ),
   );
 }
+
+const none: readonly FieldIn[] = [];
 
 /** The character between the brackets: what a tick replaces. */
 function boxOf({ box }: ListItem): PictureBox | null {
@@ -72,16 +74,17 @@ function readItem(
   context: Context,
 ): EntryFact {
   const { vocabulary, facts } = context;
-  const [first, ...rest] = item.blocks;
+  const [first] = item.blocks;
   const inline = first?.kind === 'paragraph' ? first.content : null;
   const said = inline === null ? null : saidIn(inline, box?.to ?? 0);
   const text = said?.text ?? '';
+  const folded = box === null ? '' : fold(text);
   const entry: EntryFact = {
     kind: 'entry',
     start: item.start,
     end: item.end,
     inline,
-    box: box === null ? null : { start: box.start, end: box.end, mark: box.mark },
+    box,
     depth: place.depth,
     parentBox: place.parent === null || place.parent.box !== null ? place.parent : place.parent.parentBox,
     label: place.label ?? place.parent?.names ?? place.parent?.label ?? null,
@@ -93,29 +96,35 @@ function readItem(
     labelled: fields.length > 0,
     said,
     text,
-    name: box === null ? '' : fold(text).slice(0, 80),
+    name: folded.slice(0, 80),
     claim: box === null || inline === null ? null : readClaim(inline, box.to),
   };
   facts.push(entry);
   if (inline !== null) {
     for (const field of fields) pushField(field, inline, 'list', place.depth, item, context);
     inlineFacts(inline, vocabulary, facts);
-    if (fields.length === 0) placeholder(whole(inline), vocabulary, facts);
+    if (fields.length === 0) {
+      const all = inline.marks.length === 1 ? whole(inline) : inline;
+      placeholder(all, vocabulary, facts, box !== null && all.text === text ? folded : undefined);
+    }
   }
+  // All that most items are.
+  if (inline !== null && item.blocks.length === 1) return entry;
   const inner: Place = {
-    ...place,
     depth: place.depth + 1,
     level: place.level + 1,
+    nested: place.nested,
     parent: entry,
     label: null,
   };
   const label = inline === null || box !== null ? null : labelOf(inline, context);
+  const rest = inline === null ? item.blocks : item.blocks.slice(1);
   const [second] = rest;
   if (inline !== null && label !== null && second?.kind === 'list') {
     giveEntries(facts, inline, readList(second, { ...inner, label }, context));
     readBlocks(rest.slice(1), inner, context);
   } else {
-    readBlocks(inline === null ? item.blocks : rest, inner, context);
+    readBlocks(rest, inner, context);
   }
   return entry;
 }

@@ -57,8 +57,9 @@ export function placeholder(
   words: Span & { readonly text: string },
   vocabulary: Vocabulary,
   facts: Fact[],
+  folded?: string,
 ): void {
-  const form = placeholderOf(words.text, vocabulary);
+  const form = placeholderOf(words.text, vocabulary, folded);
   if (form !== null)
     facts.push({
       kind: 'placeholder',

@@ -13,26 +13,24 @@ export function plainHyphens(text: string): string {
 
 /** For looking words up: lower case, one space between words, nothing but words at the ends. */
 export function fold(text: string): string {
-  let gaps = false;
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 126) return foldAny(text);
-    if (code <= 32 && (code !== 32 || before === 32)) gaps = true;
-    before = code;
-  }
+  const uneven = notPlain.test(text);
+  if (uneven && !isAscii(text)) return foldAny(text);
   let from = 0;
   let to = text.length;
   while (from < to && isEdge(text.charCodeAt(from), leading)) from++;
   while (to > from && isEdge(text.charCodeAt(to - 1), trailing)) to--;
   const words = text.slice(from, to).toLowerCase();
-  return gaps ? words.replace(/\s+/g, ' ') : words;
+  return uneven ? words.replace(/\s+/g, ' ') : words;
 }
 
 function foldAny(text: string): string {
   const plain = text.replace(decoration, '').replace(hyphens, '-').replace(/[’ʼ]/g, "'");
   return plain.replace(/\s+/g, ' ').replace(edge, '').toLowerCase();
 }
+
+/** A loop over characters takes several times as long: each has to find out anew how the text is kept. */
+const notPlain = /[^ -~]| {2}/;
+const notAscii = /[^\0-~]/;
 
 /** Of `edge`, what a text of nothing but ASCII may hold. */
 const leading = ' \t\n\v\f\r:;,.*_~`|!?()[]"\'/-';
@@ -46,8 +44,7 @@ const isLetter = (code: number): boolean =>
 
 /** Most text is, and needs no table of letters and pictures to be looked at. */
 export function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
-  return true;
+  return !notAscii.test(text);
 }
 
 /** Where the words begin after leading decoration and white space. */

@@ -3,6 +3,7 @@ import { type Said, saidIn } from '../graph/documents';
 import { documentsInput, existsInput, type Source, sourceInput } from '../graph/inputs';
 import type { Parser } from '../markdown/createParser';
 import { editDocument } from '../markdown/editDocument';
+import { forgetful } from '../markdown/forgetful';
 import { openDocument } from '../markdown/openDocument';
 import type { Pin, Reader } from '../reading/createReader';
 import type { Model } from '../reading/model';
@@ -68,6 +69,7 @@ export function createStore(
   sources: Sources<Closed>,
   { likenesses }: Pick<Templates, 'likenesses'>,
 ): Store {
+  const once = forgetful(parser);
   const held = new Map<string, Held>();
   const tellDatabase = supplyDocuments(database, held);
   const listeners: ((uri: string) => void)[] = [];
@@ -113,7 +115,7 @@ export function createStore(
     const pin = pinOf(database, uri);
     const known = unread(document);
     const markdown =
-      editor?.markdown ?? (known || !file ? null : openDocument(parser, text ?? file.textOf(uri)));
+      editor?.markdown ?? (known || !file ? null : openDocument(once, text ?? file.textOf(uri)));
     // Only what is being edited is worth the memory of a reading that can be followed.
     const reading = editor && !pin ? reader.follow(before?.of ?? null, editor.markdown, uri) : null;
     const model = reading?.model ?? (markdown && reader.read(markdown, uri, pin));
@@ -207,8 +209,7 @@ export function createStore(
       database.get(sourceInput, uri);
       return view(uri);
     },
-    explain: ({ uri, text }) =>
-      readers.of(uri).explain(openDocument(parser, text), uri, pinOf(database, uri)),
+    explain: ({ uri, text }) => readers.of(uri).explain(openDocument(once, text), uri, pinOf(database, uri)),
     onRead: (tell) => void listeners.push(tell),
     tryOut(run) {
       const before = new Map<string, { held: Held | undefined; exists: boolean | undefined }>();

@@ -35,7 +35,8 @@ export function missingSections(
   const matched = sections.filter(({ index }) => of[index] !== null);
   /** By the section of the template which section of the document was last found to hold it. */
   const foundIn: number[] = [];
-  for (const [at, under] of [null, ...matched].entries()) {
+  for (let at = 0; at <= matched.length; at++) {
+    const under = at === 0 ? null : matched[at - 1]!;
     const above = under === null ? null : of[under.index]!;
     const asked = schema.headings.asked.get(above?.index ?? null)!;
     if (asked.length === 0) continue;

@@ -2,7 +2,7 @@ import type { Block } from '../outline';
 import { decline } from './decline';
 import { readFence } from './fence';
 import { readHtml } from './html';
-import { readInline } from './inline';
+import { readLine } from './inline';
 import { hasTab, indentOf, type Lines, type Page, trimmedEnd } from './lines';
 import { readList } from './list';
 import { readParagraph } from './paragraph';
@@ -82,7 +82,7 @@ function heading(page: Page, start: number, end: number, depth: 1 | 2 | 3 | 4 | 
   if (to < last && to > from && text.charCodeAt(to - 1) !== 32) to = last;
   to = trimmedEnd(text, from, to);
   const content =
-    to > from ? readInline(page, [from], [to], true) : emptyAt(Math.min(start + depth + 1, end) - base);
+    to > from ? readLine(page, from, to, true) : emptyAt(Math.min(start + depth + 1, end) - base);
   return { kind: 'heading', start: start - base, end: end - base, depth, setext: false, content };
 }
 

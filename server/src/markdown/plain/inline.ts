@@ -14,22 +14,28 @@ interface Run {
   ended: boolean;
 }
 
+const none: readonly Mark[] = [];
+
+/** An inline run of one line [start, end) without the spaces around it. */
+export function readLine(page: Page, start: number, end: number, breaks: boolean): Inline {
+  const { base } = page;
+  const text = page.text.slice(start, end);
+  if (SPECIAL.test(text)) return readRun(page, [start], [end], breaks);
+  return { start: start - base, end: end - base, text, pieces: [0, start - base], marks: none };
+}
+
 /**
  * An inline run of one or more lines [from, to) without the spaces that they begin with, nor those at the very end.
  * `breaks` tells text that goes on over line ends from cells and headings.
  */
-export function readInline(page: Page, from: number[], to: number[], breaks: boolean): Inline {
-  const { text, base } = page;
+export function readLines(page: Page, from: number[], to: number[], breaks: boolean): Inline {
+  return from.length === 1 ? readLine(page, from[0]!, to[0]!, breaks) : readRun(page, from, to, breaks);
+}
+
+function readRun(page: Page, from: number[], to: number[], breaks: boolean): Inline {
+  const { base } = page;
   const start = from[0]!;
   const end = to[to.length - 1]!;
-  if (from.length === 1 && !SPECIAL.test(text.slice(start, end)))
-    return {
-      start: start - base,
-      end: end - base,
-      text: text.slice(start, end),
-      pieces: [0, start - base],
-      marks: [],
-    };
   const run: Run = { page, text: '', pieces: [], marks: [], ended: false };
   const tokens = readTokens(page, from, to, breaks);
   pairStress(tokens);

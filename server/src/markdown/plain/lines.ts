@@ -10,6 +10,8 @@ export interface Page {
   /** 1 for `\n`, 2 for `\r\n`. */
   readonly lineEnd: number;
   readonly tabs: boolean;
+  /** Whether there is `]:` somewhere. */
+  readonly definitions: boolean;
   /** Whether the document ends with the region. */
   readonly last: boolean;
   /** Whether labels are known, so that brackets may be links. */
@@ -49,8 +51,8 @@ function has(text: string, code: number, start: number, end: number): boolean {
 }
 
 /** Whether text that begins with a bracket might define a label. */
-export function mayDefine(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) !== 91) return false;
+export function mayDefine({ text, definitions }: Page, start: number, end: number): boolean {
+  if (!definitions || text.charCodeAt(start) !== 91) return false;
   for (let at = start; at + 1 < end; at++)
     if (text.charCodeAt(at) === 93 && text.charCodeAt(at + 1) === 58) return true;
   return false;

@@ -1,8 +1,8 @@
-import type { Block, Box, List, ListItem, Paragraph } from '../outline';
+import type { Block, Box, Inline, List, ListItem, Paragraph } from '../outline';
 import { emptyAt, type Read, readBlocks } from './blocks';
 import { decline } from './decline';
-import { readInline } from './inline';
-import { hasTab, indentOf, type Lines, mayDefine, type Page } from './lines';
+import { readLine, readLines } from './inline';
+import { hasTab, indentOf, type Lines, mayDefine, type Page, trimmedEnd } from './lines';
 import { interrupts } from './paragraph';
 import { beginsWithNumber, isRule, markerLength } from './starts';
 
@@ -68,34 +68,50 @@ function readItem(page: Page, lines: Lines, first: number): { item: ListItem; ne
   if (spaces > 4) decline('code in an item');
   const size = indent + width + spaces;
 
-  const inner: Lines = { from: [at], to: [end] };
   let last = first;
   let next = first + 1;
   for (; next < lines.from.length; next++) {
     const own = indentOf(text, lines, next);
     const blank = lines.from[next]! + own >= lines.to[next]!;
     if (!blank && own < size) break;
-    inner.from.push(Math.min(lines.from[next]! + size, lines.to[next]!));
-    inner.to.push(lines.to[next]!);
     if (!blank) last = next;
   }
-  inner.from.length = inner.to.length = last - first + 1;
   if (last === next - 1 && next < lines.from.length) checkEnd(page, lines, next);
 
   const itemEnd = lines.to[last]! - base;
   const marker = { start: start - base, end: start + width - base };
   const mark = boxMark(text, at, end);
-  if (mark === null) {
-    const blocks: Block[] = [];
-    readBlocks(page, inner, blocks, null);
-    return {
-      item: { kind: 'item', start: start - base, end: itemEnd, marker, box: null, blocks },
-      next: last + 1,
-    };
+  const box: Box | null = mark === null ? null : { start: at - base, end: at + 3 - base, mark };
+  let blocks: Block[];
+  if (box !== null && last === first) blocks = readBoxedLine(page, at, end);
+  else {
+    const inner: Lines = { from: [at], to: [end] };
+    for (let line = first + 1; line <= last; line++) {
+      inner.from.push(Math.min(lines.from[line]! + size, lines.to[line]!));
+      inner.to.push(lines.to[line]!);
+    }
+    if (box === null) {
+      blocks = [];
+      readBlocks(page, inner, blocks, null);
+    } else blocks = readAfterBox(page, inner, at + 3);
   }
-  const box: Box = { start: at - base, end: at + 3 - base, mark };
-  const blocks = afterBox(page, inner, at + 3);
   return { item: { kind: 'item', start: start - base, end: itemEnd, marker, box, blocks }, next: last + 1 };
+}
+
+/** All that most items are: a box, and its words on the same line. */
+function readBoxedLine(page: Page, at: number, end: number): Block[] {
+  const { text, base } = page;
+  const from = textAfter(text, at + 3, end);
+  if (from === end) return readAfterBox(page, { from: [at], to: [end] }, at + 3);
+  if (mayDefine(page, at, end)) decline('definition');
+  page.indented = false;
+  return [paragraphAfter(readLine(page, from, trimmedEnd(text, from, end), true), end - base)];
+}
+
+function textAfter(text: string, boxEnd: number, end: number): number {
+  let at = boxEnd;
+  while (at < end && text.charCodeAt(at) === 32) at++;
+  return at;
 }
 
 /** What stands right below an item without being indented: it must begin a block, or it goes on with the paragraph. */
@@ -119,31 +135,28 @@ function boxMark(text: string, at: number, end: number): Box['mark'] | null {
 }
 
 /** The blocks of an item that begins with a box: its first paragraph begins where its text does. */
-function afterBox(page: Page, inner: Lines, boxEnd: number): Block[] {
+function readAfterBox(page: Page, inner: Lines, boxEnd: number): Block[] {
   const { text, base } = page;
   const end = inner.to[0]!;
-  let at = boxEnd;
-  while (at < end && text.charCodeAt(at) === 32) at++;
-  const blocks: Block[] = [];
+  const at = textAfter(text, boxEnd, end);
   if (at === end) {
     if (at > boxEnd) decline('space after an empty box');
     if (inner.from.length > 1 && inner.from[1]! < inner.to[1]!) decline('text below an empty box');
     const content = emptyAt(boxEnd - base);
-    blocks.push({ kind: 'paragraph', start: content.start, end: content.start, content });
+    const blocks: Block[] = [{ kind: 'paragraph', start: content.start, end: content.start, content }];
     readBlocks(page, { from: inner.from.slice(1), to: inner.to.slice(1) }, blocks, null);
     return blocks;
   }
-  readBoxed(page, inner, at, blocks);
-  return blocks;
+  return readBoxed(page, inner, at);
 }
 
-function readBoxed(page: Page, inner: Lines, at: number, blocks: Block[]): void {
-  const { text } = page;
+function readBoxed(page: Page, inner: Lines, at: number): Block[] {
   const read = readProse(page, inner, at);
-  if (mayDefine(text, inner.from[0]!, inner.to[read.next - 1]!)) decline('definition');
-  blocks.push(read.paragraph);
+  if (mayDefine(page, inner.from[0]!, inner.to[read.next - 1]!)) decline('definition');
+  const blocks: Block[] = [read.paragraph];
   const rest = { from: inner.from.slice(read.next), to: inner.to.slice(read.next) };
   readBlocks(page, rest, blocks, null);
+  return blocks;
 }
 
 function readProse(page: Page, inner: Lines, at: number): { paragraph: Paragraph; next: number } {
@@ -165,10 +178,11 @@ function readProse(page: Page, inner: Lines, at: number): { paragraph: Paragraph
     to.push(end);
   }
   const paragraphEnd = to[to.length - 1]!;
-  let last = paragraphEnd;
-  while (last > from[from.length - 1]! && text.charCodeAt(last - 1) === 32) last--;
-  to[to.length - 1] = last;
-  const content = readInline(page, from, to, true);
+  to[to.length - 1] = trimmedEnd(text, from[from.length - 1]!, paragraphEnd);
+  return { paragraph: paragraphAfter(readLines(page, from, to, true), paragraphEnd - base), next };
+}
+
+function paragraphAfter(content: Inline, end: number): Paragraph {
   if (/^(?:[ \n]|$)/.test(content.text)) decline('space after a box');
-  return { paragraph: { kind: 'paragraph', start: content.start, end: paragraphEnd - base, content }, next };
+  return { kind: 'paragraph', start: content.start, end, content };
 }

@@ -1,7 +1,7 @@
 import type { Inline } from '../outline';
 import type { Read } from './blocks';
 import { decline } from './decline';
-import { readInline } from './inline';
+import { readLines } from './inline';
 import { hasTab, indentOf, type Lines, mayDefine, type Page, trimmedEnd } from './lines';
 import {
   fenceAt,
@@ -51,8 +51,9 @@ export function readParagraph(page: Page, lines: Lines, first: number, start: nu
 function inlineOf(page: Page, from: number[], to: number[]): Inline {
   const { text } = page;
   const last = to.length - 1;
-  if (mayDefine(text, from[0]!, to[last]!)) decline('definition');
-  return readInline(page, from, [...to.slice(0, -1), trimmedEnd(text, from[last]!, to[last]!)], true);
+  if (mayDefine(page, from[0]!, to[last]!)) decline('definition');
+  const end = trimmedEnd(text, from[last]!, to[last]!);
+  return readLines(page, from, [...to.slice(0, -1), end], true);
 }
 
 /** Whether a line ends the paragraph before it. */

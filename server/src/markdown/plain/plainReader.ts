@@ -31,22 +31,26 @@ function read(text: string, last: boolean, labels: boolean): Section[] {
     text,
     lineEnd,
     tabs: text.includes('\t'),
+    definitions: text.includes(']:'),
     last,
     labels,
     base: 0,
     quotes: 0,
     indented: false,
   };
-  const sections: Section[] = [];
-  const begin = (start: number): Block[] => {
+  const first: Block[] = [];
+  // Nearly always the only one.
+  const sections: Section[] = [{ start: 0, blocks: first, definitions: none, footnotes: none }];
+  readBlocks(page, lines, first, (start) => {
     const blocks: Block[] = [];
     page.base = start;
-    sections.push({ start, blocks, definitions: [], footnotes: [] });
+    sections.push({ start, blocks, definitions: none, footnotes: none });
     return blocks;
-  };
-  readBlocks(page, lines, begin(0), begin);
+  });
   return sections;
 }
+
+const none: readonly never[] = [];
 
 /** One kind of line end throughout. */
 function lineEndOf(text: string): number {

@@ -1,7 +1,7 @@
 import type { Inline, TableRow } from '../outline';
 import { emptyAt, type Read } from './blocks';
 import { decline } from './decline';
-import { readInline } from './inline';
+import { readLine } from './inline';
 import { hasTab, indentOf, type Lines, type Page, trimmedEnd } from './lines';
 import { headingDepth } from './starts';
 
@@ -54,7 +54,7 @@ function readCell(page: Page, bar: number, end: number): Inline {
   const { text, base } = page;
   let from = bar + 1;
   while (from < end && text.charCodeAt(from) === 32) from++;
-  if (from < end) return readInline(page, [from], [trimmedEnd(text, from, end)], false);
+  if (from < end) return readLine(page, from, trimmedEnd(text, from, end), false);
   let at = bar + 1;
   if (at < end && text.charCodeAt(at) === 32) at++;
   return emptyAt(at - base);
