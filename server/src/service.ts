@@ -145,8 +145,8 @@ export interface Service extends Answers, Digests, Surroundings {
   act(name: ActName, place: { readonly uri: string; readonly key: string }, anyway: boolean): Planned | null;
 }
 
-/** Characters of text in documents that nobody has open: some three hundred and fifty milestone files. */
-const MOST_HELD = 2_500_000;
+/** Characters of text in documents that nobody has open: some hundred and thirty milestone files. */
+const MOST_HELD = 1_000_000;
 
 /** `mostHeld`: who checks everything once and ends keeps all that was read. */
 export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST_HELD): Service {

@@ -23,7 +23,10 @@ export function htmlIds(text: string, { start, end }: Span): HtmlId[] {
   const ids: HtmlId[] = [];
   // No attribute has a value.
   if (!text.includes('=', start)) return ids;
-  for (const token of text.slice(start, end).matchAll(TOKEN)) {
+  const html = text.slice(start, end);
+  TOKEN.lastIndex = 0;
+  // As `matchAll` does, but for a copy of the expression each time.
+  for (let token = TOKEN.exec(html); token !== null; token = TOKEN.exec(html)) {
     const [, , tag, attributes] = token;
     if (!tag || !attributes) continue;
     const at = start + token.index;

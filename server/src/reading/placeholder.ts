@@ -28,5 +28,7 @@ export function placeholderOf(
     const inner = /^<([A-Za-z][\w .,/-]*)>$/.exec(value)?.[1];
     return inner !== undefined && !htmlTags.has(inner.toLowerCase()) ? 'angle' : null;
   }
-  return vocabulary.open.has(folded ?? fold(value)) && /[a-z]/i.test(value) ? 'tbd' : null;
+  const words = folded ?? fold(value);
+  if (words.length > vocabulary.longestOpen) return null;
+  return vocabulary.open.has(words) && /[a-z]/i.test(value) ? 'tbd' : null;
 }

@@ -20,6 +20,8 @@ export interface Vocabulary {
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly none: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
+  /** Characters of the longest of these. */
+  readonly longestOpen: number;
   readonly optional: readonly string[];
   readonly optionalSections: Phrases<true>;
   readonly plans: Phrases<true>;
@@ -57,6 +59,7 @@ export function createVocabulary(extension: LexiconExtension = {}, base: Lexicon
     subjects: table<Subject>(base.subjects),
     none: new Set([...base.none, ...base.none.map(fold)].filter((word) => word !== '')),
     open: new Set(base.open),
+    longestOpen: Math.max(...base.open.map((word) => word.length)),
     optional: [...base.optional, ...(extension.optional ?? [])].map(fold),
     optionalSections: phrases(new Map(base.optionalSections.map((word) => [fold(word), true]))),
     plans: phrases(new Map(base.plans.map((word) => [fold(word), true]))),

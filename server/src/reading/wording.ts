@@ -7,6 +7,8 @@ export interface Wording {
 
 /** Whether a pattern as `matchAll` takes them is found at all. */
 export function isAnywhere(pattern: RegExp, wording: Wording): boolean {
+  // `matchAll` of a string makes a copy of the pattern.
+  if (typeof wording === 'string') return wording.search(pattern) >= 0;
   for (const _ of wording.matchAll(pattern)) return true;
   return false;
 }
