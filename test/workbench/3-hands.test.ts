@@ -45,8 +45,9 @@ test('what a row has too many of stands at its end, in a number and in words', a
     'Milestone 3, Pilot at Two Food Banks, not started, 1 of 27 items, waits for M1, M2, 2 errors, 2 warnings',
   ]);
   const row = workbench.treeRow(m1).locator('.monaco-icon-label').first();
-  const badge = await row.evaluate((label) => getComputedStyle(label, '::after').content);
-  expect(badge).toBe('"2"');
+  const badge = () => row.evaluate((label) => getComputedStyle(label, '::after').content);
+  // VS Code asks for decorations once the rows are there.
+  await expect.poll(badge, { timeout: 120_000 }).toBe('"2"');
   await workbench.pictures('hands-01-tree');
 });
 
