@@ -157,9 +157,10 @@ export function createService(rules: readonly Rule[] = allRules, mostHeld = MOST
   const templates = createTemplates(database);
   const baseline = createBaseline(database);
   const parser = createParser();
+  const once = forgetful(parser);
   const sources = keepSources<Closed>(mostHeld, {
     text: ({ uri, textOf }) => textOf(uri),
-    model: ({ uri, reader, pin }, text) => reader.read(openDocument(forgetful(parser), text), uri, pin),
+    model: ({ uri, reader, pin }, text) => reader.read(openDocument(once, text), uri, pin),
   });
   const store = createStore(database, parser, sources, templates);
   const places = createNamePlaces(database, store, mostHeld === Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lateFlags } from './lateFlags';
+import { lateFlag } from './lateFlag';
 import { runKept } from './runKept';
 import { keptOption } from './takeOption';
 
@@ -10,13 +10,13 @@ const QUIET = 3000;
  * Much of what a document says lives until the whole of it was read. V8 would take all of its kind for lasting, and make
  * them where it seldom looks for garbage.
  */
-const flags = lateFlags([['--no-allocation-site-pretenuring', '--allocation-site-pretenuring']]);
+const pretenuring = lateFlag('allocation-site-pretenuring');
 
 /** Starts the server, whose bundle lies beside this one, with a folder for what it keeps from start to start. */
 export function startKept(folder: string): void {
   process.argv.push(keptOption + folder);
   runKept(join(__dirname, 'server.js'), join(folder, 'code'), (keep) =>
-    setTimeout(() => flags.without(keep), QUIET).unref(),
+    setTimeout(() => pretenuring.whileOn(keep), QUIET).unref(),
   );
-  flags.set();
+  pretenuring.turnOff();
 }

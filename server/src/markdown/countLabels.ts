@@ -6,8 +6,7 @@ export function countLabels(
   labels: ReadonlyMap<string, LabelCount>,
   removed: readonly Chunk[],
   added: readonly Chunk[],
-): { labels: ReadonlyMap<string, LabelCount>; changed: readonly string[] } {
-  if (!removed.some(defines) && !added.some(defines)) return { labels, changed: none };
+): { labels: ReadonlyMap<string, LabelCount>; changed: string[] } {
   const counts = new Map<string, LabelCount>();
   const count = (chunks: readonly Chunk[], step: number) => {
     for (const chunk of chunks) {
@@ -31,8 +30,3 @@ export function countLabels(
   }
   return { labels: result, changed };
 }
-
-const none: readonly string[] = [];
-
-const defines = ({ definitions, footnotes }: Chunk): boolean =>
-  definitions.length > 0 || footnotes.length > 0;

@@ -21,8 +21,6 @@ const CHARACTERS = 1_000_000;
 /** What a chunk takes besides its text, in characters: who types leaves one behind with every key. */
 const PER_CHUNK = 600;
 const CHUNKS_PER_TEXT = 4;
-/** The part of the limit that is left when some are forgotten. */
-const AFTER = 0.9;
 
 /** A parser with a bounded memory of its own; one per service or worker. */
 export function createParser(limit = CHARACTERS): Parser {
@@ -44,9 +42,8 @@ export function createParser(limit = CHARACTERS): Parser {
     kept.set(chunk.text, [chunk]);
     characters += chunk.text.length + PER_CHUNK;
     if (characters <= limit) return;
-    // Many at a time: to find the first of a map takes longer the more were deleted before it.
     for (const text of kept.keys()) {
-      if (characters <= limit * AFTER) break;
+      if (characters <= limit) break;
       kept.delete(text);
       characters -= text.length + PER_CHUNK;
     }

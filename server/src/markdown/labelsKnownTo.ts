@@ -2,7 +2,7 @@ import { labelKey } from './labelKey';
 import type { Chunk, LabelCount } from './markdownDocument';
 import { mentionedIn } from './mentionsOf';
 
-type Labelled = Pick<Chunk, 'text' | 'definitions' | 'footnotes' | 'mentions'>;
+export type Labelled = Pick<Chunk, 'text' | 'definitions' | 'footnotes' | 'mentions'>;
 
 /** Keys of the labels that a chunk might mention and does not define itself, of those given; sorted. */
 export function labelsKnownTo(

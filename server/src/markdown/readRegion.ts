@@ -1,6 +1,6 @@
 import type { KnownLabel, Region, Section } from './blockReader';
 import type { Parser } from './createParser';
-import { labelsKnownTo, labelsOf } from './labelsKnownTo';
+import { type Labelled, labelsKnownTo, labelsOf } from './labelsKnownTo';
 import { lineStartsOf } from './lineStartsOf';
 import type { Chunk } from './markdownDocument';
 
@@ -13,31 +13,25 @@ export function readRegion(
   labels: ReadonlyMap<string, KnownLabel>,
   read: (region: Region) => readonly Section[] | null | undefined = parser.read,
 ): Chunk[] | null {
-  const known = labels.size === 0 ? unlabelled : labelsKnownTo({ ...NOTHING, text }, labels);
-  const sections = read({
-    text,
-    mark,
-    last,
-    labels: known.length === 0 ? [] : known.map((key) => labels.get(key)!),
-  });
+  const given = labelsKnownTo({ ...NOTHING, text }, labels);
+  const sections = read({ text, mark, last, labels: given.map((key) => labels.get(key)!) });
   if (!sections) return null;
-  const seen = known.length > 0 || sections.some(defines) ? seenIn(known, sections) : none;
+  const seen = given.length > 0 || sections.some(defines) ? seenIn(given, sections) : none;
   const chunks = new Array<Chunk>(sections.length);
   for (let index = 0; index < sections.length; index++) {
     const { start, blocks, definitions, footnotes } = sections[index]!;
     const next = sections[index + 1]?.start ?? text.length;
     const own = start === 0 && next === text.length ? text : text.slice(start, next);
+    const labelled: Labelled = { text: own, definitions, footnotes, mentions: undefined };
+    const known = labelsKnownTo(labelled, seen);
     const chunk: Chunk = {
       text: own,
       blocks,
       lineStarts: lineStartsOf(own),
       definitions,
       footnotes,
-      mentions: undefined,
-      known:
-        seen.size === 0
-          ? unlabelled
-          : labelsKnownTo({ text: own, definitions, footnotes, mentions: undefined }, seen),
+      mentions: labelled.mentions,
+      known,
       last: last && next === text.length,
       mark: mark && start === 0 && own.startsWith('\uFEFF'),
       made: null,
@@ -49,7 +43,6 @@ export function readRegion(
 }
 
 const none: ReadonlySet<string> = new Set();
-const unlabelled: readonly string[] = [];
 
 const defines = ({ definitions, footnotes }: Section): boolean =>
   definitions.length > 0 || footnotes.length > 0;

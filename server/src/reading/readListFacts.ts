@@ -104,7 +104,7 @@ function readItem(
     for (const field of fields) pushField(field, inline, 'list', place.depth, item, context);
     inlineFacts(inline, vocabulary, facts);
     if (fields.length === 0) {
-      const all = inline.marks.length === 1 ? whole(inline) : inline;
+      const all = whole(inline);
       placeholder(all, vocabulary, facts, box !== null && all.text === text ? folded : undefined);
     }
   }

@@ -49,8 +49,8 @@ export function readTable(table: Table, { vocabulary, facts }: Context): void {
 /** `<topic>` alone reads as a tag that nobody knows. */
 export function whole(inline: Inline): Span & { readonly text: string } {
   const [mark] = inline.marks;
-  const tag = inline.text.trim() === '' && inline.marks.length === 1 && mark?.kind === 'html';
-  return { start: inline.start, end: inline.end, text: tag ? (mark.html ?? '') : inline.text };
+  const tag = inline.marks.length === 1 && mark?.kind === 'html' && inline.text.trim() === '';
+  return tag ? { start: inline.start, end: inline.end, text: mark.html ?? '' } : inline;
 }
 
 export function placeholder(
