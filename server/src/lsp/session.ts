@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Service } from '../service';
+import type { StartAside } from '../workspace/aside';
 import type { FileRequests } from '../workspace/clientFiles';
 import type { Files, Skip } from '../workspace/files';
 import type { KeptDigests } from '../workspace/keepDigests';
@@ -45,6 +46,8 @@ export interface Environment {
   readonly onRest?: (rest: () => void) => void;
   /** What is known of documents from an earlier start; absent where nothing can be kept. */
   readonly digests?: KeptDigests;
+  /** Has documents read beside the server; absent where nobody can. */
+  readonly startAside?: StartAside;
   /** Characters of text in closed documents that may be held, where somebody says. */
   readonly mostHeld?: number;
 }

@@ -35,7 +35,8 @@ export function startSession(
   const onProgress: Reading = (read, found) => {
     for (const hear of readings) hear(read, found);
   };
-  const workspace = createWorkspace({ service, files, skip, digests: environment.digests, onProgress });
+  const { digests, startAside } = environment;
+  const workspace = createWorkspace({ service, files, skip, digests, startAside, onProgress });
   const ends = new Set<() => void>();
   const session: Session = {
     connection,

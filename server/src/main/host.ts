@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Digester } from '../service/createDigester';
+import type { StartAside } from '../workspace/aside';
 import type { Files, Skip } from '../workspace/files';
 import type { KeptDigests } from '../workspace/keepDigests';
 
@@ -10,6 +12,12 @@ export interface Host {
   /** Told again and again while nobody asks for anything. */
   readonly onRest?: (rest: () => void) => void;
   readonly digests?: KeptDigests;
+  readonly startAside?: StartAside;
   /** Characters of text in closed documents that the server may hold, where somebody says. */
   readonly mostHeld?: number;
+}
+
+/** A thread of the server, which reads for it and serves nobody. */
+export interface Reading {
+  readonly readBy: (digest: Digester) => void;
 }

@@ -1,20 +1,23 @@
 import { parseSettings } from '../config/parseSettings';
 import { serve } from '../lsp/server';
+import { createDigester } from '../service/createDigester';
 import { clientFiles } from '../workspace/clientFiles';
 import { memoryFiles } from '../workspace/memoryFiles';
 import { filesByScheme } from './filesByScheme';
-import type { Host } from './host';
+import type { Host, Reading } from './host';
 
 /**
  * The server of every host, in one bundle: VS Code on a desktop and in a browser get the same file. What a host alone
  * has is loaded there alone; it imports nothing heavy, because what is loaded late is wrapped with all it imports.
  */
-async function findHost(): Promise<Host> {
+async function findHost(): Promise<Host | Reading> {
   if ('importScripts' in globalThis) return (await import('./workerHost')).workerHost();
   return (await import('./nodeHost')).nodeHost();
 }
 
-void findHost().then(({ connection, disk, onRest, digests, mostHeld }) =>
+void findHost().then((host) => {
+  if ('readBy' in host) return host.readBy(createDigester());
+  const { connection, disk, ...rest } = host;
   serve(connection, {
     files: (requests, skip) => {
       const here = disk?.(skip) ?? memoryFiles(new Map());
@@ -23,8 +26,6 @@ void findHost().then(({ connection, disk, onRest, digests, mostHeld }) =>
       return disk ? filesByScheme(here, elsewhere) : elsewhere;
     },
     readSettings: parseSettings,
-    onRest,
-    digests,
-    mostHeld,
-  }),
-);
+    ...rest,
+  });
+});

@@ -1,14 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
-import { nameSpan } from '../features/shared/placesOf';
 import { rangeOf } from '../features/shared/rangeOf';
 import type { Database } from '../graph/database';
-import { type Names, namesOf } from '../graph/documents';
-import type { Model } from '../reading/model';
+import { namesOf } from '../graph/documents';
 import type { Store } from './createStore';
-import { textPlaces } from './textPlaces';
-
-/** A document that names more is asked for its model: there are few such. */
-const MOST = 32;
+import { keysIn, namePlacesIn, WIDTH } from './namePlacesIn';
 
 export interface NamePlaces {
   /** Null for a document that is open, or of which it is not noted. */
@@ -16,9 +11,6 @@ export interface NamePlaces {
   /** Those of a closed document: of each the offset, the line, the place in it and the length. Null where they are not noted. */
   all(uri: string): readonly number[] | null;
 }
-
-/** Numbers for each name. */
-const WIDTH = 4;
 
 /**
  * Where the names stand that closed documents declare, noted as they are read. A list of symbols tells of a hundred
@@ -52,17 +44,7 @@ export function createNamePlaces(
     if (digest(uri)) return null;
     // Asked of the database, it would note for each document that somebody asked.
     const source = closed(uri)?.source;
-    const keys = source ? keysIn(source.model) : [];
-    if (!source || keys.length === 0 || keys.length > MOST) return null;
-    const { positionAt } = textPlaces(source);
-    const found: number[] = [];
-    for (const key of keys) {
-      const { start, end } = nameSpan(source.model, key)!;
-      const { line, character } = positionAt(start);
-      if (positionAt(end).line !== line) return null;
-      found.push(start, line, character, end - start);
-    }
-    return found;
+    return source ? namePlacesIn(source) : null;
   }
 
   return {
@@ -79,8 +61,3 @@ export function createNamePlaces(
     all: placesOf,
   };
 }
-
-const keysIn = ({ milestones, records }: Model | Names): readonly string[] => [
-  ...milestones.flatMap(({ key, phases }) => [key, ...phases.map((phase) => phase.key)]),
-  ...records.map((record) => record.key),
-];

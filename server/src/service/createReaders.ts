@@ -2,6 +2,7 @@ import type { Config } from '../config/config';
 import type { Database } from '../graph/database';
 import { configFor } from '../graph/inputs';
 import { createReader, type Pin, type Reader } from '../reading/createReader';
+import { readAs, wordsOf } from './readAs';
 
 /** Who reads which document. */
 export interface Readers {
@@ -19,8 +20,7 @@ export function createReaders(database: Database): Readers {
 
   function wordsFor(uri: string): string {
     const config = configFor(database, uri);
-    const { statuses, recordStatuses, lexicon } = config;
-    const known = words.get(config) ?? JSON.stringify([statuses, recordStatuses, lexicon]);
+    const known = words.get(config) ?? wordsOf(config);
     words.set(config, known);
     return known;
   }
@@ -32,10 +32,7 @@ export function createReaders(database: Database): Readers {
       readers.set(known, reader);
       return reader;
     },
-    readAs(uri, pin) {
-      const known = wordsFor(uri);
-      return pin ? JSON.stringify([known, pin]) : known;
-    },
+    readAs: (uri, pin) => readAs(wordsFor(uri), pin),
     keep(uris) {
       if (readers.size < 2) return;
       const inUse = new Set([...uris].map(wordsFor));

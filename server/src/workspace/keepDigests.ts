@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Known, readDigests, writeDigests } from './digestFile';
+import type { Known } from './digestBlock';
+import { readDigests, writeDigests } from './digestFile';
 import { slices } from './slices';
 
 /** What is known of documents from an earlier start. A folder that cannot be used makes a start slower, and nothing else. */

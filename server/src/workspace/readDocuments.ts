@@ -1,9 +1,10 @@
 import type { Service, TextOf } from '../service';
+import type { Aside, StartAside } from './aside';
 import { decode } from './decode';
-import type { Known } from './digestFile';
+import type { Known } from './digestBlock';
 import type { FileRead, Files, Skip, StampedFiles } from './files';
 import type { KeptDigests } from './keepDigests';
-import { slices } from './slices';
+import { type Slices, slices } from './slices';
 
 export interface ReadDocuments {
   /** Those that are there and were read, or are known without. */
@@ -22,6 +23,8 @@ interface Options {
   readonly files: Files;
   readonly skip: Skip;
   readonly digests?: KeptDigests;
+  /** Absent where nobody can read beside us. */
+  readonly startAside?: StartAside;
   /** What a file must really lie in to be read. */
   readonly holderOf: (uri: string) => string;
   readonly limitFor: (uri: string) => number;
@@ -42,7 +45,7 @@ interface Late extends Pick<StampedFiles, 'stamps'> {
 }
 
 export function readDocuments(options: Options): ReadDocuments {
-  const { service, files, skip, digests, holderOf, limitFor, onProgress, onDoubt } = options;
+  const { service, files, skip, digests, startAside, holderOf, limitFor, onProgress, onDoubt } = options;
   const held = new Set<string>();
   /** What turned out to be another when it was read again: on some disks everything does, each time. */
   const doubted = new Set<string>();
@@ -59,14 +62,23 @@ export function readDocuments(options: Options): ReadDocuments {
       drop(uri);
       return;
     }
-    const stamp = read.kind === 'bytes' ? read.stamp : null;
+    const stamp = (read.kind === 'bytes' && read.stamp) || null;
     const again = stamp && !doubted.has(uri) ? late?.textOf : undefined;
     if (again && held.has(uri) && stamps.get(uri) === stamp) return;
+    hold(uri, stamp);
+    service.setFile(uri, decoded.text, again);
+    unkept++;
+  }
+
+  function hold(uri: string, stamp: string | null): void {
     held.add(uri);
     if (stamp) stamps.set(uri, stamp);
     else stamps.delete(uri);
-    service.setFile(uri, decoded.text, again);
-    unkept++;
+  }
+
+  function takeKnown(uri: string, { stamp, digest }: Known): void {
+    hold(uri, stamp);
+    service.setDigest(uri, digest, late!.textOf);
   }
 
   const textOf = (uri: string, read: FileRead) =>
@@ -95,7 +107,7 @@ export function readDocuments(options: Options): ReadDocuments {
   const late = files.stamped && { stamps: files.stamped.stamps, textOf: textAgain(files.stamped) };
 
   /** Of these, what is known and as it was then need not be read. Gives the others, in their order. */
-  async function know(uris: readonly string[], { stamps: ask, textOf }: Late): Promise<string[]> {
+  async function know(uris: readonly string[], { stamps: ask }: Late): Promise<string[]> {
     const left = new Set(uris);
     const { breathe } = slices();
     const asked = uris.filter((uri) => recalled.has(uri) && !held.has(uri));
@@ -105,15 +117,44 @@ export function readDocuments(options: Options): ReadDocuments {
       for (const [index, uri] of batch.entries()) {
         const known = recalled.get(uri);
         if (!known || known.stamp !== found[index] || known.readAs !== service.readAs(uri)) continue;
-        held.add(uri);
-        stamps.set(uri, known.stamp);
-        service.setDigest(uri, known.digest, textOf);
+        takeKnown(uri, known);
         left.delete(uri);
         onProgress?.(uris.length - left.size, uris.length);
         await breathe();
       }
     }
     return [...left];
+  }
+
+  /** Reads these here. */
+  async function readThese(uris: readonly string[], onRead: () => void, { breathe }: Slices): Promise<void> {
+    const reads = await Promise.all(uris.map((uri) => files.read(uri, limitFor(uri), holderOf(uri))));
+    for (const [index, uri] of uris.entries()) {
+      take(uri, reads[index]!);
+      onRead();
+      await breathe();
+    }
+  }
+
+  /** Has these read beside us, and here what it can tell nothing of; null where it does not take them. */
+  function handOver(aside: Aside, uris: readonly string[], onRead: () => void, inSlices: Slices) {
+    if (!late || uris.some((uri) => held.has(uri))) return null;
+    const handed = uris.map((uri) => {
+      const [limit, within, readAs] = [limitFor(uri), holderOf(uri), service.readAs(uri)];
+      return { uri, limit, within, readAs };
+    });
+    const answer = aside.read(handed)?.then((told) => {
+      const left = new Set(uris);
+      for (const [uri, known] of told) {
+        if (known.readAs !== service.readAs(uri)) continue;
+        takeKnown(uri, known);
+        unkept++;
+        left.delete(uri);
+        onRead();
+      }
+      return readThese([...left], onRead, inSlices);
+    });
+    return answer ?? null;
   }
 
   return {
@@ -126,16 +167,21 @@ export function readDocuments(options: Options): ReadDocuments {
     async read(all, order = (uris) => uris) {
       await recalling;
       const uris = order(recalled.size > 0 && late ? await know(all, late) : all);
-      const before = all.length - uris.length;
-      const { breathe } = slices();
-      for (let at = 0; at < uris.length; at += readAhead) {
-        const batch = uris.slice(at, at + readAhead);
-        const reads = await Promise.all(batch.map((uri) => files.read(uri, limitFor(uri), holderOf(uri))));
-        for (const [index, uri] of batch.entries()) {
-          take(uri, reads[index]!);
-          onProgress?.(before + at + index + 1, all.length);
-          await breathe();
+      let left = uris.length;
+      const onRead = (): void => onProgress?.(all.length - --left, all.length);
+      const aside = startAside?.(left) ?? null;
+      const underWay: Promise<void>[] = [];
+      const inSlices = slices();
+      try {
+        for (let at = 0; at < uris.length; at += readAhead) {
+          const batch = uris.slice(at, at + readAhead);
+          const handed = aside && handOver(aside, batch, onRead, inSlices);
+          if (handed) underWay.push(handed);
+          else await readThese(batch, onRead, inSlices);
         }
+        await Promise.all(underWay);
+      } finally {
+        aside?.end();
       }
     },
     drop,

@@ -3,6 +3,7 @@ import type { Config } from '../config/config';
 import { missingTemplates } from '../config/missingTemplates';
 import { wellFormed } from '../config/wellFormed';
 import type { Service } from '../service';
+import type { StartAside } from './aside';
 import { createBaselines } from './baselines';
 import { canonicalUri } from './canonicalUri';
 import { type ConfigInForce, type ConfigState, createConfigs } from './configs';
@@ -30,6 +31,8 @@ export interface WorkspaceOptions {
   readonly withoutBaselines?: boolean;
   /** What is known of documents from an earlier start; absent where nothing is kept. */
   readonly digests?: KeptDigests;
+  /** Has documents read beside us; absent where nobody can. */
+  readonly startAside?: StartAside;
   /** How many of the documents found have been read. */
   readonly onProgress?: (read: number, found: number) => void;
 }

@@ -2,7 +2,7 @@ import { createService } from '../../../server/src/service';
 import type { Files } from '../../../server/src/workspace/files';
 import { keepDigests } from '../../../server/src/workspace/keepDigests';
 import { memoryFiles } from '../../../server/src/workspace/memoryFiles';
-import { createWorkspace } from '../../../server/src/workspace/workspace';
+import { createWorkspace, type WorkspaceOptions } from '../../../server/src/workspace/workspace';
 
 export const root = 'file:///r/';
 export const texts: Readonly<Record<string, string>> = {
@@ -52,7 +52,15 @@ export function disk(start: Readonly<Record<string, string>> = texts) {
 export async function start(
   { files }: { readonly files: Files },
   folder?: string,
-  { made = 'us', mostHeld }: { readonly made?: string; readonly mostHeld?: number } = {},
+  {
+    made = 'us',
+    mostHeld,
+    startAside,
+    onProgress,
+  }: { readonly made?: string; readonly mostHeld?: number } & Pick<
+    WorkspaceOptions,
+    'startAside' | 'onProgress'
+  > = {},
 ) {
   const service = createService(undefined, mostHeld);
   service.setToday('2026-03-02');
@@ -62,6 +70,8 @@ export async function start(
     files,
     skip: (uri, why) => void skipped.push(`${uri.slice(root.length)}: ${why}`),
     digests: folder === undefined ? undefined : keepDigests(folder, made),
+    startAside,
+    onProgress,
   });
   await workspace.setFolders([root]);
   return { service, workspace, skipped, answers: () => answersOf(service) };
