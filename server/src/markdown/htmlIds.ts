@@ -32,7 +32,12 @@ export function htmlIds(text: string, { start, end }: Span): HtmlId[] {
     const at = start + token.index;
     const from = at + 1 + tag.length;
     const known = new Set<string>();
-    for (const attribute of attributes.matchAll(ATTRIBUTE)) {
+    ATTRIBUTE.lastIndex = 0;
+    for (
+      let attribute = ATTRIBUTE.exec(attributes);
+      attribute !== null;
+      attribute = ATTRIBUTE.exec(attributes)
+    ) {
       const [written, name, double, single, bare] = attribute;
       const id = double ?? single ?? bare ?? '';
       if (id === '' || known.has(id) || !makesAnchor(tag.toLowerCase(), name!.toLowerCase())) continue;

@@ -94,28 +94,32 @@ export function checklistReader(draft: Draft): ChecklistReader {
   };
 }
 
-/** More than a document has items. */
-const manyNames = 2 ** 26;
+/** Names of a longer list are looked for in a map. */
+const SHORT = 16;
 
-/** Counts names by list, without a map for every list: most names stand once in a document. */
+/** Counts names by list: in a short list, as most are, it takes less to compare one with the others than to have a map. */
 function createCounter(): (list: number, name: string) => number {
-  const names = new Map<string, number>();
-  /** By name the list that it stood in first. */
-  const first: number[] = [];
-  /** By name and list in one number, which costs less than a string put together. */
-  const repeated = new Map<number, number>();
+  const lists: { readonly names: string[]; counts: Map<string, number> | null }[] = [];
   return (list, name) => {
-    const known = names.get(name);
-    if (known === undefined) {
-      names.set(name, first.length);
-      first.push(list);
-      return 1;
+    while (lists.length <= list) lists.push({ names: [], counts: null });
+    const known = lists[list]!;
+    if (known.names.length < SHORT) {
+      let count = 1;
+      for (const other of known.names) if (other === name) count++;
+      known.names.push(name);
+      return count;
     }
-    const key = list * manyNames + known;
-    const count = (repeated.get(key) ?? (first[known] === list ? 1 : 0)) + 1;
-    repeated.set(key, count);
+    known.counts ??= countsOf(known.names);
+    const count = (known.counts.get(name) ?? 0) + 1;
+    known.counts.set(name, count);
     return count;
   };
+}
+
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** A section called optional or deferred, up to the milestone or phase it is part of. */

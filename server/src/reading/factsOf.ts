@@ -69,9 +69,9 @@ export const deepest = 100;
 export function readBlocks(blocks: readonly Block[], place: Place, context: Context): void {
   if (place.level > deepest) return;
   let summary: LabelFact | null = null;
+  let before: Block | null = null;
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!;
-    const before = blocks[index - 1];
+    const block: Block = blocks[index]!;
     if (block.kind === 'html' && /<(?:summary|\/details)>/i.test(block.value))
       summary = summaryOf(context.text.slice(block.start, block.end), block.start, context);
     // A list that a label stands over was read with the label.
@@ -80,6 +80,7 @@ export function readBlocks(blocks: readonly Block[], place: Place, context: Cont
     const label = block.kind === 'list' ? (place.label ?? summary) : place.label;
     if (!read)
       readBlock(block, blocks[index + 1], label === place.label ? place : { ...place, label }, context);
+    before = block;
   }
 }
 

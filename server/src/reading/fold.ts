@@ -179,7 +179,7 @@ function readFacts(draft: Draft, references: ReferenceCache): void {
         readTable(draft, fact, offset, section, references);
         break;
       case 'mention':
-        pushMention(draft, fact, offset, section, given[given.length - 1] ?? null);
+        pushMention(draft, fact, offset, section, given.length > 0 ? given[given.length - 1]! : null);
         break;
       case 'anchor':
         draft.anchors.push({

@@ -22,7 +22,7 @@ function same(prefix: string, numbers: readonly number[], suffix: string): strin
 }
 
 function makeId(text: string, prefix: string, digits: string, suffix = ''): MilestoneId {
-  const numbers = digits.split(/[._-]/).map(Number);
+  const numbers = /^\d*$/.test(digits) ? [Number(digits)] : digits.split(/[._-]/).map(Number);
   return { text, same: same(prefix, numbers, suffix), prefix: prefix.toUpperCase(), numbers };
 }
 

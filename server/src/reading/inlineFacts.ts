@@ -32,12 +32,14 @@ export function inlineFacts(inline: Inline, vocabulary: Vocabulary, facts: Fact[
       htmlFacts(mark.html, mark.start, facts);
     }
   }
-  if (inline.text.includes('[[')) {
-    wikiLinks(inline, facts);
-    const sorted = facts.splice(first).sort((a, b) => a.start - b.start);
-    for (const fact of sorted) facts.push(fact);
+  if (inline.text.includes('[')) {
+    if (inline.text.includes('[[')) {
+      wikiLinks(inline, facts);
+      const sorted = facts.splice(first).sort((a, b) => a.start - b.start);
+      for (const fact of sorted) facts.push(fact);
+    }
+    if (inline.text.includes('][')) looseReferences(inline, facts);
   }
-  if (inline.text.includes('][')) looseReferences(inline, facts);
   for (const mention of mentionsIn(inline, vocabulary)) {
     const linkStart = mention.linkMark < 0 ? -1 : inline.marks[mention.linkMark]!.start;
     facts.push({ kind: 'mention', start: mention.start, end: mention.end, mention, linkStart });

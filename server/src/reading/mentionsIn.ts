@@ -32,8 +32,11 @@ export interface MentionIn extends Words {
 const candidate =
   /(?=[A-ZampsВМФЭ])(?<![A-Za-z0-9_@#$%\\&=])(?:(?:ADR|adr)s?(?=[- #]?[A-Z0-9])|[Mm]ilestones?(?=\s)|MILESTONES?(?=\s)|[Pp]hases?(?=\s)|PHASES?(?=\s)|(?:Meilenstein|Stufe|Фаз[аыу]|Этапа?|Веха)(?=\s)|[Ss]tor(?:y|ies)(?=\s)|US-?(?=\d)|(?=[A-Z][A-Z0-9]{0,7}-[A-Z0-9])|(?=M\d))/g;
 
+/** The first digit of an id stands after something that is no space, or after a word that ends as those above. Most numbers do not. */
+const mayBeNamed = /[^\s\d]\d|[EeNnRrSsYyАаЗзИиПпУуЫы#\u2010-\u2015\u2212-]\s+\d/;
+
 export function mentionsIn(inline: Inline, vocabulary: Vocabulary): readonly MentionIn[] {
-  if (!/\d/.test(inline.text)) return none;
+  if (!mayBeNamed.test(inline.text)) return none;
   const text = plainHyphens(inline.text);
   candidate.lastIndex = 0;
   let match = candidate.exec(text);
@@ -65,7 +68,7 @@ function readMention(
   at: number,
   word: string,
 ): MentionIn | null {
-  const before = text[at - 1] ?? ' ';
+  const before = at > 0 ? text[at - 1] : ' ';
   if (before === '/' || before === '-' || before === '.') return null;
   const reader = readerFor(word, text, at, vocabulary);
   if (reader === null) return null;

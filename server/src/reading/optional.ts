@@ -14,6 +14,7 @@ export function isRequired(inline: Inline, mark: string, vocabulary: Vocabulary)
 
 /** The word stands apart: in brackets, before a colon or dash at the start, after a dash at the end. */
 function saysOptional(text: string, vocabulary: Vocabulary): boolean {
+  if (!/[([:—–-]/.test(text)) return false;
   if (/[([]/.test(text))
     for (const match of text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g))
       if (begins(match[1]!, vocabulary)) return true;

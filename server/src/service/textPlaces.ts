@@ -15,14 +15,15 @@ const EVERY = 32;
  */
 export function textPlaces(of: { readonly text: string }): Places {
   const starts = [0];
+  let hasReturns: boolean | null = null;
 
   /** Goes on, from where it is noted, as long as it may. */
   function reach(from: number, text: string, may: (line: number, start: number) => boolean) {
-    const ends = /\r\n?|\n/g;
     let [line, start] = [from * EVERY, starts[from]!];
-    ends.lastIndex = start;
-    while (ends.test(text) && may(line + 1, ends.lastIndex)) {
-      start = ends.lastIndex;
+    hasReturns ??= text.includes('\r');
+    const nextAfter = hasReturns ? afterAnyEnd : afterEnd;
+    for (let next = nextAfter(text, start); next > 0 && may(line + 1, next); next = nextAfter(text, next)) {
+      start = next;
       line++;
       if (line === starts.length * EVERY) starts.push(start);
     }
@@ -48,6 +49,16 @@ export function textPlaces(of: { readonly text: string }): Places {
       return Math.min(there.start + Math.max(0, character), end);
     },
   };
+}
+
+/** Where the next line starts; 0 where there is none. */
+const afterEnd = (text: string, from: number): number => text.indexOf('\n', from) + 1;
+
+/** The same where lines may end in other ways. */
+function afterAnyEnd(text: string, from: number): number {
+  const ends = /\r\n?|\n/g;
+  ends.lastIndex = from;
+  return ends.test(text) ? ends.lastIndex : 0;
 }
 
 /** Within a line that starts there: not amid its end. */
