@@ -1,8 +1,19 @@
+const PER_ROADMAP = 20;
+/** Documents of a roadmap that are no milestone files: its index and its records. */
+const BESIDE = 6;
+
+/** How many milestone files are in a workspace that has so many documents in all. */
+export function milestonesIn(documents: number): number {
+  let size = documents;
+  while (size + BESIDE * Math.ceil(size / PER_ROADMAP) > documents) size--;
+  return size;
+}
+
 /** A workspace of milestone files as a team would keep them, the same for the same size: text by uri. */
 export function generateWorkspace(
   size: number,
   root = 'file:///bench/',
-  perRoadmap = 20,
+  perRoadmap = PER_ROADMAP,
 ): Map<string, string> {
   const files = new Map<string, string>();
   for (let number = 0; number < size; number++) {
@@ -10,6 +21,7 @@ export function generateWorkspace(
     const folder = `${root}area-${roadmap}/docs/roadmap/`;
     const at = number % perRoadmap;
     files.set(`${folder}${fileName(at)}`, milestone(at, perRoadmap, 6, roadmap));
+    // As many as `BESIDE` says.
     if (at === 0) {
       files.set(`${folder}index.md`, index(Math.min(perRoadmap, size - number), roadmap));
       for (let record = 1; record <= 5; record++) {

@@ -24,6 +24,7 @@ const order = [
   'milepost check, cold',
   'milepost check, code kept',
   'milepost check, cached',
+  'milepost check of as many files in all, cold',
   'milepost check of one document, cold',
   'milepost check of one document, code kept',
   'milepost check of one document, cached',

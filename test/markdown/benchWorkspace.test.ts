@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generateWorkspace } from '../../bench/generateWorkspace';
+import { generateWorkspace, milestonesIn } from '../../bench/generateWorkspace';
 import { createParser } from '../../server/src/markdown/createParser';
 import { openDocument } from '../../server/src/markdown/openDocument';
 
@@ -19,4 +19,8 @@ test('what the benchmarks read is nowhere the same, so that nothing is found aga
   expect(seen.size).toBeGreaterThan(1000);
   // A branch and a target in a plan are named by the milestone alone.
   expect(twice.filter((each) => !each.includes('### Branch and PR Plan'))).toEqual([]);
+});
+
+test.each([10, 1000, 10_000])('a workspace of %i documents in all has as many', (documents) => {
+  expect(generateWorkspace(milestonesIn(documents)).size).toBe(documents);
 });
