@@ -20,6 +20,8 @@ export interface KnownLabel {
 export interface Section {
   /** Where it begins in the region. */
   readonly start: number;
+  /** Where its lines begin, if that is known. */
+  readonly lineStarts?: readonly number[];
   readonly blocks: readonly Block[];
   readonly definitions: readonly Definition[];
   readonly footnotes: readonly Footnote[];

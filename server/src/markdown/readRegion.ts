@@ -19,7 +19,7 @@ export function readRegion(
   const seen = given.length > 0 || sections.some(defines) ? seenIn(given, sections) : none;
   const chunks = new Array<Chunk>(sections.length);
   for (let index = 0; index < sections.length; index++) {
-    const { start, blocks, definitions, footnotes } = sections[index]!;
+    const { start, lineStarts, blocks, definitions, footnotes } = sections[index]!;
     const next = sections[index + 1]?.start ?? text.length;
     const own = start === 0 && next === text.length ? text : text.slice(start, next);
     const labelled: Labelled = { text: own, definitions, footnotes, mentions: undefined };
@@ -27,7 +27,7 @@ export function readRegion(
     const chunk: Chunk = {
       text: own,
       blocks,
-      lineStarts: lineStartsOf(own),
+      lineStarts: lineStarts ?? lineStartsOf(own),
       definitions,
       footnotes,
       mentions: labelled.mentions,

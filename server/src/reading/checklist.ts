@@ -227,12 +227,23 @@ export function splitTeams(words: Words, separator: RegExp): Words[] {
   return teams;
 }
 
+type HasChecklists = { readonly checklists: readonly number[] };
+
+/** Those of a milestone and of its phases: none is of both. */
+export const checklistsOf = ({
+  checklists,
+  phases,
+}: HasChecklists & { readonly phases: readonly HasChecklists[] }): readonly number[] => [
+  ...checklists,
+  ...phases.flatMap((phase) => phase.checklists),
+];
+
 type HasItems = { readonly items: readonly number[] };
 
 /** The boxes of checklists that count; null where there is none, so that nobody reads 0/0. */
 export function progressOf(
   { items, checklists: all }: { readonly items: readonly Item[]; readonly checklists: readonly HasItems[] },
-  checklists: Iterable<number>,
+  checklists: readonly number[],
 ): Progress | null {
   let [done, total] = [0, 0];
   for (const index of checklists) {

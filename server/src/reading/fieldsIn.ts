@@ -57,8 +57,7 @@ export function fieldsIn(inline: Inline, vocabulary: Vocabulary): readonly Field
     const first = begins ? own[0]! : { ...plain!, line: index };
     labels.push(first);
     for (const label of begins ? own.slice(1) : own) if (follows(text, label)) labels.push(label);
-    const taken = new Set(own.map((label) => label.from));
-    for (const label of separated(text, first.value, to, vocabulary, taken))
+    for (const label of separated(text, first.value, to, vocabulary, own))
       labels.push({ ...label, line: index });
   }
   labels.sort((a, b) => a.from - b.from);
@@ -150,14 +149,14 @@ function separated(
   from: number,
   to: number,
   vocabulary: Vocabulary,
-  taken: ReadonlySet<number>,
+  known: readonly Pick<Label, 'from'>[],
 ): Omit<Label, 'line'>[] {
   const labels: Omit<Label, 'line'>[] = [];
   const pattern = /\s[|·•]\s+/g;
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
     const at = match.index + match[0].length;
-    if ([0, 1, 2, 3].some((shift) => taken.has(at + shift))) continue;
+    if (known.some(({ from }) => from >= at && from <= at + 3)) continue;
     const label = plainLabel(text, at, to, vocabulary);
     if (label !== null) labels.push({ ...label, cut: match.index });
   }

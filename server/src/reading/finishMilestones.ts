@@ -1,6 +1,6 @@
 /** What can be said of a milestone only when the whole document was read: anchors, references, progress. */
 import { statusOf } from './applyFields';
-import { progressOf } from './checklist';
+import { checklistsOf, progressOf } from './checklist';
 import type { Draft, MilestoneDraft, SectionDraft } from './draft';
 import type { Anchor } from './model';
 import { placeWords } from './place';
@@ -21,9 +21,7 @@ export function finishMilestones(draft: Draft, references: ReferenceCache): void
     for (const phase of phases) phase.progress = progressOf(draft, phase.checklists);
   for (const [item, { key, progress }] of draft.listed) if (progress !== null) item.lists = key;
   for (const milestone of draft.milestones) {
-    const all = new Set(milestone.checklists);
-    for (const { checklists } of milestone.phases) for (const index of checklists) all.add(index);
-    milestone.progress = progressOf(draft, all);
+    milestone.progress = progressOf(draft, checklistsOf(milestone));
   }
   const record = draft.records[0];
   if (record !== undefined) {
@@ -172,7 +170,8 @@ function readRecordMentions(draft: Draft): void {
   const byKey = new Map(draft.milestones.map((milestone) => [milestone.key, milestone]));
   const rows = rowMilestones(draft, byKey);
   let at = 0;
-  for (const [index, mention] of draft.mentions.entries()) {
+  for (let index = 0; index < draft.mentions.length; index++) {
+    const mention = draft.mentions[index]!;
     if (mention.kind !== 'record') continue;
     const section = mention.section === null ? draft.root : draft.sections[mention.section]!;
     while (at < rows.length && rows[at]!.end < mention.start) at++;

@@ -79,6 +79,8 @@ function readItem(
   const said = inline === null ? null : saidIn(inline, box?.to ?? 0);
   const text = said?.text ?? '';
   const folded = box === null ? '' : fold(text);
+  // Nothing there is required or not.
+  const isAlone = box === null && item.blocks.length === 1;
   const entry: EntryFact = {
     kind: 'entry',
     start: item.start,
@@ -92,7 +94,7 @@ function readItem(
     ordered,
     required:
       place.parent?.required !== false &&
-      (inline === null || isRequired(inline, box?.mark ?? ' ', vocabulary)),
+      (inline === null || isAlone || isRequired(inline, box?.mark ?? ' ', vocabulary)),
     labelled: fields.length > 0,
     said,
     text,

@@ -1,5 +1,6 @@
 /** What other documents can see of one, without positions. */
 
+import { checklistsOf } from './checklist';
 import { expandRange } from './identifier';
 import { isCounted } from './isCounted';
 import { isShown } from './isShown';
@@ -105,7 +106,7 @@ function groupOf({ fields, checklists, items }: Model): Group {
 
 function milestoneSummary(model: Model, milestone: Milestone, group: Group): MilestoneSummary {
   const { key, id, title, declared, form, independent, progress } = milestone;
-  const checklists = [...milestone.checklists, ...milestone.phases.flatMap((phase) => phase.checklists)];
+  const checklists = checklistsOf(milestone);
   return {
     key,
     id,

@@ -1,5 +1,5 @@
 /** The model after a box was ticked or unticked, and nothing else changed: most of it is what it was. */
-import { progressOf } from './checklist';
+import { checklistsOf, progressOf } from './checklist';
 import type { EntryFact, Fact, Facts } from './facts';
 import type { Item, Milestone, Model, Phase, RecordDeclaration } from './model';
 import { isDoneMark } from './pictureBoxes';
@@ -51,8 +51,11 @@ export function tickedModel(model: Model, at: number, mark: string): Ticked {
     if (!checklists.includes(list) && !phases.some((phase) => phase.checklists.includes(list)))
       return milestone;
     touched.add(index);
-    const all = new Set([...checklists, ...phases.flatMap((phase) => phase.checklists)]);
-    return { ...milestone, phases: phases.map(inPhase), progress: progressOf(counted, all) };
+    return {
+      ...milestone,
+      phases: phases.map(inPhase),
+      progress: progressOf(counted, checklistsOf(milestone)),
+    };
   });
   const counting = model.checklists.filter(({ counts }) => counts).map(({ index }) => index);
   const records = model.records.map(

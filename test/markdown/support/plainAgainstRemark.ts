@@ -1,3 +1,5 @@
+import type { Section } from '../../../server/src/markdown/blockReader';
+import { lineStartsOf } from '../../../server/src/markdown/lineStartsOf';
 import { nextHeading } from '../../../server/src/markdown/nextHeading';
 import { plainReader } from '../../../server/src/markdown/plain/plainReader';
 import { remarkReader } from '../../../server/src/markdown/remarkReader';
@@ -11,12 +13,16 @@ export interface Comparison {
   readonly differs: { readonly text: string; readonly plain: string; readonly remark: string } | null;
 }
 
+/** The plain reader tells where the lines begin of what is one section. */
+const withLineStarts = (text: string, sections: readonly Section[] | null): readonly Section[] | null =>
+  sections?.length === 1 ? [{ ...sections[0]!, lineStarts: lineStartsOf(text) }] : sections;
+
 /** Reads a region both ways. */
 export function compare(text: string, last: boolean): Comparison {
   const region = { text, last, mark: false, labels: [] };
   const plain = plainReader(region);
   if (plain === undefined) return { accepted: false, differs: null };
-  const [left, right] = [JSON.stringify(plain), JSON.stringify(remark(region))];
+  const [left, right] = [JSON.stringify(plain), JSON.stringify(withLineStarts(text, remark(region)))];
   return { accepted: true, differs: left === right ? null : { text, plain: left, remark: right } };
 }
 

@@ -47,7 +47,7 @@ function read(text: string, last: boolean, labels: boolean): Section[] {
     sections.push({ start, blocks, definitions: none, footnotes: none });
     return blocks;
   });
-  return sections;
+  return sections.length === 1 ? [{ ...sections[0]!, lineStarts: lines.from }] : sections;
 }
 
 const none: readonly never[] = [];
