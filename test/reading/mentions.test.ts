@@ -75,3 +75,21 @@ test('ranges expand with their padding', () => {
     expandRange(parseId('ADR 0009')!, parseId('ADR 0011')!).map(({ text, same }) => `${text} ${same}`),
   ).toEqual(['ADR 0009 adr-9', 'ADR 0010 adr-10', 'ADR 0011 adr-11']);
 });
+
+test('an id is found whether or not another number would have its text looked at', () => {
+  const words =
+    'ADR ADRs adr Adr Milestone milestones MILESTONES Meilenstein Meilensteine Phase phases PHASE Stufe Stufen ' +
+    'Фаза Фазы фаз Этап этапы Веха вехи Story stories US US- M m UI-M FT‑M E v Week step';
+  const joints = ['', ' ', '  ', '\t', '\u00a0', '-', '‑', '−', ' - ', ' #', '#', ' # ', '/', '.', '\n'];
+  const numbers = ['1', '0001', '2.1', 'S001', 'E-24', 'M1', '6B'];
+  let count = 0;
+  for (const word of words.split(' '))
+    for (const joint of joints)
+      for (const number of numbers) {
+        const text = `See ${word}${joint}${number} there.`;
+        const found = mentions(`${text}\n`);
+        expect(found, JSON.stringify(text)).toEqual(mentions(`${text} (x1\n`));
+        count += found.length;
+      }
+  expect(count).toBeGreaterThan(500);
+});

@@ -5,6 +5,7 @@ import { factsOf, type KnownHeadings } from './factsOf';
 import { fold, type Pinned } from './fold';
 import { type Footing, moveFooting, noFooting } from './footing';
 import type { Category, DocumentKind, Model, RecordState } from './model';
+import { createPathReader } from './pathHints';
 import { type Rewording, rewordedModel, rewordingBetween } from './rewordedItem';
 import {
   type Places,
@@ -89,6 +90,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     recordStates: options.recordStatuses,
   });
   const headings: KnownHeadings = new Map();
+  const hintsFor = createPathReader(vocabulary);
   function factsFor(chunk: Chunk): Facts {
     if (chunk.made?.by !== vocabulary)
       chunk.made = { by: vocabulary, facts: factsOf(chunk, vocabulary, headings) };
@@ -98,7 +100,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   function read(document: Readable, uri: string, pin: Pin, explain: boolean): Model {
     const chunks = document.chunks.map(({ chunk, start }) => ({ facts: factsFor(chunk), start }));
     const pinned: Pinned = { kind: pin.kind ?? null, template: pin.template ?? null };
-    return fold({ chunks, length: document.text.length, uri, vocabulary, pinned, explain });
+    return fold({ chunks, length: document.text.length, path: hintsFor(uri), vocabulary, pinned, explain });
   }
 
   /** The reading before, moved, where an edit touched one chunk and that says what it said. */

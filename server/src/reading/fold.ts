@@ -14,7 +14,7 @@ import { listRowReader } from './listRows';
 import { declareMilestones } from './milestone';
 import type { DocumentKind, MentionId, Model } from './model';
 import { outlineSections, type PlacedFacts } from './outlineSections';
-import { pathHints } from './pathHints';
+import type { PathHints } from './pathHints';
 import { declarePhases } from './phase';
 import { placeSpan, placeWords } from './place';
 import { type ReferenceCache, referenceCache } from './pointers';
@@ -35,7 +35,7 @@ export interface Pinned {
 export interface FoldInput {
   readonly chunks: readonly PlacedFacts[];
   readonly length: number;
-  readonly uri: string;
+  readonly path: PathHints;
   readonly vocabulary: Vocabulary;
   readonly pinned: Pinned;
   readonly explain: boolean;
@@ -90,7 +90,7 @@ export function fold(input: FoldInput): Model {
   };
 }
 
-function createDraft({ chunks, length, uri, vocabulary, explain: explains }: FoldInput): Draft {
+function createDraft({ chunks, length, path, vocabulary, explain: explains }: FoldInput): Draft {
   const laid = outlineSections(chunks, length);
   const first = laid.facts[0];
   const frontMatter = first?.kind === 'frontMatter' ? frontMatterWords(first, laid.offsets[0]!) : new Map();
@@ -103,7 +103,7 @@ function createDraft({ chunks, length, uri, vocabulary, explain: explains }: Fol
     : (frontMatter.get('title') ?? frontMatter.get('name') ?? null);
   return {
     vocabulary,
-    path: pathHints(uri, vocabulary),
+    path,
     facts: laid.facts,
     offsets: laid.offsets,
     root: laid.root,

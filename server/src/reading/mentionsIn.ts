@@ -32,8 +32,9 @@ export interface MentionIn extends Words {
 const candidate =
   /(?=[A-ZampsВМФЭ])(?<![A-Za-z0-9_@#$%\\&=])(?:(?:ADR|adr)s?(?=[- #]?[A-Z0-9])|[Mm]ilestones?(?=\s)|MILESTONES?(?=\s)|[Pp]hases?(?=\s)|PHASES?(?=\s)|(?:Meilenstein|Stufe|Фаз[аыу]|Этапа?|Веха)(?=\s)|[Ss]tor(?:y|ies)(?=\s)|US-?(?=\d)|(?=[A-Z][A-Z0-9]{0,7}-[A-Z0-9])|(?=M\d))/g;
 
-/** The first digit of an id stands after something that is no space, or after a word that ends as those above. Most numbers do not. */
-const mayBeNamed = /[^\s\d]\d|[EeNnRrSsYyАаЗзИиПпУуЫы#\u2010-\u2015\u2212-]\s+\d/;
+/** The first digit of an id stands after something that is no space, or after one of the words. Most numbers do not. */
+const mayBeNamed =
+  /\d(?<=[^\s\d]\d|(?:adrs?|milestones?|meilensteine?|вех[аи]|phases?|stufen?|фаз[аыу]?|этап[аы]?|story|stories)[\s#\u2010-\u2015\u2212-]+\d)/i;
 
 export function mentionsIn(inline: Inline, vocabulary: Vocabulary): readonly MentionIn[] {
   if (!mayBeNamed.test(inline.text)) return none;
@@ -121,7 +122,7 @@ interface Reader {
 }
 
 const milestoneWord = /(?:milestones?|meilensteine?|вех[аи])(?=\s)/iy;
-const phaseWord = /(?:phases?|stufen?|фаз[аыу]?|этап[аы]?)(?=\s)/iy;
+const phaseWord = /(?:phases?|phases?|stufen?|фаз[аыу]?|этап[аы]?)(?=\s)/iy;
 const storyWord = /stor(?:y|ies)(?=\s)/iy;
 
 function readerFor(word: string, text: string, at: number, vocabulary: Vocabulary): Reader | null {

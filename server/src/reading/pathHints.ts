@@ -70,39 +70,64 @@ const instructions =
 /** `2027-02-13_fines-page`: what was done that day. */
 const dated = /^\d{4}-?\d{2}-?\d{2}(?=$|[-_. ])/;
 
-export function pathHints(uri: string, vocabulary: Vocabulary): PathHints {
-  const path = decode(uri).replaceAll('\\', '/');
-  const parts = path.split('/');
-  const name = (parts[parts.length - 1] ?? '').replace(/\.(?:md|markdown|mdx)$/i, '');
-  const lowerName = name.toLowerCase();
+/** What the folders of a document let one expect. */
+interface FolderHints {
+  readonly path: string;
+  readonly kind: DocumentKind | null;
+  readonly template: boolean;
+  readonly teller: boolean;
+  readonly ofDays: boolean;
+  readonly instructions: boolean;
+}
+
+/** Hints for one document after the other: those that lie side by side are read in turn. */
+export function createPathReader(vocabulary: Vocabulary): (uri: string) => PathHints {
+  let folder = folderHints('');
+  return (uri) => {
+    const path = decode(uri);
+    const end = path.lastIndexOf('/') + 1;
+    if (end !== folder.path.length || !path.startsWith(folder.path)) folder = folderHints(path.slice(0, end));
+    return nameHints(path.slice(end), folder, vocabulary);
+  };
+}
+
+/** `path`: with the slash at its end. */
+function folderHints(path: string): FolderHints {
   /** From the nearest folder up. */
-  const near = parts
-    .slice(-4, -1)
-    .reverse()
-    .map((part) => part.toLowerCase());
-  let folder: DocumentKind | null = null;
-  for (const part of near) folder ??= folders.get(part) ?? null;
+  const near = path.toLowerCase().split('/').slice(-4, -1).reverse();
+  let kind: DocumentKind | null = null;
+  for (const part of near) kind ??= folders.get(part) ?? null;
+  return {
+    path,
+    kind,
+    template: near.some((part) => templateFolders.has(part)),
+    teller: near.some((part) => tellingFolders.has(part)),
+    ofDays: near.some((part) => dayFolders.has(part)),
+    instructions: (path[0] === '.' || path.includes('/.')) && instructions.test(`/${path}`),
+  };
+}
+
+function nameHints(file: string, folder: FolderHints, vocabulary: Vocabulary): PathHints {
+  const name = file.replace(/\.(?:md|markdown|mdx)$/i, '');
+  const lowerName = name.toLowerCase();
   const spaced = fold(name.replace(/[_.-]+/g, ' '));
-  const { id, rest } = idOfName(name, folder);
+  const { id, rest } = idOfName(name, folder.kind);
   // `milestone-summary-v1.0`: what it is stands before the number of what it is about.
   const kind = spaced.replace(/(?: v?\d+)+$/, '');
   const teller = matchEnd(vocabulary.tellers, kind) ?? matchStart(vocabulary.tellerStarts, spaced);
   return {
     name,
-    folder,
+    folder: folder.kind,
     template:
-      /^(?:template|vorlage|шаблон)(?:$|[-_. ])|(?:^|[-_. ])(?:template|vorlage|шаблон)$/i.test(name) ||
-      near.some((part) => templateFolders.has(part)),
+      folder.template ||
+      /^(?:template|vorlage|шаблон)(?:$|[-_. ])|(?:^|[-_. ])(?:template|vorlage|шаблон)$/i.test(name),
     id,
     words: fold(rest.replace(/[_.-]+/g, ' ')),
     index: indexNames.has(lowerName),
     roadmap: /roadmap|milestones?(?:$|[-_ ]plan)/i.test(name),
-    teller:
-      teller !== null ||
-      aboutPhase.test(name) ||
-      near.some((part) => tellingFolders.has(part) || (dayFolders.has(part) && dated.test(name))),
+    teller: teller !== null || folder.teller || aboutPhase.test(name) || (folder.ofDays && dated.test(name)),
     changelog: changelogNames.has(lowerName),
-    instructions: (path[0] === '.' || path.includes('/.')) && instructions.test(`/${path}`),
+    instructions: folder.instructions,
   };
 }
 
@@ -131,8 +156,8 @@ function idOfName(name: string, folder: DocumentKind | null): { id: MilestoneId 
 function decode(uri: string): string {
   try {
     const plain = uri.replace(/[?#][\s\S]*$/, '');
-    return plain.includes('%') ? decodeURIComponent(plain) : plain;
+    return (plain.includes('%') ? decodeURIComponent(plain) : plain).replaceAll('\\', '/');
   } catch {
-    return uri;
+    return uri.replaceAll('\\', '/');
   }
 }
