@@ -21,10 +21,9 @@ export function generateWorkspace(
     const folder = `${root}area-${roadmap}/docs/roadmap/`;
     const at = number % perRoadmap;
     files.set(`${folder}${fileName(at)}`, milestone(at, perRoadmap, 6, roadmap));
-    // As many as `BESIDE` says.
     if (at === 0) {
       files.set(`${folder}index.md`, index(Math.min(perRoadmap, size - number), roadmap));
-      for (let record = 1; record <= 5; record++) {
+      for (let record = 1; record < BESIDE; record++) {
         const name = `${String(record).padStart(4, '0')}-choice-${record}.md`;
         files.set(`${root}area-${roadmap}/docs/adr/${name}`, decision(record, roadmap));
       }

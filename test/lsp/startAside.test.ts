@@ -88,6 +88,12 @@ describe('documents that a thread reads', () => {
     aside.end();
   });
 
+  test('are none where there may be no thread', () => {
+    const aside = startAside('no path', 1);
+    expect(aside.read(handedIn('/w', ['m1.md']))).toBeNull();
+    aside.end();
+  });
+
   test('are none where it ends while it reads, and it takes no more', async () => {
     const bundle =
       "const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => process.exit()); parentPort.postMessage(null);";

@@ -18,6 +18,6 @@ export interface Host {
 }
 
 /** A thread of the server, which reads for it and serves nobody. */
-export interface Reading {
+export interface AsideHost {
   readonly readBy: (digest: Digester) => void;
 }

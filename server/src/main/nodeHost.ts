@@ -6,7 +6,7 @@ import { madeBy } from '../cli/madeBy';
 import { keepDigests } from '../workspace/keepDigests';
 import { nodeFiles } from '../workspace/nodeFiles';
 import { asideThread } from './asideThread';
-import type { Host, Reading } from './host';
+import type { AsideHost, Host } from './host';
 import { onRest } from './onRest';
 import { asideTask, startAside } from './startAside';
 import { heldOption, keptOption, takeOption } from './takeOption';
@@ -17,7 +17,7 @@ const WORTH_A_THREAD = 5000;
 const MOST_THREADS = 3;
 
 /** The server as a process of its own, or a thread of it. */
-export function nodeHost(): Host | Reading {
+export function nodeHost(): Host | AsideHost {
   if (workerData === asideTask) return { readBy: (digest) => asideThread(parentPort!, digest) };
 
   // A client that is gone needs no server: over IPC nothing else says so.

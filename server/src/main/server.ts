@@ -4,13 +4,13 @@ import { createDigester } from '../service/createDigester';
 import { clientFiles } from '../workspace/clientFiles';
 import { memoryFiles } from '../workspace/memoryFiles';
 import { filesByScheme } from './filesByScheme';
-import type { Host, Reading } from './host';
+import type { AsideHost, Host } from './host';
 
 /**
  * The server of every host, in one bundle: VS Code on a desktop and in a browser get the same file. What a host alone
  * has is loaded there alone; it imports nothing heavy, because what is loaded late is wrapped with all it imports.
  */
-async function findHost(): Promise<Host | Reading> {
+async function findHost(): Promise<Host | AsideHost> {
   if ('importScripts' in globalThis) return (await import('./workerHost')).workerHost();
   return (await import('./nodeHost')).nodeHost();
 }

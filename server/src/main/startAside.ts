@@ -30,28 +30,36 @@ export function startAside(bundle: string, count: number): Aside {
 function startThread(bundle: string): Aside {
   const asked: ((told: readonly Entry[]) => void)[] = [];
   let isReady = false;
+  const thread = threadOf(bundle);
+  thread?.unref();
+  thread?.on('message', (answer: AsideAnswer) => {
+    if (answer) asked.shift()?.(unpackBlock(answer));
+    else isReady = true;
+  });
+  thread?.on('error', over);
+  thread?.on('exit', over);
 
   function over(): void {
     isReady = false;
     for (const tell of asked.splice(0)) tell([]);
   }
 
-  // What it says is no message of the server's.
-  const thread = new Worker(bundle, { workerData: asideTask, execArgv: [], stdout: true });
-  thread.unref();
-  thread.on('message', (answer: AsideAnswer) => {
-    if (answer) asked.shift()?.(unpackBlock(answer));
-    else isReady = true;
-  });
-  thread.on('error', over);
-  thread.on('exit', over);
-
   return {
     read(documents) {
       if (!isReady || asked.length >= MOST_ASKED) return null;
-      thread.postMessage(documents satisfies readonly Handed[]);
+      thread!.postMessage(documents satisfies readonly Handed[]);
       return new Promise((tell) => asked.push(tell));
     },
-    end: () => void thread.terminate(),
+    end: () => void thread?.terminate(),
   };
+}
+
+/** Null where this process may have none. */
+function threadOf(bundle: string): Worker | null {
+  try {
+    // What it says is no message of the server's.
+    return new Worker(bundle, { workerData: asideTask, execArgv: [], stdout: true });
+  } catch {
+    return null;
+  }
 }

@@ -84,7 +84,7 @@ interface FolderHints {
 export function createPathReader(vocabulary: Vocabulary): (uri: string) => PathHints {
   let folder = folderHints('');
   return (uri) => {
-    const path = decode(uri);
+    const path = decode(uri).replaceAll('\\', '/');
     const end = path.lastIndexOf('/') + 1;
     if (end !== folder.path.length || !path.startsWith(folder.path)) folder = folderHints(path.slice(0, end));
     return nameHints(path.slice(end), folder, vocabulary);
@@ -156,8 +156,8 @@ function idOfName(name: string, folder: DocumentKind | null): { id: MilestoneId 
 function decode(uri: string): string {
   try {
     const plain = uri.replace(/[?#][\s\S]*$/, '');
-    return (plain.includes('%') ? decodeURIComponent(plain) : plain).replaceAll('\\', '/');
+    return plain.includes('%') ? decodeURIComponent(plain) : plain;
   } catch {
-    return uri.replaceAll('\\', '/');
+    return uri;
   }
 }

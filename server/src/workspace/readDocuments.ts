@@ -136,14 +136,19 @@ export function readDocuments(options: Options): ReadDocuments {
     }
   }
 
-  /** Has these read beside us, and here what it can tell nothing of; null where it does not take them. */
-  function handOver(aside: Aside, uris: readonly string[], onRead: () => void, inSlices: Slices) {
-    if (!late || uris.some((uri) => held.has(uri))) return null;
+  /** Has these read beside us, and here what it can tell nothing of; undefined where it does not take them. */
+  function handOver(
+    aside: Aside,
+    uris: readonly string[],
+    onRead: () => void,
+    inSlices: Slices,
+  ): Promise<void> | undefined {
+    if (!late || uris.some((uri) => held.has(uri))) return undefined;
     const handed = uris.map((uri) => {
       const [limit, within, readAs] = [limitFor(uri), holderOf(uri), service.readAs(uri)];
       return { uri, limit, within, readAs };
     });
-    const answer = aside.read(handed)?.then((told) => {
+    return aside.read(handed)?.then((told) => {
       const left = new Set(uris);
       for (const [uri, known] of told) {
         if (known.readAs !== service.readAs(uri)) continue;
@@ -154,7 +159,6 @@ export function readDocuments(options: Options): ReadDocuments {
       }
       return readThese([...left], onRead, inSlices);
     });
-    return answer ?? null;
   }
 
   return {
