@@ -9,6 +9,6 @@ const HELPERS = 4;
  * is read. More helpers than there are other cores take turns with the one who reads: `docs/performance.md`.
  */
 export function serverFlags(cores = availableParallelism()): readonly string[] {
-  const youngest = ['--max-semi-space-size=4', '--min-semi-space-size=2'];
+  const youngest = ['--max-semi-space-size=16', '--min-semi-space-size=2'];
   return cores > HELPERS ? youngest : [...youngest, `--v8-pool-size=${Math.max(1, cores - 1)}`];
 }
