@@ -45,6 +45,6 @@ export function nodeHost(): Host | AsideHost {
     onRest,
     digests,
     mostHeld: held === null ? undefined : Number(held),
-    startAside: (unread) => (unread < WORTH_A_THREAD || threads < 1 ? null : startAside(__filename, threads)),
+    startAside: (unread) => (unread < WORTH_A_THREAD ? null : startAside(__filename, threads)),
   };
 }

@@ -9,9 +9,11 @@ export const asideTask = 'read what is handed over';
 /** Two, so that there is one to read when another is done. */
 const MOST_ASKED = 2;
 
-/** Has documents read on so many threads of their own, which run this bundle. */
+/** Has documents read on so many threads of their own, which run this bundle: as many as this process may have. */
 export function startAside(bundle: string, count: number): Aside {
-  const threads = Array.from({ length: count }, () => startThread(bundle));
+  const threads = Array.from({ length: count }, () => threadOf(bundle) ?? [])
+    .flat()
+    .map(asideOn);
   return {
     read(documents) {
       for (const thread of threads) {
@@ -26,34 +28,6 @@ export function startAside(bundle: string, count: number): Aside {
   };
 }
 
-/** One that cannot start, or ends, takes nothing more and leaves out what it was asked. */
-function startThread(bundle: string): Aside {
-  const asked: ((told: readonly Entry[]) => void)[] = [];
-  let isReady = false;
-  const thread = threadOf(bundle);
-  thread?.unref();
-  thread?.on('message', (answer: AsideAnswer) => {
-    if (answer) asked.shift()?.(unpackBlock(answer));
-    else isReady = true;
-  });
-  thread?.on('error', over);
-  thread?.on('exit', over);
-
-  function over(): void {
-    isReady = false;
-    for (const tell of asked.splice(0)) tell([]);
-  }
-
-  return {
-    read(documents) {
-      if (!isReady || asked.length >= MOST_ASKED) return null;
-      thread!.postMessage(documents satisfies readonly Handed[]);
-      return new Promise((tell) => asked.push(tell));
-    },
-    end: () => void thread?.terminate(),
-  };
-}
-
 /** Null where this process may have none. */
 function threadOf(bundle: string): Worker | null {
   try {
@@ -62,4 +36,32 @@ function threadOf(bundle: string): Worker | null {
   } catch {
     return null;
   }
+}
+
+/** One that cannot start, or ends, takes nothing more and leaves out what it was asked. */
+function asideOn(thread: Worker): Aside {
+  const asked: ((told: readonly Entry[]) => void)[] = [];
+  let isReady = false;
+
+  function over(): void {
+    isReady = false;
+    for (const tell of asked.splice(0)) tell([]);
+  }
+
+  thread.unref();
+  thread.on('message', (answer: AsideAnswer) => {
+    if (answer) asked.shift()?.(unpackBlock(answer));
+    else isReady = true;
+  });
+  thread.on('error', over);
+  thread.on('exit', over);
+
+  return {
+    read(documents) {
+      if (!isReady || asked.length >= MOST_ASKED) return null;
+      thread.postMessage(documents satisfies readonly Handed[]);
+      return new Promise((tell) => asked.push(tell));
+    },
+    end: () => void thread.terminate(),
+  };
 }

@@ -205,7 +205,7 @@ function teamsOf(section: SectionDraft, roleSection: SectionDraft | null): Words
   return fact.teams.map((team) => placeWords(team, offset));
 }
 
-/** `Backend / Frontend` are two teams, `Docs + Standards` is one. The separator is global. */
+/** `Backend / Frontend` are two teams, `Docs + Standards` is one. */
 export function splitTeams(words: Words, separator: RegExp): Words[] {
   const teams: Words[] = [];
   let from = 0;
@@ -219,7 +219,7 @@ export function splitTeams(words: Words, separator: RegExp): Words[] {
         text: words.text.slice(start, end),
       });
   };
-  for (let match = separator.exec(words.text); match !== null; match = separator.exec(words.text)) {
+  for (const match of words.text.matchAll(separator)) {
     push(match.index);
     from = match.index + match[0].length;
   }

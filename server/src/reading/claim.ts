@@ -100,7 +100,7 @@ function choiceEnd(words: readonly string[], text: string, start: number, isLast
 }
 
 const plain = (word: string): string => {
-  const small = (word.includes('’') ? word.replaceAll('’', "'") : word).toLowerCase();
+  const small = word.toLowerCase().replaceAll('’', "'");
   return small.endsWith("'s") ? small.slice(0, -2) : small.endsWith("'") ? small.slice(0, -1) : small;
 };
 

@@ -58,7 +58,7 @@ export function outlineSections(chunks: readonly PlacedFacts[], length: number):
     }
   }
   current.last = at;
-  if (at < count) facts.length = offsets.length = at;
+  facts.length = offsets.length = at;
   close(current, null, stop);
   return { facts, offsets, root, sections, conflict };
 }

@@ -9,11 +9,14 @@ export const wordsOf = ({ statuses, recordStatuses, lexicon }: Config): string =
 export const readAs = (words: string, pin: Pin | undefined): string =>
   pin ? JSON.stringify([words, pin]) : words;
 
-/** The same taken apart: what a reader is made of, its words to know it by, and the pin. */
-export function takeApart(as: string): { words: string; options: ReaderOptions; pin: Pin | undefined } {
+/** The same taken apart. */
+export function takeApart(as: string): { words: string; pin: Pin | undefined } {
   const [first, second] = JSON.parse(as);
-  const isPinned = typeof first === 'string';
-  const words = isPinned ? first : as;
+  return typeof first === 'string' ? { words: first, pin: second } : { words: as, pin: undefined };
+}
+
+/** What a reader of these words is made of. */
+export function readerOptions(words: string): ReaderOptions {
   const [statuses, recordStatuses, lexicon] = JSON.parse(words);
-  return { words, options: { statuses, recordStatuses, lexicon }, pin: isPinned ? second : undefined };
+  return { statuses, recordStatuses, lexicon };
 }
