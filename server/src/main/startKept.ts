@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lateFlag } from './lateFlag';
+import { lateFlags, leanCompiler } from './lateFlags';
 import { runKept } from './runKept';
 import { keptOption } from './takeOption';
 
@@ -10,13 +10,15 @@ const QUIET = 3000;
  * Much of what a document says lives until the whole of it was read. V8 would take all of its kind for lasting, and make
  * them where it seldom looks for garbage.
  */
-const pretenuring = lateFlag('allocation-site-pretenuring');
+const pretenuring = { early: '--allocation-site-pretenuring', late: '--no-allocation-site-pretenuring' };
+
+const flags = lateFlags([pretenuring, ...leanCompiler]);
 
 /** Starts the server, whose bundle lies beside this one, with a folder for what it keeps from start to start. */
 export function startKept(folder: string): void {
   process.argv.push(keptOption + folder);
   runKept(join(__dirname, 'server.js'), join(folder, 'code'), (keep) =>
-    setTimeout(() => pretenuring.whileOn(keep), QUIET).unref(),
+    setTimeout(() => flags.unset(keep), QUIET).unref(),
   );
-  pretenuring.turnOff();
+  flags.set();
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
-import { lateFlag } from '../../server/src/main/lateFlag';
+import { lateFlags, leanCompiler } from '../../server/src/main/lateFlags';
 
 const source = '(function twice(number) { return 2 * number; })(21)';
 
@@ -16,21 +16,21 @@ function isTaken(code: Buffer): boolean {
   return JSON.parse(execFileSync(process.execPath, ['-e', start], { encoding: 'utf8' })) as boolean;
 }
 
-test('code that is made while the flag is on can be used before it is turned off', async () => {
-  const flag = lateFlag('allocation-site-pretenuring');
+test('code that is made while they are unset can be used before they are set', async () => {
+  const flags = lateFlags(leanCompiler);
   const made: Buffer[] = [];
   const make = () => made.push(new Script(source).createCachedData());
   make();
-  flag.turnOff();
+  flags.set();
   const deadline = Date.now() + 10_000;
-  // What is made while it is off V8 refuses elsewhere: so it is seen that it is.
+  // What is made while they are set V8 refuses elsewhere: so it is seen that it is.
   do {
     await pause(20);
     made.pop();
     make();
   } while (isTaken(made[0]!) && Date.now() < deadline);
   expect(isTaken(made[0]!)).toBe(false);
-  flag.whileOn(make);
+  flags.unset(make);
   expect(isTaken(made[1]!)).toBe(true);
   make();
   expect(isTaken(made[2]!)).toBe(false);

@@ -1,0 +1,44 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** A flag of V8 as it is at a start, and as it is to be later. */
+export interface LateFlag {
+  readonly early: string;
+  readonly late: string;
+}
+
+export interface LateFlags {
+  /** Sets them soon, and keeps no process for it. */
+  set(): void;
+  /** Makes compiled code that a start can use before it sets them. */
+  unset(make: () => void): void;
+}
+
+/** By then what a start needs was loaded. */
+const SOON = 100;
+
+/**
+ * What V8's last compiler leaves out: it would be longer about it, while what it compiles runs slowly, than most of that is
+ * run afterwards.
+ */
+export const leanCompiler: readonly LateFlag[] = [
+  { early: '--turbo-loop-peeling', late: '--no-turbo-loop-peeling' },
+  { early: '--max-inlined-bytecode-size-cumulative=920', late: '--max-inlined-bytecode-size-cumulative=500' },
+];
+
+/**
+ * Flags that are set when all code was loaded: V8 holds compiled code, Node's own modules among it, against the flags that
+ * were set when that was made, and would compile all of it again.
+ */
+export function lateFlags(flags: readonly LateFlag[]): LateFlags {
+  function set(): void {
+    for (const { late } of flags) setFlagsFromString(late);
+  }
+  return {
+    set: () => void setTimeout(set, SOON).unref(),
+    unset(make) {
+      for (const { early } of flags) setFlagsFromString(early);
+      make();
+      set();
+    },
+  };
+}
