@@ -119,12 +119,13 @@ async function measure(
   try {
     const keystrokes = phases > 6 ? 24 : 200;
     const rest = files < 1000 ? 0 : REST;
-    const figures = await measureServer(server, { uri, text, keystrokes, rest, indexed: contender.indexed });
+    const { indexed } = contender;
+    const figures = await measureServer(server, { uri, text, keystrokes, rest, indexed, quiet });
     server.end();
     if (!contender.cli || files < 1000) return figures;
     await quiet();
     const again = await startServer(contender.command, folder, contender.options, agree());
-    const warm = await measureWarm(again, { uri, text, indexed: contender.indexed });
+    const warm = await measureWarm(again, { uri, text, indexed });
     again.end();
     const commands = await timeCommands(contender.cli, root, quiet);
     const fewer = await layWorkspace(milestonesIn(files), phases);

@@ -14,6 +14,8 @@ export interface Scene {
   readonly rest: number;
   /** Asks for something that needs every file of the workspace. */
   readonly indexed: ((connection: ProtocolConnection) => Promise<unknown>) | null;
+  /** Waits until the machine is, and whoever measures: the answers before may have left much to collect. */
+  readonly quiet: () => Promise<void>;
 }
 
 const ROUNDS = 20;
@@ -103,6 +105,7 @@ export async function measureServer(server: RunningServer, scene: Scene): Promis
     figures.set(`keystroke in ${where} → diagnostics, p99`, quantile(times, 0.99));
     figures.set(`processor time per keystroke in ${where}`, (server.cpu() - cpu) / scene.keystrokes);
   };
+  await scene.quiet();
   await typeIn('prose', 'What they see');
   await typeIn('an item', '] Backend step 2');
   return figures;
