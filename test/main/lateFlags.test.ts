@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
-import { lateFlags, leanCompiler } from '../../server/src/main/lateFlags';
+import { lateFlags } from '../../server/src/main/lateFlags';
 
 const source = '(function twice(number) { return 2 * number; })(21)';
 
@@ -17,7 +17,7 @@ function isTaken(code: Buffer): boolean {
 }
 
 test('code that is made while they are unset can be used before they are set', async () => {
-  const flags = lateFlags(leanCompiler);
+  const flags = lateFlags();
   const made: Buffer[] = [];
   const make = () => made.push(new Script(source).createCachedData());
   make();

@@ -37,7 +37,11 @@ export async function openProject(
     skipped.push(`milepost: skipped ${nameOf(uri)}: ${why}.\n`);
   };
 
-  const service = createService(undefined, Number.POSITIVE_INFINITY);
+  // Whoever goes through all documents needs what each says twice; who names files looks at these and a few more.
+  const service = createService(
+    undefined,
+    asked.some(({ folder }) => folder) ? Number.POSITIVE_INFINITY : undefined,
+  );
   service.setToday(today);
   const progress = progressLine('Reading', terminal);
   const files = named(nodeFiles(skip), asked, whole);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cacheFolder } from '../cli/cacheFolder';
-import { lateFlags, leanCompiler } from './lateFlags';
+import { lateFlags } from './lateFlags';
 import { runKept } from './runKept';
 
 const [command] = process.argv.slice(2);
@@ -12,7 +12,7 @@ const [command] = process.argv.slice(2);
 if (command !== 'lsp' && process.versions.node.startsWith('20.'))
   setFlagsFromString('--interrupt-budget=270000');
 
-const flags = lateFlags(leanCompiler);
+const flags = lateFlags();
 
 // The command line lies beside this file. Who only asks for help calls little of it, and a machine that checks a commit is
 // mostly a new one: neither keeps what was compiled.
