@@ -14,7 +14,7 @@ export interface Scene {
   readonly rest: number;
   /** Asks for something that needs every file of the workspace. */
   readonly indexed: ((connection: ProtocolConnection) => Promise<unknown>) | null;
-  /** Waits until the machine is, and whoever measures: the answers before may have left much to collect. */
+  /** Waits until the machine is, server and whoever measures among it: what was asked before may have left much to collect. */
   readonly quiet: () => Promise<void>;
 }
 
@@ -75,6 +75,7 @@ export async function measureServer(server: RunningServer, scene: Scene): Promis
     ],
     ['workspace symbols', capabilities.workspaceSymbolProvider, 'workspace/symbol', { query: 'Loans' }],
   ];
+  await scene.quiet();
   for (const [name, offered, method, params] of asks) {
     if (!offered) continue;
     const ask = () => connection.sendRequest(method, params).catch(() => null);
