@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cacheFolder } from '../cli/cacheFolder';
-import { lateFlags } from './lateFlags';
+import { setLateFlags, withEarlyFlags } from './lateFlags';
 import { runKept } from './runKept';
 
 const [command] = process.argv.slice(2);
@@ -12,12 +12,10 @@ const [command] = process.argv.slice(2);
 if (command !== 'lsp' && process.versions.node.startsWith('20.'))
   setFlagsFromString('--interrupt-budget=270000');
 
-const flags = lateFlags();
-
 // The command line lies beside this file. Who only asks for help calls little of it, and a machine that checks a commit is
 // mostly a new one: neither keeps what was compiled.
 const keeps = command === 'check' && !process.env.CI;
 runKept(join(__dirname, 'commandLine.js'), join(cacheFolder(), 'code'), (keep) => {
-  if (keeps) process.once('exit', () => flags.unset(keep));
+  if (keeps) process.once('exit', () => withEarlyFlags(keep));
 });
-flags.set();
+setLateFlags();

@@ -6,13 +6,6 @@ interface LateFlag {
   readonly late: string;
 }
 
-export interface LateFlags {
-  /** Sets them soon, and keeps no process for it. */
-  set(): void;
-  /** Makes compiled code that a start can use before it sets them. */
-  unset(make: () => void): void;
-}
-
 /** By then what a start needs was loaded. */
 const SOON = 100;
 
@@ -37,19 +30,18 @@ const leanCompiler: readonly LateFlag[] = [
 const flags = [pretenuring, ...leanCompiler];
 
 /**
- * Flags that are set when all code was loaded: V8 holds compiled code, Node's own modules among it, against the flags that
+ * Sets them soon, and keeps no process for it: V8 holds compiled code, Node's own modules among it, against the flags that
  * were set when that was made, and would compile all of it again.
  */
-export function lateFlags(): LateFlags {
-  function set(): void {
-    for (const { late } of flags) setFlagsFromString(late);
-  }
-  return {
-    set: () => void setTimeout(set, SOON).unref(),
-    unset(make) {
-      for (const { early } of flags) setFlagsFromString(early);
-      make();
-      set();
-    },
-  };
+export const setLateFlags = (): void => void setTimeout(set, SOON).unref();
+
+/** Makes compiled code that a start can use before it sets them. */
+export function withEarlyFlags(make: () => void): void {
+  for (const { early } of flags) setFlagsFromString(early);
+  make();
+  set();
+}
+
+function set(): void {
+  for (const { late } of flags) setFlagsFromString(late);
 }
